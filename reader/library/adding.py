@@ -1,0 +1,160 @@
+"""What becomes of a draft: a new article, a new revision of a known one, or nothing new."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlsplit, urlunsplit
+
+from reader.article import Article, Draft
+from reader.language import split
+from reader.library.annotating import follow
+from reader.library.articles import article
+from reader.library.connection import Connection
+from reader.library.records import Added
+from reader.library.values import composed, folded, json_text, now, time_text, with_offset
+
+_FIND: Final = """
+SELECT a.id, a.deleted, r.digest = :digest AS same
+FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision
+WHERE {condition}
+ORDER BY a.deleted IS NOT NULL, a.address IS NOT :address, a.id LIMIT 1
+"""
+_BY_TEXT: Final = _FIND.format(condition="r.digest = :digest")
+_BY_ADDRESS: Final = _FIND.format(condition="a.address = :address AND a.language = :language")
+
+Spans = list[list[tuple[int, int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The article that a draft belongs to; `same` when the text is the one it has."""
+
+    id: int
+    deleted: bool
+    same: bool
+
+
+def add(connection: Connection, draft: Draft, *, sample: bool) -> Added:
+    """Store a draft; see `reader.library.Library.add`."""
+    # Finding the sentences takes a while: it is done before others are kept from writing.
+    known = _find(connection, draft)
+    spans = None if known is not None and known.same else _spans(draft)
+    with connection.writing():
+        known = _find(connection, draft)
+        if known is None:
+            id = _new_article(connection, draft, sample)
+            _new_revision(connection, id, 1, draft, spans or _spans(draft))
+            return Added(id, "added", article(connection, id))
+        if known.deleted:
+            connection.execute("UPDATE article SET deleted = NULL WHERE id = ?", [known.id])
+        if not known.same:
+            _revise(connection, known.id, draft, spans or _spans(draft))
+        elif draft.url is not None:
+            _complete_address(connection, known.id, draft.url)
+        current = article(connection, known.id)
+    if known.deleted:
+        return Added(known.id, "added", current)
+    return Added(known.id, "duplicate" if known.same else "updated", current)
+
+
+def text_digest(language: str, title: str, texts: list[str]) -> bytes:
+    """A digest that is equal where the texts are, white space and Unicode composition apart."""
+    lines = [language, *(" ".join(composed(text).split()) for text in [title, *texts])]
+    # Broken characters pass here and are refused where the text is stored.
+    encoded = json_text(lines).encode(errors="surrogatepass")
+    return hashlib.blake2b(encoded, digest_size=16).digest()
+
+
+def comparable_address(url: str | None) -> str | None:
+    """An address as it is compared: without its fragment, scheme and host in lower case."""
+    if url is None:
+        return None
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return url
+    return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path or "/", parts.query, ""))
+
+
+def _find(connection: Connection, draft: Draft) -> _Known | None:
+    wanted = {
+        "digest": text_digest(draft.language, draft.title, [block.text for block in draft.blocks]),
+        "address": comparable_address(draft.url),
+        "language": draft.language,
+    }
+    row = connection.row(_BY_TEXT, wanted) or connection.row(_BY_ADDRESS, wanted)
+    if row is None:
+        return None
+    return _Known(row["id"], row["deleted"] is not None, bool(row["same"]))
+
+
+def _spans(draft: Draft) -> Spans:
+    return [split(block.text, draft.language) for block in draft.blocks]
+
+
+def _new_article(connection: Connection, draft: Draft, sample: bool) -> int:
+    added = now()
+    moment = with_offset(draft.published or added)
+    id = connection.execute(
+        "INSERT INTO article (language, url, address, revision, added, moment, sample) "
+        "VALUES (?, ?, ?, 1, ?, ?, ?)",
+        [
+            draft.language,
+            draft.url,
+            comparable_address(draft.url),
+            time_text(added),
+            int(moment.timestamp()),
+            sample,
+        ],
+    )
+    assert id is not None
+    return id
+
+
+def _new_revision(connection: Connection, id: int, number: int, draft: Draft, spans: Spans) -> None:
+    texts = [block.text for block in draft.blocks]
+    revision = connection.execute(
+        "INSERT INTO revision (article, number, title, site, byline, published, updated, stored, "
+        "folded, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            id,
+            number,
+            draft.title,
+            draft.site,
+            json_text(draft.byline),
+            time_text(draft.published),
+            time_text(draft.updated),
+            time_text(now()),
+            folded("\n".join([draft.title, draft.site or "", *draft.byline])),
+            text_digest(draft.language, draft.title, texts),
+        ],
+    )
+    connection.execute_many(
+        "INSERT INTO block (revision, position, kind, text, spans) VALUES (?, ?, ?, ?, ?)",
+        [
+            (revision, position, block.kind.value, block.text, json_text(block_spans))
+            for position, (block, block_spans) in enumerate(zip(draft.blocks, spans, strict=True))
+        ],
+    )
+
+
+def _revise(connection: Connection, id: int, draft: Draft, spans: Spans) -> None:
+    before: Article = article(connection, id)
+    number = 1 + connection.value("SELECT max(number) FROM revision WHERE article = ?", [id])
+    _new_revision(connection, id, number, draft, spans)
+    moment = with_offset(draft.published or before.published or before.added)
+    connection.execute(
+        "UPDATE article SET revision = ?, moment = ? WHERE id = ?",
+        [number, int(moment.timestamp()), id],
+    )
+    follow(connection, before, article(connection, id))
+
+
+def _complete_address(connection: Connection, id: int, url: str) -> None:
+    """Give an article that was pasted the address that its text turned out to have."""
+    connection.execute(
+        "UPDATE article SET url = ?, address = ? WHERE id = ? AND url IS NULL",
+        [url, comparable_address(url), id],
+    )

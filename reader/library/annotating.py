@@ -1,0 +1,238 @@
+"""Annotations in the library, and how they follow their article to a new revision."""
+
+from __future__ import annotations
+
+import sqlite3
+from bisect import bisect_right
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
+
+from reader.annotation import COLORS, Annotation, Selector, anchor, select
+from reader.article import Article, Side, article_side
+from reader.errors import LibraryError, NotFoundError
+from reader.library.articles import article as read_article
+from reader.library.connection import Connection, understood
+from reader.library.values import composed, now, stamp, strings_of, tidy_tags, time_text
+
+_SELECT: Final = """
+SELECT n.*, (SELECT json_group_array(tag) FROM
+    (SELECT t.tag FROM annotation_tag t WHERE t.annotation = n.id ORDER BY t.id)) AS tags
+FROM annotation n JOIN article a ON a.id = n.article
+WHERE n.deleted IS NULL AND a.deleted IS NULL
+"""
+
+_READING_ORDER: Final = """
+ORDER BY a.moment DESC, a.id DESC, n.sentence IS NULL, n.sentence, n.side, n.starts, n.id
+"""
+
+
+def annotate(
+    connection: Connection,
+    article: int,
+    side: Side,
+    selector: Selector,
+    color: str,
+    note: str,
+    tags: Iterable[str],
+    model: str | None,
+    sentence: int | None,
+) -> Annotation:
+    """Store a new annotation."""
+    _check_color(color)
+    if not selector.exact.strip():
+        raise LibraryError("There is no text in this passage; select at least one character.")
+    moment = time_text(now())
+    with connection.writing():
+        annotated = read_article(connection, article)
+        if side == "article":
+            sentence = _sentence_at(annotated, selector.start)
+        id = connection.execute(
+            "INSERT INTO annotation (article, side, sentence, exact, prefix, suffix, starts, ends, "
+            "color, note, model, created, modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                article,
+                side,
+                sentence,
+                *_columns(selector),
+                color,
+                note,
+                model,
+                moment,
+                moment,
+            ],
+        )
+        assert id is not None
+        _set_tags(connection, id, tags)
+        return annotation(connection, id)
+
+
+def annotation(connection: Connection, id: int) -> Annotation:
+    """One annotation. Raises `NotFoundError`."""
+    row = connection.row(f"{_SELECT} AND n.id = ?", [id])
+    if row is None:
+        raise _no_annotation(id)
+    with understood(f"Annotation {id}"):
+        return _annotation(row)
+
+
+def listed(
+    connection: Connection, article: int | None, tag: str | None, color: str | None
+) -> list[Annotation]:
+    """Annotations in reading order."""
+    conditions, parameters = "", list[object]()
+    if article is not None:
+        read_article(connection, article)
+        conditions += " AND n.article = ?"
+        parameters.append(article)
+    if tag is not None:
+        conditions += " AND n.id IN (SELECT annotation FROM annotation_tag WHERE tag = ?)"
+        parameters.append(" ".join(composed(tag).split()))
+    if color is not None:
+        conditions += " AND n.color = ?"
+        parameters.append(color)
+    rows = connection.rows(f"{_SELECT}{conditions}{_READING_ORDER}", parameters)
+    with understood("The list of annotations"):
+        return [_annotation(row) for row in rows]
+
+
+def update(
+    connection: Connection,
+    id: int,
+    color: str | None,
+    note: str | None,
+    tags: Iterable[str] | None,
+) -> Annotation:
+    """Change what is not None."""
+    if color is not None:
+        _check_color(color)
+    with connection.writing():
+        annotation(connection, id)
+        connection.execute(
+            "UPDATE annotation SET color = coalesce(?, color), note = coalesce(?, note), "
+            "modified = ? WHERE id = ?",
+            [color, note, time_text(now()), id],
+        )
+        if tags is not None:
+            connection.execute("DELETE FROM annotation_tag WHERE annotation = ?", [id])
+            _set_tags(connection, id, tags)
+        return annotation(connection, id)
+
+
+def place(connection: Connection, id: int, selector: Selector, detached: bool) -> Annotation:
+    """Store where an annotation stands; that is no change of the reader's, so no new time."""
+    with connection.writing():
+        placed = annotation(connection, id)
+        sentence = placed.sentence
+        if placed.side == "article" and not detached:
+            sentence = _sentence_at(read_article(connection, placed.article), selector.start)
+        _place(connection, id, selector, sentence, detached)
+        return annotation(connection, id)
+
+
+def delete(connection: Connection, id: int) -> None:
+    """Put an annotation away until it is restored or purged."""
+    with connection.writing():
+        annotation(connection, id)
+        connection.execute("UPDATE annotation SET deleted = ? WHERE id = ?", [stamp(), id])
+
+
+def restore(connection: Connection, id: int) -> None:
+    """Bring a deleted annotation back."""
+    with connection.writing():
+        if connection.row("SELECT 1 FROM annotation WHERE id = ?", [id]) is None:
+            raise _no_annotation(id)
+        connection.execute("UPDATE annotation SET deleted = NULL WHERE id = ?", [id])
+
+
+def follow(connection: Connection, before: Article, after: Article) -> None:
+    """Take the annotations of an article over to its new revision; inside a transaction.
+
+    Passages of the article are anchored again, or detached. Passages of the translation keep
+    their selectors, for whoever has the new translation; their sentence is looked up again.
+    Deleted annotations come along, since they may be restored.
+    """
+    rows = connection.rows("SELECT *, '[]' AS tags FROM annotation WHERE article = ?", [after.id])
+    moved = _moved_sentences(before, after)
+    for noted in map(_annotation, rows):
+        if noted.side == "translation":
+            index = noted.sentence
+            sentence = None if index is None else moved.get(index, index)
+            _place(connection, noted.id, noted.selector, sentence, noted.detached)
+            continue
+        span = anchor(after.text, noted.selector)
+        if span is None:
+            _place(connection, noted.id, noted.selector, noted.sentence, True)
+        else:
+            selector = select(after.text, *span)
+            sentence = _sentence_at(after, selector.start)
+            _place(connection, noted.id, selector, sentence, False)
+
+
+def _moved_sentences(before: Article, after: Article) -> dict[int, int]:
+    """For each sentence that stands in both revisions, its new index, the nearest of several."""
+    places: dict[str, list[int]] = {}
+    for sentence in after.all_sentences:
+        places.setdefault(sentence.text, []).append(sentence.index)
+    return {
+        sentence.index: min(places[sentence.text], key=lambda new: abs(new - sentence.index))
+        for sentence in before.all_sentences
+        if sentence.text in places
+    }
+
+
+def _sentence_at(article: Article, offset: int) -> int:
+    """The index of the last sentence that starts at or before `offset` of the article's text."""
+    side = article_side(article)
+    rows = side.row_starts()
+    starts = [rows[sentence.row] + sentence.start for sentence in side.sentences]
+    return side.sentences[max(0, bisect_right(starts, offset) - 1)].index
+
+
+def _place(
+    connection: Connection, id: int, selector: Selector, sentence: int | None, detached: bool
+) -> None:
+    connection.execute(
+        "UPDATE annotation SET exact = ?, prefix = ?, suffix = ?, starts = ?, ends = ?, "
+        "sentence = ?, detached = ? WHERE id = ?",
+        [*_columns(selector), sentence, detached, id],
+    )
+
+
+def _columns(selector: Selector) -> list[object]:
+    return [selector.exact, selector.prefix, selector.suffix, selector.start, selector.end]
+
+
+def _set_tags(connection: Connection, id: int, tags: Iterable[str]) -> None:
+    connection.execute_many(
+        "INSERT INTO annotation_tag (annotation, tag) VALUES (?, ?)",
+        [(id, tag) for tag in tidy_tags(tags)],
+    )
+
+
+def _annotation(row: sqlite3.Row) -> Annotation:
+    return Annotation(
+        id=row["id"],
+        article=row["article"],
+        side=row["side"],
+        color=row["color"],
+        note=row["note"],
+        tags=strings_of(row["tags"]),
+        created=datetime.fromisoformat(row["created"]),
+        modified=datetime.fromisoformat(row["modified"]),
+        detached=bool(row["detached"]),
+        selector=Selector(row["exact"], row["prefix"], row["suffix"], row["starts"], row["ends"]),
+        model=row["model"],
+        sentence=row["sentence"],
+    )
+
+
+def _check_color(color: str) -> None:
+    if color not in COLORS:
+        raise LibraryError(f"There is no colour {color}; choose one of {', '.join(COLORS)}.")
+
+
+def _no_annotation(id: int) -> NotFoundError:
+    return NotFoundError(
+        f"There is no annotation {id}; look up its number in the list of annotations."
+    )

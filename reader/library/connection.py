@@ -1,0 +1,301 @@
+"""The one place where the library's file is opened, and where SQLite's errors become sentences.
+
+Everyday statements go straight to `sqlite3`; `sqlite_utils`, which takes half a second to import,
+is loaded only where a library is made or brought up to date (`reader.library.schema`).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+from reader.errors import LibraryError, NotFoundError
+from reader.library.values import stamp
+
+FILE_NAME: Final = "library.db"
+APPLICATION_ID: Final = 0x4E617261
+"""Marks the file as Naranhi's own (the letters "Nara")."""
+SCHEMA_VERSION: Final = 1
+"""The number of migrations in `reader.library.schema`; kept in the file as its user_version."""
+
+_BUSY_SECONDS: Final = 10.0
+_KEPT_AFTER_DELETION: Final = timedelta(days=1)
+
+Parameters = Sequence[object] | Mapping[str, object]
+
+
+class Connection:
+    """An open library file: reads, and writes that are done as a whole or not at all."""
+
+    def __init__(self, raw: sqlite3.Connection, file: Path) -> None:
+        self._raw = raw
+        self.file = file
+
+    @classmethod
+    def open(cls, folder: Path) -> Connection:
+        """Open or make the library in `folder` and bring it up to date. Raises `LibraryError`."""
+        file = folder / FILE_NAME
+        _make_folder(folder)
+        with explained(file):
+            raw = sqlite3.connect(file, timeout=_BUSY_SECONDS, isolation_level=None)
+            try:
+                _recognise(raw, file)
+                _configure(raw)
+                _bring_up_to_date(raw, file)
+                _purge(raw)
+            except BaseException:
+                raw.close()
+                raise
+        return cls(raw, file)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._raw.close()
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
+        """All rows of a query."""
+        with explained(self.file):
+            return self._raw.execute(sql, parameters).fetchall()
+
+    def row(self, sql: str, parameters: Parameters = ()) -> sqlite3.Row | None:
+        """The first row of a query, if there is one."""
+        with explained(self.file):
+            found: sqlite3.Row | None = self._raw.execute(sql, parameters).fetchone()
+            return found
+
+    def value(self, sql: str, parameters: Parameters = ()) -> Any:
+        """The first value of a query's first row, None without one."""
+        found = self.row(sql, parameters)
+        return None if found is None else found[0]
+
+    def execute(self, sql: str, parameters: Parameters = ()) -> int | None:
+        """Do one statement, inside `writing`. Returns the id of a row that it inserted."""
+        with explained(self.file):
+            return self._raw.execute(sql, parameters).lastrowid
+
+    def execute_many(self, sql: str, parameters: Iterable[Parameters]) -> None:
+        """Do one change for each of `parameters`, inside `writing`."""
+        with explained(self.file):
+            self._raw.executemany(sql, parameters)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Everything inside is one change, on the disk when the block ends; or nothing of it is.
+
+        Blocks may stand inside each other: the outermost one saves.
+        """
+        nested = self._raw.in_transaction
+        begin, end = ("SAVEPOINT step", "RELEASE step") if nested else ("BEGIN IMMEDIATE", "COMMIT")
+        self.execute(begin)
+        try:
+            yield
+            if not self._raw.in_transaction:
+                raise LibraryError("Saving failed half-way, so nothing was saved; try again.")
+            self.execute(end)
+        except BaseException:
+            _roll_back(self._raw, nested)
+            raise
+
+    def changes(self) -> int:
+        """A number that changes when another connection has committed something."""
+        number: int = self.value("PRAGMA data_version")
+        return number
+
+    def backup(self, target: Path) -> None:
+        """Copy the library as it stands into one file. Raises `LibraryError`."""
+        if target.is_dir():
+            raise LibraryError(f"{target} is a folder; name a file for the backup.")
+        if target.exists() and target.samefile(self.file):
+            raise LibraryError(f"{target} is the library itself; name another file.")
+        copy_into(self._raw, target)
+
+
+def copy_into(source: sqlite3.Connection, target: Path) -> None:
+    """Copy an open database into the file `target`, which is replaced once the copy is complete.
+
+    `source` must not be in a transaction. Raises `LibraryError`.
+    """
+    if source.in_transaction:
+        raise RuntimeError("a copy cannot be made inside a transaction")
+    partial = target.with_name(target.name + ".partial")
+    try:
+        partial.unlink(missing_ok=True)
+        copy = sqlite3.connect(partial, isolation_level=None)
+        try:
+            source.backup(copy)
+            # Without its own log the copy is one file, readable from read-only places too.
+            copy.execute("PRAGMA journal_mode = DELETE")
+        finally:
+            copy.close()
+        partial.replace(target)
+    except (sqlite3.Error, OSError) as error:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+        raise LibraryError(
+            f"The copy of the library could not be written to {target}; "
+            "choose another place or free some space, and try again.",
+            details=str(error),
+        ) from error
+
+
+@contextmanager
+def explained(file: Path) -> Iterator[None]:
+    """Turn what the user can do something about into a `LibraryError`; let our own bugs through."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        sentence = _SENTENCES.get(_code(error))
+        if sentence is None:
+            raise
+        message = sentence.format(file=file, folder=file.parent)
+        raise LibraryError(message, details=str(error)) from error
+    except OverflowError as error:
+        raise NotFoundError("Nothing in the library has a number as large as this.") from error
+    except UnicodeEncodeError as error:
+        raise LibraryError(
+            "This text holds a broken character that cannot be stored; remove it and try again.",
+            details=str(error),
+        ) from error
+
+
+def _code(error: sqlite3.Error) -> int:
+    """SQLite's own code without its extension, 0 where the error is not SQLite's."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        # Python has one of its own that is no bug of ours: text in the file that is not UTF-8.
+        return sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError) else 0
+    return code & 0xFF
+
+
+@contextmanager
+def understood(what: str) -> Iterator[None]:
+    """Turn the failure to make sense of what was stored into a `LibraryError` about `what`."""
+    try:
+        yield
+    except (ValueError, TypeError) as error:
+        raise LibraryError(
+            f"{what} in the library is damaged; put back a backup of the library, "
+            "or delete the article and add it again.",
+            details=str(error),
+        ) from error
+
+
+_UNREADABLE = (
+    "The library at {folder} could not be read or written; "
+    "check the disk and the rights to that folder, and try again."
+)
+_UNWRITABLE = (
+    "The library at {folder} cannot be written; make the folder and the files in it writable, "
+    "or choose another folder."
+)
+_BUSY = "The library at {folder} is being changed by another program; try again when that is done."
+_FOREIGN = (
+    "{file} is not a Naranhi library; choose another folder, or move that file out of the way."
+)
+_SENTENCES: Final[Mapping[int, str]] = {
+    sqlite3.SQLITE_PERM: _UNWRITABLE,
+    sqlite3.SQLITE_BUSY: _BUSY,
+    sqlite3.SQLITE_LOCKED: _BUSY,
+    sqlite3.SQLITE_READONLY: _UNWRITABLE,
+    sqlite3.SQLITE_IOERR: _UNREADABLE,
+    sqlite3.SQLITE_CANTOPEN: _UNWRITABLE,
+    sqlite3.SQLITE_CORRUPT: (
+        "The library at {folder} is damaged; put a backup in the place of {file}, "
+        "or move that file away to begin an empty library."
+    ),
+    sqlite3.SQLITE_FULL: (
+        "The disk is full, so nothing was saved in the library at {folder}; "
+        "free some space and try again."
+    ),
+    sqlite3.SQLITE_TOOBIG: "This is too large to be stored in a library; add it in smaller parts.",
+    sqlite3.SQLITE_NOTADB: _FOREIGN,
+}
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise LibraryError(
+            f"{folder} cannot be a library, since a file is in the way; choose another folder."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise LibraryError(
+            f"The folder {folder} for the library cannot be made; choose another one.",
+            details=str(error),
+        ) from error
+
+
+def _recognise(raw: sqlite3.Connection, file: Path) -> None:
+    """Refuse a file that is another program's or a newer version's, before anything is changed."""
+    (application,) = raw.execute("PRAGMA application_id").fetchone()
+    (version,) = raw.execute("PRAGMA user_version").fetchone()
+    (things,) = raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if application != APPLICATION_ID and (application or version or things):
+        raise LibraryError(_FOREIGN.format(file=file))
+    if version > SCHEMA_VERSION:
+        raise LibraryError(
+            f"The library at {file.parent} was made by a newer version of Naranhi; "
+            "install that version, or choose another folder."
+        )
+
+
+def _configure(raw: sqlite3.Connection) -> None:
+    raw.row_factory = sqlite3.Row
+    _keep_a_write_ahead_log(raw)
+    raw.execute("PRAGMA synchronous = FULL")
+    raw.execute("PRAGMA foreign_keys = ON")
+
+
+def _keep_a_write_ahead_log(raw: sqlite3.Connection) -> None:
+    """Switch to WAL. SQLite does not wait for a lock here, so this does: two first openings."""
+    give_up = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            raw.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if _code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
+                raise
+        time.sleep(0.01)
+
+
+def _bring_up_to_date(raw: sqlite3.Connection, file: Path) -> None:
+    (version,) = raw.execute("PRAGMA user_version").fetchone()
+    if version < SCHEMA_VERSION:
+        from reader.library.schema import MIGRATIONS, migrate
+
+        migrate(raw, file, MIGRATIONS)
+
+
+def _purge(raw: sqlite3.Connection) -> None:
+    """Remove for good what was deleted long enough ago; fails where the file cannot be written."""
+    limit = stamp(datetime.now(UTC) - _KEPT_AFTER_DELETION)
+    raw.execute("PRAGMA busy_timeout = 0")
+    try:
+        raw.execute("BEGIN IMMEDIATE")
+        raw.execute("DELETE FROM article WHERE deleted < ?", [limit])
+        raw.execute("DELETE FROM annotation WHERE deleted < ?", [limit])
+        raw.execute("COMMIT")
+    except sqlite3.OperationalError as error:
+        _roll_back(raw, nested=False)
+        # Another program is writing, or the disk is full: a later opening will do.
+        if _code(error) not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL):
+            raise
+    raw.execute(f"PRAGMA busy_timeout = {int(_BUSY_SECONDS * 1000)}")
+
+
+def _roll_back(raw: sqlite3.Connection, nested: bool) -> None:
+    # Some errors (a full disk) have ended the transaction already.
+    if not raw.in_transaction:
+        return
+    if nested:
+        raw.execute("ROLLBACK TO step")
+        raw.execute("RELEASE step")
+    else:
+        raw.execute("ROLLBACK")

@@ -1,0 +1,166 @@
+"""The library's tables, as the steps that made them. A step that was released never changes.
+
+To change the tables: add a function below with the next number, raise
+`reader.library.connection.SCHEMA_VERSION`, and keep a library of the version before in
+``tests/fixtures/library``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from reader.errors import LibraryError
+from reader.library.connection import APPLICATION_ID, copy_into
+
+MIGRATIONS = Migrations("naranhi")
+
+_VERSION_1 = """
+-- What an article is and how the reader left it. Its text is in its revisions.
+CREATE TABLE article (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    language TEXT NOT NULL CHECK (language IN ('en', 'ko')),
+    url TEXT,
+    address TEXT,                   -- url in the form in which addresses are compared
+    revision INTEGER NOT NULL,      -- number of the current one
+    added TEXT NOT NULL,
+    moment INTEGER NOT NULL,        -- published, else added: seconds since 1970, for sorting
+    read INTEGER NOT NULL DEFAULT 0,
+    starred INTEGER NOT NULL DEFAULT 0,
+    sample INTEGER NOT NULL DEFAULT 0,
+    counterpart INTEGER REFERENCES article (id) ON DELETE SET NULL,
+    deleted TEXT
+);
+CREATE INDEX article_newest ON article (moment DESC, id DESC) WHERE deleted IS NULL;
+CREATE INDEX article_address ON article (address, language) WHERE address IS NOT NULL;
+CREATE INDEX article_counterpart ON article (counterpart) WHERE counterpart IS NOT NULL;
+CREATE INDEX article_deleted ON article (deleted) WHERE deleted IS NOT NULL;
+
+-- The text of an article as it stood at one time; never changed once stored.
+CREATE TABLE revision (
+    id INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    site TEXT,
+    byline TEXT NOT NULL,           -- JSON array of names
+    published TEXT,
+    updated TEXT,
+    stored TEXT NOT NULL,
+    folded TEXT NOT NULL,           -- title, site and byline in the form in which they are searched
+    digest BLOB NOT NULL,           -- of language, title and blocks: equal texts have equal ones
+    UNIQUE (article, number)
+);
+CREATE INDEX revision_digest ON revision (digest);
+
+CREATE TABLE block (
+    id INTEGER PRIMARY KEY,
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    spans TEXT NOT NULL,            -- JSON array of the sentences' [start, end] in code points
+    UNIQUE (revision, position)
+);
+
+CREATE TABLE article_tag (
+    id INTEGER PRIMARY KEY,         -- in the order in which the reader gave them
+    article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    tag TEXT NOT NULL,
+    UNIQUE (article, tag)
+);
+CREATE INDEX article_tag_tag ON article_tag (tag);
+
+-- The translation memory: sentences are found by their text, whatever article they stand in.
+CREATE TABLE translation (
+    text TEXT NOT NULL,
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('machine', 'corrected')),
+    model TEXT NOT NULL,
+    translation TEXT NOT NULL,
+    made TEXT NOT NULL,             -- UTC, sorts as text
+    PRIMARY KEY (text, source, target, origin, model)
+) WITHOUT ROWID;
+
+CREATE TABLE annotation (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    side TEXT NOT NULL CHECK (side IN ('article', 'translation')),
+    sentence INTEGER,               -- the one that the passage starts in; -1 is the title
+    exact TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    starts INTEGER NOT NULL,
+    ends INTEGER NOT NULL,
+    color TEXT NOT NULL,
+    note TEXT NOT NULL,
+    model TEXT,
+    detached INTEGER NOT NULL DEFAULT 0,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    deleted TEXT
+);
+CREATE INDEX annotation_article ON annotation (article);
+CREATE INDEX annotation_deleted ON annotation (deleted) WHERE deleted IS NOT NULL;
+
+CREATE TABLE annotation_tag (
+    id INTEGER PRIMARY KEY,
+    annotation INTEGER NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+    tag TEXT NOT NULL,
+    UNIQUE (annotation, tag)
+);
+CREATE INDEX annotation_tag_tag ON annotation_tag (tag);
+"""
+
+
+@MIGRATIONS(name="1-articles-translations-annotations")
+def _articles_translations_annotations(database: Database) -> None:
+    database.executescript(_VERSION_1)
+
+
+def migrate(raw: sqlite3.Connection, file: Path, migrations: Migrations) -> None:
+    """Do the steps of `migrations` that the library has not seen yet: all of them, or none.
+
+    A library that has something in it is copied first, to ``library-before-STEP.db`` beside it.
+    Raises `LibraryError` where the copy cannot be written.
+    """
+    # A step may rebuild a table that others refer to; the references are checked at the end.
+    raw.execute("PRAGMA foreign_keys = OFF")
+    raw.execute("BEGIN IMMEDIATE")
+    try:
+        database = Database(raw, execute_plugins=False, recursive_triggers=False)
+        pending = migrations.pending(database)
+        if pending and migrations.applied(database):
+            _copy_first(file, pending[0].name)
+        migrations.apply(database)
+        _seal(raw, len(migrations.applied(database)))
+        raw.execute("COMMIT")
+    finally:
+        if raw.in_transaction:
+            raw.execute("ROLLBACK")
+        raw.execute("PRAGMA foreign_keys = ON")
+
+
+def _copy_first(file: Path, step: str) -> None:
+    # A second connection, since SQLite copies nothing through one that is writing.
+    reading = sqlite3.connect(file, isolation_level=None)
+    try:
+        copy_into(reading, file.with_name(f"{file.stem}-before-{step}{file.suffix}"))
+    finally:
+        reading.close()
+
+
+def _seal(raw: sqlite3.Connection, version: int) -> None:
+    broken = raw.execute("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        raise LibraryError(
+            "The library could not be brought up to date, since parts of it refer to others that "
+            "are missing; it was left as it was, so keep using the version before.",
+            details=f"{len(broken)} broken references",
+        )
+    raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    raw.execute(f"PRAGMA user_version = {version}")

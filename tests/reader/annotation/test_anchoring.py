@@ -1,0 +1,193 @@
+"""Finding passages again, and saying so when they are gone."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.annotation import Selector, anchor, select
+
+ENGLISH = (
+    "Seoul to plant trees along the river\n"
+    "The city will plant 12,000 trees along the Han River by 2026, officials said on Monday. "
+    "The trees, mostly willows, will give shade to walkers in summer.\n"
+    "“We want a river that people can live with,” the mayor told reporters. "
+    "Critics said the plan costs too much. Kim Min-ji, who runs by the river every morning, "
+    "said she welcomed it.\n"
+    "The budget must still pass the city council. The council meets in September."
+)
+KOREAN = (
+    "서울시, 강변에 나무 심는다\n"
+    "서울시는 2026년까지 한강변에 나무 1만2000그루를 심겠다고 월요일 밝혔다. "
+    "버드나무가 대부분인 이 나무들은 여름에 산책하는 시민에게 그늘을 준다.\n"
+    "시장은 기자들에게 “사람이 함께 살 수 있는 강을 원한다”고 말했다. "
+    "비용이 너무 많이 든다는 비판도 나온다.\n"
+    "예산은 시의회를 통과해야 한다. 시의회는 9월에 열린다."
+)
+PASSAGES = [
+    (ENGLISH, "12,000 trees"),
+    (ENGLISH, "The trees, mostly willows, will give shade to walkers in summer."),
+    (ENGLISH, "“We want a river that people can live with,”"),
+    (ENGLISH, "Critics said the plan costs too much."),
+    (ENGLISH, "Seoul"),
+    (ENGLISH, "September."),
+    (KOREAN, "1만2000그루"),
+    (KOREAN, "사람이 함께 살 수 있는 강"),
+    (KOREAN, "예산은 시의회를 통과해야 한다."),
+    (KOREAN, "시의회는 9월에 열린다."),
+]
+
+
+def mark(text: str, passage: str) -> Selector:
+    start = text.index(passage)
+    return select(text, start, start + len(passage))
+
+
+def found(text: str, selector: Selector) -> str | None:
+    span = anchor(text, selector)
+    return None if span is None else text[slice(*span)]
+
+
+@pytest.mark.parametrize(("text", "passage"), PASSAGES)
+def test_an_unchanged_text(text: str, passage: str) -> None:
+    start = text.index(passage)
+    assert anchor(text, mark(text, passage)) == (start, start + len(passage))
+
+
+@pytest.mark.parametrize(("text", "passage"), PASSAGES)
+def test_a_text_with_a_new_beginning(text: str, passage: str) -> None:
+    assert found("수정합니다. Corrected.\n" + text, mark(text, passage)) == passage
+
+
+@pytest.mark.parametrize(("text", "passage"), PASSAGES)
+def test_decomposed_hangul_is_the_same_text(text: str, passage: str) -> None:
+    selector = mark(text, passage)
+    decomposed = unicodedata.normalize("NFD", text)
+    assert found(decomposed, selector) == unicodedata.normalize("NFD", passage)
+    back = mark(decomposed, unicodedata.normalize("NFD", passage))
+    assert found(text, back) == passage
+
+
+@pytest.mark.parametrize(("text", "passage"), PASSAGES)
+def test_typography_is_the_same_text(text: str, passage: str) -> None:
+    changes = str.maketrans({"“": '"', "”": '"', "’": "'", " ": "\u00a0"})
+    assert found(text.translate(changes), mark(text, passage)) == passage.translate(changes)
+
+
+@pytest.mark.parametrize(("text", "passage"), PASSAGES)
+def test_a_passage_that_was_cut_out_is_gone(text: str, passage: str) -> None:
+    selector = mark(text, passage)
+    without = text[: selector.start].rstrip(" ") + text[selector.end :]
+    assert anchor(without, selector) is None
+
+
+@pytest.mark.parametrize("text", [KOREAN, "", " ", "x", ENGLISH[200:260]])
+def test_another_text_does_not_have_it(text: str) -> None:
+    assert anchor(text, mark(ENGLISH, "12,000 trees along the Han River")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "old", "new", "now"),
+    [
+        (ENGLISH, "12,000 trees", "12,000", "15,000", "15,000 trees"),
+        (ENGLISH, "costs too much", "costs", "cost", "cost too much"),
+        (
+            ENGLISH,
+            "The trees, mostly willows, will give shade",
+            "mostly willows,",
+            "mostly willows and some maples,",
+            "The trees, mostly willows and some maples, will give shade",
+        ),
+        (KOREAN, "1만2000그루를 심겠다고", "1만2000", "1만5000", "1만5000그루를 심겠다고"),
+        (KOREAN, "그늘을 준다.", "준다", "제공한다", "그늘을 제공한다."),
+        (KOREAN, "시의회를 통과해야 한다", "통과해야 한다", "거쳐야 한다", "시의회를 거쳐야 한다"),
+    ],
+)
+def test_a_passage_that_was_edited(text: str, passage: str, old: str, new: str, now: str) -> None:
+    assert found(text.replace(old, new), mark(text, passage)) == now
+
+
+def test_of_equal_passages_the_one_in_its_context_is_found() -> None:
+    text = "Kim said on Monday that it rained. Lee laughed. Kim said on Tuesday that it snowed."
+    second = text.rindex("Kim")
+    selector = select(text, second, second + 3)
+    assert anchor("Kim and Lee met. " + text, selector) == (second + 17, second + 20)
+
+
+def test_of_equal_passages_in_equal_context_the_nearest_is_found() -> None:
+    row = "The council meets in September, as it does each year, in the old hall. "
+    text = row * 5
+    for start in range(0, len(text), len(row)):
+        selector = select(text, start + 4, start + 11)
+        assert anchor(text, selector) == (start + 4, start + 11)
+
+
+def test_a_short_word_is_not_found_in_another_sentence() -> None:
+    text = "Kim said on Monday that it rained. Lee laughed. Kim said on Tuesday that it snowed."
+    second = text.rindex("Kim")
+    assert anchor(text[:second], select(text, second, second + 3)) is None
+
+
+def test_a_sentence_is_not_found_in_one_of_the_same_pattern() -> None:
+    seoul = "The average temperature in Seoul was 12.3 degrees, 1.2 degrees above normal."
+    busan = "The average temperature in Busan was 15.1 degrees, 1.4 degrees above normal."
+    text = f"It was warm in the north. {seoul} Rain fell at night.\nThe south was warmer. {busan}"
+    assert anchor(text.replace(seoul + " ", ""), mark(text, seoul)) is None
+
+
+def test_a_long_passage_is_followed_to_another_place() -> None:
+    passage = "The trees, mostly willows, will give shade to walkers in summer."
+    moved = ENGLISH.replace(passage, "").rstrip() + "\n" + passage
+    assert found(moved, mark(ENGLISH, passage)) == passage
+
+
+def test_without_context_the_quote_alone_decides() -> None:
+    assert found(ENGLISH, Selector("Critics said")) == "Critics said"
+    assert anchor(ENGLISH, Selector("Critics sang")) is None
+    assert anchor("a b a b a", Selector("a", start=5, end=6)) == (4, 5)
+
+
+def test_a_prefix_chooses_among_quotes() -> None:
+    second = ENGLISH.index("council. The") + 9
+    assert anchor(ENGLISH, Selector("The", prefix="city council. ")) == (second, second + 3)
+
+
+@pytest.mark.parametrize("exact", ["", "  ", "\u200b"])
+def test_a_selector_without_text_is_nowhere(exact: str) -> None:
+    assert anchor(ENGLISH, Selector(exact)) is None
+
+
+def test_a_passage_over_several_rows() -> None:
+    passage = ENGLISH[ENGLISH.index("will give shade") : ENGLISH.index("the mayor")].rstrip()
+    assert "\n" in passage
+    changed = ENGLISH.replace("12,000", "about 9,500").replace("walkers", "all walkers")
+    assert found(changed, mark(ENGLISH, passage)) == passage.replace("walkers", "all walkers")
+
+
+def test_emoji_count_as_code_points() -> None:
+    text = "소식 👩‍👩‍👧 그리고 🇰🇷 깃발이 있다."
+    assert found("🎉🎉 " + text, mark(text, "🇰🇷 깃발")) == "🇰🇷 깃발"
+
+
+@given(st.text(), st.data())
+def test_every_passage_of_any_text_is_found_where_it_is(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    if text[start:end].strip():
+        selector = select(text, start, end)
+        assert anchor(text, selector) == (selector.start, selector.end)
+
+
+@given(st.text("ab 가.\n", max_size=60), st.text("ab 가.\n", max_size=20), st.data())
+def test_whatever_is_found_is_a_span_with_text(text: str, exact: str, data: st.DataObject) -> None:
+    selector = Selector(
+        exact,
+        data.draw(st.text("ab 가.\n", max_size=8)),
+        data.draw(st.text("ab 가.\n", max_size=8)),
+        data.draw(st.integers(-5, 80)),
+    )
+    span = anchor(text, selector)
+    assert span is None or 0 <= span[0] < span[1] <= len(text)

@@ -1,0 +1,66 @@
+"""The translation memory."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.errors import LibraryError
+from reader.library import Library, Remembered
+
+
+def test_what_was_remembered_is_found_by_its_text(library: Library) -> None:
+    library.remember({"One.": "하나.", "Two.": "둘."}, "en", "ko", "m1")
+    assert library.remembered(["Two.", "Three.", "Two."], "en", "ko", "m1") == {
+        "Two.": Remembered("Two.", "둘.", "m1", "machine")
+    }
+    assert library.remembered(["Two."], "ko", "en", "m1") == {}
+    assert library.remembered(["Two."], "en", "ko", "m2") == {}
+    assert library.remembered([], "en", "ko", None) == {}
+
+
+def test_a_later_rendering_of_a_model_replaces_its_earlier_one(library: Library) -> None:
+    library.remember({"One.": "하나"}, "en", "ko", "m1")
+    library.remember({"One.": "하나."}, "en", "ko", "m1")
+    assert library.remembered(["One."], "en", "ko", "m1")["One."].translation == "하나."
+
+
+def test_of_several_models_the_newest_is_taken(library: Library) -> None:
+    library.remember({"One.": "일"}, "en", "ko", "m9")
+    library.remember({"One.": "하나"}, "en", "ko", "m1")
+    assert library.remembered(["One."], "en", "ko", None)["One."].model == "m1"
+    library.remember({"One.": "일."}, "en", "ko", "m9")
+    assert library.remembered(["One."], "en", "ko", None)["One."].translation == "일."
+    assert library.remembered(["One."], "en", "ko", "m1")["One."].translation == "하나"
+
+
+@pytest.mark.parametrize("model", [None, "m1", "m2"])
+def test_a_correction_wins_for_every_model(library: Library, model: str | None) -> None:
+    library.remember({"One.": "일"}, "en", "ko", "m1")
+    library.correct({"One.": "하나"}, "en", "ko", "m1")
+    library.remember({"One.": "한"}, "en", "ko", "m1")
+    library.remember({"One.": "1"}, "en", "ko", "m2")
+    expected = Remembered("One.", "하나", "m1", "corrected")
+    assert library.remembered(["One."], "en", "ko", model) == {"One.": expected}
+
+
+def test_thousands_at_once(library: Library) -> None:
+    texts = [f"Sentence {number}, “quoted” 문장 \U0001f389." for number in range(3000)]
+    library.remember({text: text[::-1] for text in texts}, "en", "ko", "m1")
+    found = library.remembered(texts, "en", "ko", "m1")
+    assert list(map(str, sorted(found))) == sorted(texts)
+    assert all(found[text].translation == text[::-1] for text in texts)
+
+
+@pytest.mark.parametrize("text", ["a\0b", "'; DROP TABLE article; --", "e\u0301", "é", "\ufeff"])
+def test_texts_are_taken_literally(library: Library, text: str) -> None:
+    library.remember({text: text}, "en", "ko", "m1")
+    assert library.remembered([text], "en", "ko", "m1")[text].translation == text
+    assert library.remembered(["a", "e"], "en", "ko", "m1") == {}
+
+
+def test_all_or_none_are_remembered(library: Library, folder: Path) -> None:
+    with pytest.raises(LibraryError, match="broken character"):
+        library.remember({"One.": "하나", "Two.": "\ud800"}, "en", "ko", "m1")
+    assert library.remembered(["One.", "Two."], "en", "ko", None) == {}
