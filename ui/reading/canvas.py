@@ -1,0 +1,342 @@
+"""The scrolling surface on which both sides are painted as one page."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+
+from reader.annotation import Annotation
+from reader.article import TITLE, Article, Side
+from ui.reading.marks import Mark, marks_at, place_annotations
+from ui.reading.page import Page
+from ui.reading.painting import Shown, paint_page
+from ui.reading.selecting import Selecting
+from ui.reading.types import Passage
+from ui.theme import theme
+
+ZOOM_RANGE = (70, 250)
+_LINE_STEP = 28
+_WALK_MARGIN = 56.0
+_WHEEL_NOTCH = 120
+
+
+class Canvas(QAbstractScrollArea):
+    """Shows one page, points at sentences, and keeps what is selected.
+
+    `visible_sentences` may be read from any thread: it is replaced whole, never changed.
+    """
+
+    laid_out = Signal()
+    passage_changed = Signal(object)
+    selection_finished = Signal()
+    annotation_activated = Signal(int)
+    annotation_edit_requested = Signal(int)
+    retry_requested = Signal(list)
+    zoom_changed = Signal(int)
+    menu_requested = Signal(QPoint)
+    toolbar_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page: Page | None = None
+        self.visible_sentences: tuple[int, ...] = ()
+        self.shown = Shown()
+        self._annotations: tuple[Annotation, ...] = ()
+        self._zoom = 100
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.verticalScrollBar().setSingleStep(_LINE_STEP)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.selecting = Selecting(self)
+        self.viewport().installEventFilter(self.selecting)
+        self.installEventFilter(self.selecting)
+        theme().changed.connect(self.viewport().update)
+
+    # What is shown
+
+    def show_article(self, article: Article | None) -> None:
+        """Shows `article` from its top, with neither translation nor annotations yet."""
+        self._annotations = ()
+        self.selecting.clear()
+        self.shown = Shown()
+        self.page = None if article is None else Page(article, self._page_width(), self._zoom)
+        self._update_range()
+        self.verticalScrollBar().setValue(0)
+        self._laid_out()
+
+    def set_translation(
+        self, renderings: dict[int, str], pending: frozenset[int], failed: dict[int, str]
+    ) -> None:
+        """Puts renderings, placeholders and failures on the right side; the view stays in place."""
+        if self.page is None:
+            return
+        position = self.scroll_position()
+        self.page.set_translation(renderings, pending, failed)
+        self._place_marks()
+        self._update_range()
+        self.set_scroll_position(position)
+        self._laid_out()
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Shows `annotations` where their passages stand."""
+        self._annotations = tuple(annotations)
+        self._place_marks()
+        self.viewport().update()
+
+    def show_with(self, **changes: object) -> None:
+        """Changes some of what is painted beside the text (see `Shown`)."""
+        self.shown = replace(self.shown, **changes)  # type: ignore[arg-type]
+        self.viewport().update()
+
+    @property
+    def zoom(self) -> int:
+        """The size of the text in percent."""
+        return self._zoom
+
+    def set_zoom(self, percent: int) -> None:
+        """Sets the size of the text, within `ZOOM_RANGE`; what is at the top stays there."""
+        percent = min(max(percent, ZOOM_RANGE[0]), ZOOM_RANGE[1])
+        if percent == self._zoom:
+            return
+        self._zoom = percent
+        self.lay_out_again()
+        self.zoom_changed.emit(percent)
+
+    def lay_out_again(self) -> None:
+        """Lays the page out anew after its width, zoom or fonts have changed."""
+        if self.page is None:
+            return
+        position = self.scroll_position()
+        self.page.set_geometry(self._page_width(), self._zoom)
+        self._update_range()
+        self.set_scroll_position(position)
+        self._laid_out()
+
+    # Where it is scrolled to
+
+    @property
+    def top(self) -> float:
+        """The height of the page that is at the top of the viewport."""
+        return float(self.verticalScrollBar().value())
+
+    def scroll_position(self) -> float:
+        """The row at the top, and as a fraction how much of it is above: it survives a resize.
+
+        Above the title it runs from -1 to 0; between two rows it stays with the upper one.
+        """
+        if self.page is None:
+            return -1.0
+        first = self.page.rows[0].top
+        if self.top < first:
+            return self.top / first - 1
+        index = self.page.rows_between(self.top, self.top).start
+        row = self.page.rows[index]
+        return index + min((self.top - row.top) / max(row.height, 1.0), 0.999)
+
+    def set_scroll_position(self, position: float) -> None:
+        """Scrolls to what `scroll_position` once answered."""
+        if self.page is None:
+            return
+        index = min(max(math.floor(position), 0), len(self.page.rows) - 1)
+        row = self.page.rows[index]
+        height = row.height if position >= 0 else row.top
+        self.verticalScrollBar().setValue(round(row.top + (position - index) * height))
+
+    def scroll_to(self, rect: QRectF) -> None:
+        """Brings `rect` of the page into view with some text around it, and no further."""
+        height = self.viewport().height()
+        margin = min(_WALK_MARGIN, height / 4)
+        if rect.top() - margin < self.top or rect.height() > height - 2 * margin:
+            self.verticalScrollBar().setValue(round(rect.top() - margin))
+        elif rect.bottom() + margin > self.top + height:
+            self.verticalScrollBar().setValue(round(rect.bottom() + margin - height))
+
+    # What is under the pointer
+
+    def to_page(self, point: QPointF) -> QPointF:
+        """The place on the page of a place in the viewport."""
+        return QPointF(point.x(), point.y() + self.top)
+
+    def point_at(self, point: QPointF | None) -> None:
+        """Tints the sentence under `point` of the viewport and its partner; None: neither."""
+        found = None
+        if self.page is not None and point is not None:
+            hit = self.page.character_at(self.to_page(point))
+            found = None if hit is None else self.page.sentence_at(*hit)
+            marked = hit is not None and bool(marks_at(self.shown.marks, *hit))
+            notice = self.notice_at(point)
+            hand = Qt.CursorShape.PointingHandCursor
+            beam = Qt.CursorShape.IBeamCursor if hit else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(hand if marked or notice else beam)
+        if found != self.shown.pointed:
+            self.show_with(pointed=found)
+
+    def marks_under(self, point: QPointF) -> list[Mark]:
+        """The annotations that cover the character under `point` of the viewport."""
+        hit = None if self.page is None else self.page.character_at(self.to_page(point))
+        return [] if hit is None else marks_at(self.shown.marks, *hit)
+
+    def notice_at(self, point: QPointF) -> list[int]:
+        """The failed sentences whose notice is under `point` of the viewport."""
+        if self.page is None:
+            return []
+        place = self.to_page(point)
+        for row in self.page.rows:
+            if row.failed and row.notice.translated(self.page.columns.right, row.top).contains(
+                place
+            ):
+                return list(row.failed)
+        return []
+
+    # Walking by keyboard
+
+    def walk(self, step: int) -> None:
+        """Makes the sentence `step` sentences further on the current one."""
+        if self.page is None:
+            return
+        last = len(self.page.article.sentences) - 1
+        current = self.shown.current
+        if current is None:
+            index = self.visible_sentences[0] if self.visible_sentences else TITLE
+        else:
+            index = min(max(current + step, TITLE), last)
+        self.go_to_sentence(index)
+
+    def go_to_sentence(self, index: int, side: Side | None = None) -> None:
+        """Makes a sentence the current one and scrolls to it."""
+        if self.page is None:
+            return
+        self.show_with(current=index, current_side=side or self.shown.current_side)
+        self.scroll_to(self.page.sentence_rect(index))
+        self._tell_screen_reader(self.page, index)
+        self.passage_changed.emit(self.passage())
+
+    def passage(self) -> Passage | None:
+        """What is selected, or else the current sentence on its side."""
+        if self.shown.selected is not None:
+            return Passage(*self.shown.selected)
+        if self.page is None or self.shown.current is None:
+            return None
+        side = self.shown.current_side
+        start, end = self.page.sentence_span(side, self.shown.current)
+        return Passage(side, start, end) if end > start else None
+
+    def passage_rect(self) -> QRectF:
+        """The rectangle of `passage` in the viewport."""
+        passage, held = self.passage(), QRectF()
+        if self.page is not None and passage is not None:
+            for rect in self.page.rects(passage.side, passage.start, passage.end):
+                held = held.united(rect)
+        return held.translated(0, -self.top)
+
+    # Qt's own events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme().colours.paper)
+        if self.page is not None:
+            painter.translate(0, -self.top)
+            top = self.top + event.rect().top()
+            shown = replace(self.shown, focused=self.hasFocus())
+            paint_page(painter, self.page, shown, top, top + event.rect().height())
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._update_range()
+        if self.page is not None and self.page.width != self._page_width():
+            self.lay_out_again()
+        else:
+            self._note_visible()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._note_visible()
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            notches = event.angleDelta().y() / _WHEEL_NOTCH
+            self.set_zoom(self._zoom + round(10 * notches))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            under = self.marks_under(QPointF(event.pos()))
+            if under:
+                QToolTip.showText(event.globalPos(), self._describe(under[0]), self.viewport())
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
+    def _tell_screen_reader(self, page: Page, index: int) -> None:
+        """Speaks the sentence, its partner, and the highlights on it."""
+        spoken = []
+        first = self.shown.current_side
+        for side in (first, "translation" if first == "article" else "article"):
+            span = page.sentence_span(side, index)
+            spoken.append(page.texts[side].text[slice(*span)])
+            marks = (mark for mark in self.shown.marks if mark.side == side)
+            spoken += [
+                self._describe(mark)
+                for mark in marks
+                if mark.span[0] < span[1] and span[0] < mark.span[1]
+            ]
+        self.setAccessibleName("\n".join(filter(None, spoken)))
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(
+                QAccessibleAnnouncementEvent(self, self.accessibleName())
+            )
+
+    def _describe(self, mark: Mark) -> str:
+        names = {
+            "yellow": self.tr("Yellow highlight"),
+            "green": self.tr("Green highlight"),
+            "blue": self.tr("Blue highlight"),
+            "pink": self.tr("Pink highlight"),
+        }
+        name = names.get(mark.annotation.color, self.tr("Highlight"))
+        return f"{name}\n{mark.annotation.note}".strip()
+
+    def _page_width(self) -> float:
+        return float(self.viewport().width())
+
+    def _place_marks(self) -> None:
+        if self.page is not None:
+            marks = place_annotations(self._annotations, self.page.texts)
+            self.shown = replace(self.shown, marks=marks)
+
+    def _update_range(self) -> None:
+        height = self.viewport().height()
+        page = 0 if self.page is None else round(self.page.height)
+        self.verticalScrollBar().setPageStep(max(height - 2 * _LINE_STEP, 1))
+        self.verticalScrollBar().setRange(0, max(page - height, 0))
+
+    def _laid_out(self) -> None:
+        self._note_visible()
+        self.viewport().update()
+        self.laid_out.emit()
+
+    def _note_visible(self) -> None:
+        if self.page is None:
+            self.visible_sentences = ()
+            return
+        bottom = self.top + self.viewport().height()
+        self.visible_sentences = tuple(self.page.sentences_between(self.top, bottom))

@@ -1,0 +1,175 @@
+"""Painting a page: backgrounds first, then text, so that letters stay crisp on every colour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
+
+from reader.article import BlockKind, Side
+from ui.reading.marks import Mark
+from ui.reading.page import NOTICE_FLAGS, SIDES, Page, Row
+from ui.reading.style import small_font
+from ui.theme import Colours, theme
+
+_ROUND = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is painted beside the text itself; spans are offsets into a side's text."""
+
+    marks: Sequence[Mark] = ()
+    pointed: int | None = None
+    current: int | None = None
+    current_side: Side = "article"
+    focused: bool = False
+    selected: tuple[Side, int, int] | None = None
+    active_annotation: int | None = None
+    meta: str = ""
+    byline: str = ""
+
+
+def paint_page(painter: QPainter, page: Page, shown: Shown, top: float, bottom: float) -> None:
+    """Paints the part of `page` between two heights; the painter's origin is the page's corner."""
+    colours = theme().colours
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_heading(painter, page, shown, colours)
+    _paint_marks(painter, page, shown, colours, top, bottom)
+    _paint_sentences(painter, page, shown, colours)
+    _paint_selection(painter, page, shown, colours)
+    for index in page.rows_between(top, bottom):
+        row = page.rows[index]
+        for side in SIDES:
+            _paint_text(painter, page, row, side, colours)
+        _paint_placeholder(painter, page, row, colours)
+        _paint_notice(painter, page, row, colours)
+
+
+def _paint_heading(painter: QPainter, page: Page, shown: Shown, colours: Colours) -> None:
+    painter.setFont(small_font())
+    painter.setPen(colours.quiet)
+    metrics = QFontMetricsF(small_font())
+    elide = Qt.TextElideMode.ElideRight
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    for rect, text in ((page.meta_rect, shown.meta), (page.byline_rect, shown.byline)):
+        painter.drawText(rect, flags, metrics.elidedText(text, elide, rect.width()))
+
+
+def _paint_marks(
+    painter: QPainter, page: Page, shown: Shown, colours: Colours, top: float, bottom: float
+) -> None:
+    for mark in shown.marks:
+        color = mark.annotation.color
+        soft = colours.partner_highlights.get(color, colours.partner_highlights["yellow"])
+        full = colours.highlights.get(color, colours.highlights["yellow"])
+        active = mark.annotation.id == shown.active_annotation
+        own = _within(page.rects(mark.side, *mark.span), top, bottom)
+        _fill(painter, own, full)
+        if active:
+            _outline(painter, own, colours.accent)
+        for span in mark.partner_spans:
+            rects = _within(page.rects(mark.partner_side, *span), top, bottom)
+            _fill(painter, rects, soft)
+            _underline(painter, rects, colours.marks.get(color, colours.accent))
+        if mark.annotation.note and own:
+            _note_sign(painter, own[-1], colours)
+
+
+def _paint_sentences(painter: QPainter, page: Page, shown: Shown, colours: Colours) -> None:
+    for index in {shown.pointed, shown.current} - {None}:
+        for side in SIDES:
+            rects = page.rects(side, *page.sentence_span(side, index or 0))
+            _fill(painter, rects, colours.tint)
+            if index == shown.current and side == shown.current_side and shown.focused:
+                _side_bar(painter, rects, page.columns.x(side), colours.accent)
+
+
+def _paint_selection(painter: QPainter, page: Page, shown: Shown, colours: Colours) -> None:
+    if shown.selected is None:
+        return
+    colour = QColor(colours.accent)
+    colour.setAlphaF(0.30)
+    _fill(painter, page.rects(*shown.selected), colour)
+
+
+def _paint_text(painter: QPainter, page: Page, row: Row, side: Side, colours: Colours) -> None:
+    layout = row.sides[side]
+    if not layout.line_count:
+        return
+    x = page.columns.x(side)
+    ink = QTextCharFormat()
+    ink.setForeground(colours.quiet if layout.style.quiet else colours.ink)
+    whole = QTextLayout.FormatRange()
+    whole.start, whole.length, whole.format = 0, layout.units, ink
+    layout.layout().draw(painter, QPointF(x, row.top), [whole])
+    if row.kind is BlockKind.LIST_ITEM:
+        _bullet(painter, x, row, side, colours)
+    elif row.kind is BlockKind.QUOTE:
+        bar = QRectF(x, row.top + 4, 3, max(layout.height - 8, 4))
+        painter.fillRect(bar, colours.line)
+
+
+def _bullet(painter: QPainter, x: float, row: Row, side: Side, colours: Colours) -> None:
+    style = row.sides[side].style
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.quiet)
+    middle = QPointF(x + style.indent / 2 - 1, row.top + style.line_height / 2)
+    painter.drawEllipse(middle, 2.5, 2.5)
+
+
+def _paint_placeholder(painter: QPainter, page: Page, row: Row, colours: Colours) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.skeleton)
+    for rect in row.placeholder:
+        painter.drawRoundedRect(rect.translated(page.columns.right, row.top), _ROUND, _ROUND)
+
+
+def _paint_notice(painter: QPainter, page: Page, row: Row, colours: Colours) -> None:
+    if row.notice.isEmpty():
+        return
+    rect = row.notice.translated(page.columns.right, row.top)
+    painter.setFont(small_font())
+    painter.setPen(colours.error)
+    painter.drawText(rect, NOTICE_FLAGS, page.failed[row.failed[0]])
+
+
+def _within(rects: Sequence[QRectF], top: float, bottom: float) -> list[QRectF]:
+    return [rect for rect in rects if rect.bottom() >= top and rect.top() <= bottom]
+
+
+def _fill(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for rect in rects:
+        painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), _ROUND, _ROUND)
+
+
+def _outline(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> None:
+    painter.setPen(QPen(colour, theme().size.focus))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for rect in rects:
+        painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), _ROUND, _ROUND)
+
+
+def _underline(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> None:
+    painter.setPen(QPen(colour, 1.4, Qt.PenStyle.DotLine))
+    for rect in rects:
+        bottom = rect.bottom() - 1
+        painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
+
+
+def _side_bar(painter: QPainter, rects: Sequence[QRectF], x: float, colour: QColor) -> None:
+    if rects:
+        bar = QRectF(
+            x - 12, rects[0].top(), theme().size.focus, rects[-1].bottom() - rects[0].top()
+        )
+        painter.fillRect(bar, colour)
+
+
+def _note_sign(painter: QPainter, last: QRectF, colours: Colours) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.accent)
+    painter.drawEllipse(QPointF(last.right() + 3, last.top() + 3), 2.6, 2.6)

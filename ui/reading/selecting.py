@@ -1,0 +1,323 @@
+"""Selecting text on one side with the mouse and the keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTextBoundaryFinder, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from reader.article import TITLE, Side
+from ui.text import Utf16Map
+
+if TYPE_CHECKING:
+    from ui.reading.canvas import Canvas
+    from ui.reading.page import Page
+
+_SCROLL_INTERVAL = 30
+
+
+class Selecting(QObject):
+    """Turns the canvas's mouse and key events into a selection, a walk or a click.
+
+    A selection lies on one side: `_fixed` is the offset where it was begun, the other end moves.
+    """
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._side: Side = "article"
+        self._fixed: int | None = None
+        self._moving = 0
+        self._pressed: QPointF | None = None
+        self._last_press = QPointF(-99, -99)
+        self._last_double = False
+        self._scroller = QTimer(self)
+        self._scroller.setInterval(_SCROLL_INTERVAL)
+        self._scroller.timeout.connect(self._scroll_on)
+
+    def clear(self) -> None:
+        """Lets the selection go."""
+        self._fixed = None
+        if self._canvas.shown.selected is not None:
+            self._canvas.show_with(selected=None)
+            self._canvas.passage_changed.emit(self._canvas.passage())
+
+    def select(self, side: Side, fixed: int, moving: int) -> None:
+        """Selects between two offsets of `side`'s text."""
+        self._side, self._fixed, self._moving = side, fixed, moving
+        start, end = min(fixed, moving), max(fixed, moving)
+        self._canvas.show_with(selected=(side, start, end) if end > start else None)
+        self._canvas.passage_changed.emit(self._canvas.passage())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._canvas.page is None:
+            return False
+        if watched is self._canvas:
+            return self._canvas_event(event)
+        if isinstance(event, QMouseEvent):
+            return self._mouse_event(event)
+        if event.type() == QEvent.Type.Leave:
+            self._canvas.point_at(None)
+        return False
+
+    def _canvas_event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        if isinstance(event, QFocusEvent):
+            self._canvas.viewport().update()
+        return False
+
+    # The mouse
+
+    def _mouse_event(self, event: QMouseEvent) -> bool:
+        if event.type() == QEvent.Type.MouseMove:
+            self._move(event)
+            return self._pressed is not None
+        if event.button() == Qt.MouseButton.RightButton:
+            return self._right_button(event)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return False
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._press(event)
+        elif event.type() == QEvent.Type.MouseButtonDblClick:
+            self._double_click(event)
+        elif event.type() == QEvent.Type.MouseButtonRelease:
+            self._release(event)
+        return True
+
+    def _press(self, event: QMouseEvent) -> None:
+        canvas, point = self._canvas, event.position()
+        canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self._is_third_click(point):
+            self._select_sentence(point)
+            return
+        self._pressed = point
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._fixed is not None:
+            self.select(self._side, self._fixed, self._offset(point))
+            return
+        place = self._page.place_at(canvas.to_page(point))
+        self.clear()
+        self._side, self._fixed = place.side, self._page.offset(place)
+
+    def _move(self, event: QMouseEvent) -> None:
+        point = event.position()
+        if self._pressed is None:
+            self._canvas.point_at(point)
+            return
+        distance = (point - self._pressed).manhattanLength()
+        if self._canvas.shown.selected is None and distance < QApplication.startDragDistance():
+            return
+        self._moving_point = point
+        if self._fixed is not None:
+            self.select(self._side, self._fixed, self._offset(point))
+        outside = not 0 <= point.y() <= self._canvas.viewport().height()
+        if outside and not self._scroller.isActive():
+            self._scroller.start()
+        elif not outside:
+            self._scroller.stop()
+
+    def _release(self, event: QMouseEvent) -> None:
+        self._scroller.stop()
+        pressed, self._pressed = self._pressed, None
+        if self._canvas.shown.selected is not None:
+            self._canvas.selection_finished.emit()
+        elif pressed is not None:
+            self._click(event.position())
+
+    def _click(self, point: QPointF) -> None:
+        canvas = self._canvas
+        failed = canvas.notice_at(point)
+        if failed:
+            canvas.retry_requested.emit(failed)
+            return
+        hit = self._page.character_at(canvas.to_page(point))
+        index = None if hit is None else self._page.sentence_at(*hit)
+        canvas.show_with(current=index, current_side=hit[0] if hit else "article")
+        canvas.passage_changed.emit(canvas.passage())
+        marks = canvas.marks_under(point)
+        canvas.show_with(active_annotation=marks[0].annotation.id if marks else None)
+        if marks:
+            canvas.annotation_activated.emit(marks[0].annotation.id)
+
+    def _double_click(self, event: QMouseEvent) -> None:
+        self._last_press, self._last_double = event.position(), True
+        QTimer.singleShot(QApplication.doubleClickInterval(), self, self._forget_double)
+        marks = self._canvas.marks_under(event.position())
+        if marks:
+            self._canvas.annotation_edit_requested.emit(marks[0].annotation.id)
+            return
+        place = self._page.place_at(self._canvas.to_page(event.position()))
+        start, end = self._word_around(place.side, self._page.offset(place))
+        self.select(place.side, start, end)
+
+    def _is_third_click(self, point: QPointF) -> bool:
+        near = (point - self._last_press).manhattanLength() < QApplication.startDragDistance()
+        return self._last_double and near
+
+    def _forget_double(self) -> None:
+        self._last_double = False
+
+    def _select_sentence(self, point: QPointF) -> None:
+        hit = self._page.character_at(self._canvas.to_page(point))
+        index = None if hit is None else self._page.sentence_at(*hit)
+        if hit is not None and index is not None:
+            self.select(hit[0], *self._page.sentence_span(hit[0], index))
+
+    def _right_button(self, event: QMouseEvent) -> bool:
+        if event.type() != QEvent.Type.MouseButtonPress:
+            return event.type() == QEvent.Type.MouseButtonRelease
+        canvas = self._canvas
+        hit = self._page.character_at(canvas.to_page(event.position()))
+        selected = canvas.shown.selected
+        inside = selected and hit and hit[0] == selected[0] and selected[1] <= hit[1] < selected[2]
+        if not inside:
+            self.clear()
+            self._click(event.position())
+        canvas.menu_requested.emit(event.globalPosition().toPoint())
+        return True
+
+    def _scroll_on(self) -> None:
+        canvas, y = self._canvas, self._moving_point.y()
+        beyond = y if y < 0 else y - canvas.viewport().height()
+        bar = canvas.verticalScrollBar()
+        bar.setValue(bar.value() + round(beyond / 3))
+        if self._fixed is not None:
+            self.select(self._side, self._fixed, self._offset(self._moving_point))
+
+    # The keyboard
+
+    def _key(self, event: QKeyEvent) -> bool:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        ):
+            return False
+        key = event.key()
+        if shift:
+            return self._extend(key)
+        canvas = self._canvas
+        bar, last = canvas.verticalScrollBar(), len(self._page.article.sentences) - 1
+        actions = {
+            Qt.Key.Key_Down: lambda: self._walk(1),
+            Qt.Key.Key_Up: lambda: self._walk(-1),
+            Qt.Key.Key_Left: lambda: self._to_side("article"),
+            Qt.Key.Key_Right: lambda: self._to_side("translation"),
+            Qt.Key.Key_Home: lambda: canvas.go_to_sentence(TITLE),
+            Qt.Key.Key_End: lambda: canvas.go_to_sentence(last),
+            Qt.Key.Key_Space: lambda: bar.setValue(bar.value() + bar.pageStep()),
+            Qt.Key.Key_PageDown: lambda: bar.setValue(bar.value() + bar.pageStep()),
+            Qt.Key.Key_PageUp: lambda: bar.setValue(bar.value() - bar.pageStep()),
+            Qt.Key.Key_Return: self._open_toolbar,
+            Qt.Key.Key_Enter: self._open_toolbar,
+            Qt.Key.Key_Escape: self._escape,
+        }
+        action = actions.get(Qt.Key(key))
+        if action is None:
+            return False
+        action()
+        return True
+
+    def _walk(self, step: int) -> None:
+        self.clear()
+        self._canvas.walk(step)
+
+    def _to_side(self, side: Side) -> None:
+        self.clear()
+        index = self._canvas.shown.current
+        if index is None:
+            self._canvas.show_with(current_side=side)
+            self._canvas.walk(0)
+        else:
+            self._canvas.go_to_sentence(index, side)
+
+    def _open_toolbar(self) -> None:
+        passage = self._canvas.passage()
+        if passage is not None:
+            self.select(passage.side, passage.start, passage.end)
+            self._canvas.toolbar_requested.emit()
+
+    def _escape(self) -> None:
+        if self._canvas.shown.selected is not None:
+            self.clear()
+        else:
+            self._canvas.show_with(current=None, active_annotation=None)
+            self._canvas.passage_changed.emit(None)
+
+    def _extend(self, key: int) -> bool:
+        steps = {
+            Qt.Key.Key_Right: (1, self._next_word),
+            Qt.Key.Key_Left: (-1, self._next_word),
+            Qt.Key.Key_Down: (1, self._next_sentence),
+            Qt.Key.Key_Up: (-1, self._next_sentence),
+        }
+        found = steps.get(Qt.Key(key))
+        if found is None:
+            return False
+        if not self._begin_at_sentence():
+            return True
+        direction, move = found
+        assert self._fixed is not None
+        self.select(self._side, self._fixed, move(direction))
+        self._canvas.selection_finished.emit()
+        rects = self._page.rects(self._side, max(self._moving - 1, 0), self._moving)
+        if rects:
+            self._canvas.scroll_to(rects[0])
+        return True
+
+    def _begin_at_sentence(self) -> bool:
+        """Starts a selection at the current sentence unless there is one."""
+        if self._canvas.shown.selected is not None and self._fixed is not None:
+            return True
+        passage = self._canvas.passage()
+        if passage is None:
+            self._canvas.walk(0)
+            return False
+        self._side, self._fixed = passage.side, passage.start
+        self._moving = passage.start
+        return True
+
+    def _next_word(self, direction: int) -> int:
+        text = self._page.texts[self._side].text
+        at = self._moving
+        if direction > 0:
+            while at < len(text) and text[at].isspace():
+                at += 1
+            while at < len(text) and not text[at].isspace():
+                at += 1
+        else:
+            while at > 0 and text[at - 1].isspace():
+                at -= 1
+            while at > 0 and not text[at - 1].isspace():
+                at -= 1
+        return at
+
+    def _next_sentence(self, direction: int) -> int:
+        spans = [
+            self._page.sentence_span(self._side, sentence.index)
+            for sentence in self._page.texts[self._side].sentences
+        ]
+        if direction > 0:
+            return min((end for _, end in spans if end > self._moving), default=self._moving)
+        return max((start for start, _ in spans if start < self._moving), default=0)
+
+    def _word_around(self, side: Side, offset: int) -> tuple[int, int]:
+        text = self._page.texts[side].text
+        units = Utf16Map(text)
+        finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, text)
+        finder.setPosition(min(units.to_utf16(offset) + 1, units.to_utf16(len(text))))
+        start = max(finder.toPreviousBoundary(), 0)
+        end = finder.toNextBoundary()
+        end = units.to_utf16(len(text)) if end < 0 else end
+        return units.to_code_points(start), units.to_code_points(end)
+
+    @property
+    def _page(self) -> Page:
+        page = self._canvas.page
+        assert page is not None
+        return page
+
+    def _offset(self, point: QPointF) -> int:
+        place = self._page.place_at(self._canvas.to_page(point), self._side)
+        return self._page.offset(place)

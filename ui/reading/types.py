@@ -1,0 +1,35 @@
+"""What goes in and out of the reading view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.article import Side
+
+TranslationKind = Literal["none", "no_model", "waiting", "running", "done", "stopped", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A span of one side's text, in code points."""
+
+    side: Side
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationState:
+    """How far the translation of the shown article has come.
+
+    `done` and `total` count sentences with the title. `message` says why nothing is translated, for
+    the kinds ``no_model`` and ``failed``.
+    """
+
+    kind: TranslationKind = "none"
+    done: int = 0
+    total: int = 0
+    model_label: str = ""
+    demonstration: bool = False
+    message: str = ""

@@ -1,0 +1,313 @@
+"""The reading view: an article and its translation, side by side, as one widget."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.annotation import Annotation, project, quote_of
+from reader.article import Article, Side, SideText, article_side, translation_side
+from reader.translation import ArticleTranslation, TranslatedSentence
+from ui.reading.canvas import Canvas
+from ui.reading.header import Header
+from ui.reading.offer import Offer
+from ui.reading.toolbar import SelectionToolbar
+from ui.reading.types import Passage, TranslationState
+from ui.theme import theme
+
+_NOTHING = SideText((), ())
+
+
+class ReadingView(QWidget):
+    """Shows one article; asks for everything that changes something by its signals.
+
+    Passages are spans of a side's text in code points, see `Passage`.
+    """
+
+    highlight_requested = Signal(object, str)
+    note_requested = Signal(object)
+    copy_requested = Signal(bool)
+    annotation_activated = Signal(int)
+    annotation_edit_requested = Signal(int)
+    translate_requested = Signal()
+    stop_requested = Signal()
+    retry_requested = Signal(list)
+    install_model_requested = Signal()
+    zoom_changed = Signal(int)
+    passage_changed = Signal(object)
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._article: Article | None = None
+        self._renderings: dict[int, str] = {}
+        self._failed: dict[int, str] = {}
+        self._state = TranslationState()
+        self._header = Header(self)
+        self._canvas = Canvas(self)
+        self._toolbar = SelectionToolbar(self._canvas.viewport())
+        self._offer = Offer(self._canvas.viewport())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._canvas)
+        self.setFocusProxy(self._canvas)
+        self.setMinimumWidth(2 * theme().width.column)
+        self._header.hide()
+        self._connect()
+
+    # What is shown
+
+    @property
+    def article(self) -> Article | None:
+        """The article that is shown."""
+        return self._article
+
+    def show_article(self, article: Article | None) -> None:
+        """Shows `article` from its top, without translation and annotations, or nothing."""
+        self._article = article
+        self._renderings, self._failed = {}, {}
+        self._toolbar.hide()
+        self._canvas.show_article(article)
+        self._tell_heading()
+        self._header.setVisible(article is not None)
+        self.set_translation_state(TranslationState())
+
+    def set_translation(self, translation: ArticleTranslation | None) -> None:
+        """Shows all of a translation as it stands, in place of what was shown before."""
+        self._renderings, self._failed = {}, {}
+        if translation is not None:
+            self._take((translation.title, *translation.sentences))
+        self._show_translation()
+
+    def add_sentences(self, sentences: Sequence[TranslatedSentence]) -> None:
+        """Shows sentences that have just been translated, or have failed."""
+        self._take(sentences)
+        self._show_translation()
+
+    def set_translation_state(self, state: TranslationState) -> None:
+        """Tells how far the translation is; placeholders stand while it runs."""
+        was_running = self._is_running()
+        self._state = state
+        if self._article is not None:
+            self._header.show_state(self._article.language, state)
+        if was_running != self._is_running():
+            self._show_translation()
+        self._place_offer()
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Shows these annotations on both sides."""
+        self._canvas.set_annotations(annotations)
+
+    def select_annotation(self, annotation: int) -> None:
+        """Scrolls to an annotation and outlines it."""
+        page = self._canvas.page
+        self._canvas.show_with(active_annotation=annotation)
+        for mark in self._canvas.shown.marks:
+            rects = page.rects(mark.side, *mark.span) if page else []
+            if mark.annotation.id == annotation and rects:
+                self._canvas.scroll_to(rects[0].united(rects[-1]))
+
+    # What the reader points at
+
+    def selection(self) -> Passage | None:
+        """The selected passage, or else the sentence that was clicked or walked to."""
+        return self._canvas.passage()
+
+    def select(self, passage: Passage) -> None:
+        """Selects `passage` as the mouse would."""
+        self._canvas.selecting.select(passage.side, passage.start, passage.end)
+        self._show_toolbar()
+
+    def clear_selection(self) -> None:
+        """Lets the selection go."""
+        self._canvas.selecting.clear()
+        self._toolbar.hide()
+
+    def selected_text(self, with_partner: bool = False) -> str:
+        """The text of `selection`; with its partner on a second line if that is asked for."""
+        passage = self.selection()
+        if passage is None:
+            return ""
+        source, target = self._sides(passage.side)
+        span = (passage.start, passage.end)
+        texts = [quote_of(source, span)]
+        if with_partner:
+            texts += [quote_of(target, partner) for partner in project(source, target, span)]
+        return "\n".join(texts)
+
+    def current_annotation(self) -> int | None:
+        """The annotation that was clicked or selected last."""
+        return self._canvas.shown.active_annotation
+
+    def visible_sentences(self) -> list[int]:
+        """The sentences on screen, in reading order; any thread may ask."""
+        return list(self._canvas.visible_sentences)
+
+    def article_side(self) -> SideText:
+        """The left side's text and sentences."""
+        return article_side(self._article) if self._article else _NOTHING
+
+    def translation_side(self) -> SideText:
+        """The right side's text and sentences, as far as they are translated."""
+        return translation_side(self._article, self._renderings) if self._article else _NOTHING
+
+    # How it is shown
+
+    def scroll_position(self) -> float:
+        """Where the page is scrolled to, in rows: it means the same at any width and zoom."""
+        return self._canvas.scroll_position()
+
+    def set_scroll_position(self, position: float) -> None:
+        """Scrolls to what `scroll_position` once answered."""
+        self._canvas.set_scroll_position(position)
+
+    def zoom(self) -> int:
+        """The size of the text in percent."""
+        return self._canvas.zoom
+
+    def set_zoom(self, percent: int) -> None:
+        """Sets the size of the text, from 70 to 250 percent."""
+        self._canvas.set_zoom(percent)
+
+    def refresh_fonts(self) -> None:
+        """Lays everything out again after the reading font has changed."""
+        self._canvas.lay_out_again()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._tell_heading()
+        super().changeEvent(event)
+
+    def _connect(self) -> None:
+        canvas, toolbar = self._canvas, self._toolbar
+        canvas.laid_out.connect(self._on_laid_out)
+        canvas.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        canvas.passage_changed.connect(self._on_passage_changed)
+        canvas.selection_finished.connect(self._show_toolbar)
+        canvas.toolbar_requested.connect(self._open_toolbar)
+        canvas.annotation_activated.connect(self.annotation_activated)
+        canvas.annotation_edit_requested.connect(self.annotation_edit_requested)
+        canvas.retry_requested.connect(self.retry_requested)
+        canvas.zoom_changed.connect(self.zoom_changed)
+        canvas.menu_requested.connect(self.menu_requested)
+        toolbar.color_chosen.connect(self._highlight)
+        toolbar.note_chosen.connect(self._note)
+        toolbar.copy_chosen.connect(self.copy_requested)
+        toolbar.more_chosen.connect(self.menu_requested)
+        toolbar.left.connect(self._leave_toolbar)
+        self._header.stop_requested.connect(self.stop_requested)
+        self._header.translate_requested.connect(self.translate_requested)
+        self._offer.install_requested.connect(self.install_model_requested)
+        self._offer.translate_requested.connect(self.translate_requested)
+
+    def _is_running(self) -> bool:
+        return self._state.kind in ("waiting", "running")
+
+    def _take(self, sentences: Sequence[TranslatedSentence]) -> None:
+        for sentence in sentences:
+            self._failed.pop(sentence.index, None)
+            if sentence.translation is not None:
+                self._renderings[sentence.index] = sentence.translation
+            elif sentence.error is not None and sentence.index not in self._renderings:
+                self._failed[sentence.index] = sentence.error
+
+    def _show_translation(self) -> None:
+        if self._article is None:
+            return
+        pending: frozenset[int] = frozenset()
+        if self._is_running():
+            every = (sentence.index for sentence in self._article.all_sentences)
+            pending = frozenset(every) - self._renderings.keys() - self._failed.keys()
+        notice = self.tr("Not translated: {reason} Click to try again.")
+        failed = {index: notice.format(reason=why) for index, why in self._failed.items()}
+        self._canvas.set_translation(dict(self._renderings), pending, failed)
+
+    def _tell_heading(self) -> None:
+        byline = ", ".join(self._article.byline) if self._article else ""
+        self._canvas.show_with(meta=self._meta(), byline=byline)
+
+    def _meta(self) -> str:
+        if self._article is None:
+            return ""
+        article, parts = self._article, []
+        if article.site:
+            parts.append(article.site)
+        if article.published:
+            parts.append(self._date(article.published))
+        if article.updated:
+            parts.append(self.tr("updated {date}").format(date=self._date(article.updated)))
+        return "  ·  ".join(parts)
+
+    def _date(self, moment: datetime) -> str:
+        # The wall clock of the place where it was written, not the reader's own.
+        clock = QDateTime(
+            moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second
+        )
+        return QLocale().toString(clock, self.tr("d MMM yyyy HH:mm"))
+
+    def _on_laid_out(self) -> None:
+        if self._canvas.page is not None:
+            self._header.align(self._canvas.page.columns)
+        self._place_offer()
+        self._follow_passage()
+
+    def _on_scrolled(self) -> None:
+        self._place_offer()
+        self._follow_passage()
+
+    def _on_passage_changed(self, passage: Passage | None) -> None:
+        if self._canvas.shown.selected is None:
+            self._toolbar.hide()
+        self.passage_changed.emit(passage)
+
+    def _place_offer(self) -> None:
+        page = self._canvas.page
+        if page is None or not self._offer.show_state(self._state):
+            self._offer.hide()
+            return
+        body = page.rows[1] if len(page.rows) > 1 else page.rows[0]
+        self._offer.setFixedWidth(round(page.columns.right_width))
+        self._offer.adjustSize()
+        self._offer.move(round(page.columns.right), round(body.top - self._canvas.top))
+
+    def _show_toolbar(self) -> None:
+        bounds: QRect = self._canvas.viewport().rect()
+        visible = self._canvas.passage_rect().toAlignedRect().intersected(bounds)
+        if self._canvas.shown.selected is not None and visible.isValid():
+            self._toolbar.show_above(visible, bounds)
+        else:
+            self._toolbar.hide()
+
+    def _follow_passage(self) -> None:
+        if self._toolbar.isVisible():
+            self._show_toolbar()
+
+    def _open_toolbar(self) -> None:
+        self._show_toolbar()
+        self._toolbar.take_focus()
+
+    def _leave_toolbar(self) -> None:
+        self._toolbar.hide()
+        self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _highlight(self, color: str) -> None:
+        passage = self.selection()
+        if passage is not None:
+            self.highlight_requested.emit(passage, color)
+        self._leave_toolbar()
+        self.clear_selection()
+
+    def _note(self) -> None:
+        passage = self.selection()
+        if passage is not None:
+            self.note_requested.emit(passage)
+        self.clear_selection()
+
+    def _sides(self, side: Side) -> tuple[SideText, SideText]:
+        own, other = self.article_side(), self.translation_side()
+        return (own, other) if side == "article" else (other, own)
