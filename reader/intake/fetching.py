@@ -1,0 +1,202 @@
+"""A page from a web address, and in words a reader understands why there is none."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from email.message import Message
+from typing import Final
+from urllib.parse import urlsplit
+
+import httpx
+
+from reader import network
+from reader.errors import FetchError
+from reader.intake.text import LARGEST
+
+LONGEST_FETCH: Final = 60.0
+"""In seconds, for the whole answer; a single wait for the server is shorter."""
+
+_TIMEOUT: Final = httpx.Timeout(20.0, connect=10.0)
+_HTML_TYPES: Final = ("text/html", "application/xhtml+xml", "application/xhtml")
+_MARKDOWN_TYPES: Final = ("text/markdown", "text/x-markdown")
+_STATUS: Final = {
+    401: "asks for a login; open it in a browser and paste the article's text",
+    402: "asks for payment; open it in a browser and paste the article's text",
+    403: "refuses access; open it in a browser and paste the article's text",
+    404: "has no such page (404); check the address",
+    410: "says that the page is gone (410); look for it elsewhere",
+    429: "has had too many requests (429); wait a while and try again",
+    451: "may not show the page for legal reasons (451); look for it elsewhere",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What an address answered: the bytes, the address after redirects, and what they are."""
+
+    data: bytes
+    url: str
+    media_type: str
+    charset: str | None
+
+    @property
+    def is_html(self) -> bool:
+        """Whether the answer is a web page, by its declared type or else by its beginning."""
+        if self.media_type:
+            return self.media_type in _HTML_TYPES
+        return self.data[:1000].lstrip().startswith(b"<")
+
+    @property
+    def is_markdown(self) -> bool:
+        """Whether the answer is Markdown, by its declared type or its address."""
+        path = urlsplit(self.url).path.lower()
+        return self.media_type in _MARKDOWN_TYPES or path.endswith((".md", ".markdown"))
+
+
+def download(url: str, cancelled: Callable[[], bool]) -> Page:
+    """The page at `url`.
+
+    `cancelled` is asked before the request and between the chunks of the answer.
+
+    Raises:
+        FetchError: the address is not one, does not answer in time, answers with an error, with
+            too much or with something that is not text; or the fetch was cancelled.
+        OfflineError: Naranhi works offline.
+    """
+    address = _checked(url)
+    host = urlsplit(address).hostname or address
+    if cancelled():
+        raise _cancelled(address)
+    try:
+        with (
+            network.client(
+                "fetching a page",
+                timeout=_TIMEOUT,
+                headers={"Accept": "text/html, text/plain;q=0.9, */*;q=0.5"},
+            ) as client,
+            client.stream("GET", address) as response,
+        ):
+            _check_status(response, host)
+            media_type, charset = _declared_type(response, host)
+            data = b"".join(_chunks(response, host, cancelled))
+            return Page(data, str(response.url), media_type, charset)
+    except httpx.HTTPError as error:
+        raise FetchError(_explanation(error, host), f"{address}: {error}") from error
+    except (httpx.InvalidURL, UnicodeError, ValueError) as error:
+        raise _bad_address(url) from error
+
+
+def _checked(url: str) -> str:
+    address = url.strip()
+    if address.lower().startswith("www."):
+        address = f"https://{address}"
+    try:
+        parts = urlsplit(address)
+        usable = bool(parts.hostname) and not any(character.isspace() for character in address)
+        _ = parts.port
+    except ValueError as error:
+        raise _bad_address(url) from error
+    if parts.scheme.lower() not in ("http", "https"):
+        raise FetchError(
+            f"“{_shown(url)}” is not a web address; it must begin with http:// or https://.", url
+        )
+    if not usable:
+        raise _bad_address(url)
+    return address
+
+
+def _check_status(response: httpx.Response, host: str) -> None:
+    status = response.status_code
+    if status < 300:
+        return
+    complaint = _STATUS.get(status)
+    if complaint is None and status >= 500:
+        complaint = f"has a fault of its own ({status}); try again later"
+    if complaint is None:
+        complaint = f"did not give the page ({status}); check the address"
+    raise FetchError(f"{host} {complaint}.", f"{response.url}: {status}")
+
+
+def _declared_type(response: httpx.Response, host: str) -> tuple[str, str | None]:
+    message = Message()
+    message["content-type"] = response.headers.get("content-type", "")
+    stated = message.get_content_type() if response.headers.get("content-type") else ""
+    readable = stated.startswith("text/") and stated not in (
+        "text/css",
+        "text/javascript",
+        "text/csv",
+    )
+    if stated and not readable and stated not in _HTML_TYPES:
+        raise FetchError(
+            f"{host} answered with {stated}, which is not text; give the address of a page.",
+            str(response.url),
+        )
+    charset = message.get_param("charset")
+    return stated, charset if isinstance(charset, str) else None
+
+
+def _chunks(response: httpx.Response, host: str, cancelled: Callable[[], bool]) -> Iterator[bytes]:
+    """The answer's content, decompressed, as long as it is not too much and not too slow."""
+    deadline = time.monotonic() + LONGEST_FETCH
+    size = 0
+    for chunk in response.iter_bytes(65_536):
+        size += len(chunk)
+        if size > LARGEST:
+            raise FetchError(
+                f"The page at {host} is larger than {LARGEST // 1_000_000} MB, which no article is;"
+                " copy the part that you want to read and paste it.",
+                str(response.url),
+            )
+        if cancelled():
+            raise _cancelled(str(response.url))
+        if time.monotonic() > deadline:
+            raise FetchError(f"{host} answers too slowly; try again later.", str(response.url))
+        yield chunk
+
+
+def _explanation(error: httpx.HTTPError, host: str) -> str:
+    causes = list(_causes(error))
+    if any(isinstance(cause, ssl.SSLError) for cause in causes) or "SSL" in str(error):
+        return f"{host} has no valid certificate and may not be what it claims; check the address."
+    if isinstance(error, httpx.TimeoutException):
+        return f"{host} did not answer in time; try again later."
+    if isinstance(error, httpx.TooManyRedirects):
+        return f"{host} redirects in circles; open the page in a browser and copy its last address."
+    if isinstance(error, httpx.UnsupportedProtocol):
+        return f"{host} redirects to something that is not a web page; check the address."
+    if any(isinstance(cause, socket.gaierror) for cause in causes) or "Name or service" in str(
+        error
+    ):
+        return f"No site called {host} was found; check the address and the network connection."
+    if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
+        return f"{host} refused the connection; check the address or try again later."
+    if isinstance(error, httpx.ConnectError):
+        return f"{host} cannot be reached; check the address and the network connection."
+    if isinstance(error, httpx.DecodingError):
+        return f"The answer of {host} is damaged; try again later."
+    return f"{host} broke off the connection; try again later."
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """`error` and everything it was raised from or during."""
+    for _ in range(10):
+        if error is None:
+            return
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def _bad_address(url: str) -> FetchError:
+    return FetchError(f"“{_shown(url)}” is not a web address; check it for mistakes.", url)
+
+
+def _cancelled(url: str) -> FetchError:
+    return FetchError("The page was not added because fetching it was cancelled.", url)
+
+
+def _shown(url: str) -> str:
+    return url if len(url) <= 100 else f"{url[:99]}…"

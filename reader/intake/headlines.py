@@ -1,0 +1,59 @@
+"""Headlines: whether two lines state the same one, and what stands behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.intake.lines import comparable
+
+_SITE: Final = re.compile(
+    r"^(?:the\s)?[\w'’.&-]+(?:\s[\w'’.&-]+){0,3}\s(?:Daily|Times|Herald|Post|News|Journal"
+    r"|Tribune|Gazette|Chronicle|Press|Observer|Courier|Today)(?:\s(?:Online|English|Korea))?$"
+    r"|^[가-힣A-Za-z0-9]{1,10}\s?(?:일보|신문|뉴스|타임스|투데이|매일|저널|닷컴|방송|통신)$"
+    r"|^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$",
+    re.IGNORECASE,
+)
+_TITLE_SUFFIX: Final = re.compile(r"^(?P<title>.{4,}?)\s*(?:[|<]|::)\s*(?P<site>[^|<:]{2,40})$")
+_TITLE_DASH: Final = re.compile(r"^(?P<title>.{4,})\s+[-–—]\s+(?P<site>[^-–—]{2,40})$")
+
+
+def is_site_name(text: str) -> bool:
+    """Whether `text` alone reads as a newspaper's name or a site's domain."""
+    return len(text) <= 60 and bool(_SITE.match(comparable(text)))
+
+
+def letters_of(text: str) -> str:
+    """`text` as titles are compared: letters and digits alone."""
+    return re.sub(r"[\W_]+", "", comparable(text).casefold())
+
+
+def common_title(one: str, other: str) -> str | None:
+    """The title that both lines state, perhaps with the site's name or cut short; else None."""
+    first, second = letters_of(one), letters_of(other)
+    if min(len(first), len(second)) < 4:
+        return None
+    if first == second:
+        return one
+    for text, whole in ((one, second), (other, first)):
+        if _site_after_bare(text, whole):
+            return other if text is one else one
+        stem = re.sub(r"\s*(?:…|\.\.\.)$", "", text)
+        if stem != text and len(letters_of(stem)) >= 10 and whole.startswith(letters_of(stem)):
+            return other if text is one else one
+    return None
+
+
+def site_after(title: str, line: str) -> str | None:
+    """The site's name that `line` adds to `title`; None if it states anything else."""
+    return _site_after_bare(line, letters_of(title))
+
+
+def _site_after_bare(line: str, bare_title: str) -> str | None:
+    """The site's name after a divider in `line`, if what is before it is the title."""
+    for pattern in (_TITLE_SUFFIX, _TITLE_DASH):
+        match = pattern.match(line)
+        site = match["site"].strip() if match else ""
+        if match and letters_of(match["title"]) == bare_title:
+            return site if pattern is _TITLE_SUFFIX or is_site_name(site) else None
+    return None

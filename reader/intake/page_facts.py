@@ -1,0 +1,205 @@
+"""What a page says of its article outside the text: title, times, authors, site and address."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+from reader.intake.bylines import names_of
+from reader.intake.dates import SEOUL, parse_moment
+from reader.intake.headlines import is_site_name, letters_of
+from reader.intake.lines import clean
+
+_ARTICLE_TYPES: Final = ("Article", "BlogPosting", "Report")
+_PUBLISHED: Final = (
+    "article:published_time", "og:published_time", "datepublished", "date", "dc.date",
+    "dc.date.issued", "dcterms.created", "pubdate", "publishdate", "publish_date", "sailthru.date",
+    "parsely-pub-date", "dable:published_time", "article:published",
+)  # fmt: skip
+_UPDATED: Final = (
+    "article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "last-modified",
+    "dcterms.modified", "lastmod", "article:updated_time",
+)  # fmt: skip
+_AUTHOR: Final = ("author", "article:author", "dable:author", "byl", "dc.creator", "parsely-author")
+_SITE: Final = ("og:site_name", "application-name", "twitter:site", "dc.publisher")
+_SUFFIX: Final = re.compile(
+    r"^(?P<title>.+?)\s*(?P<divider>\||::|<|:|\s[-–—]|\s·)\s*(?P<site>[^|<]{2,60})$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """The facts that a page's head and attributes state; empty where they state none."""
+
+    title: str
+    byline: tuple[str, ...]
+    published: datetime | None
+    updated: datetime | None
+    site: str | None
+    url: str | None
+
+
+def read_facts(tree: HtmlElement, url: str | None) -> PageFacts:
+    """The facts on the page `tree`, which was read from `url`."""
+    metas = _metas(tree)
+    linked = _linked_data(tree)
+    site = _first(metas, _SITE) or _name_of(linked.get("publisher")) or None
+    site = site.lstrip("@") if site else None
+    return PageFacts(
+        title=_title(tree, metas, linked, site),
+        byline=_byline(tree, metas, linked),
+        published=_moment(linked.get("datePublished"))
+        or _moment(_first(metas, _PUBLISHED))
+        or _moment_of_item(tree, "datePublished"),
+        updated=_moment(linked.get("dateModified"))
+        or _moment(_first(metas, _UPDATED))
+        or _moment_of_item(tree, "dateModified"),
+        site=site or _site_in_title(tree),
+        url=_address(tree, metas, url),
+    )
+
+
+def _metas(tree: HtmlElement) -> dict[str, str]:
+    """The first content of every named meta element, by its name in lower case."""
+    metas: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        content = clean(element.get("content") or "")
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            name = (element.get(attribute) or "").strip().lower()
+            if name and content:
+                metas.setdefault(name, content[:2000])
+    return metas
+
+
+def _first(metas: dict[str, str], names: tuple[str, ...]) -> str:
+    return next((metas[name] for name in names if metas.get(name)), "")
+
+
+def _linked_data(tree: HtmlElement) -> dict[str, Any]:
+    """The page's schema.org article as JSON-LD; empty if there is none that can be read."""
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or ""):
+            continue
+        try:
+            loaded = json.loads(script.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for item in _objects(loaded):
+            kinds = item.get("@type")
+            names = kinds if isinstance(kinds, list) else [kinds]
+            if any(isinstance(name, str) and name.endswith(_ARTICLE_TYPES) for name in names):
+                return item
+    return {}
+
+
+def _objects(loaded: Any) -> Iterator[dict[str, Any]]:
+    waiting = [loaded]
+    for _ in range(1000):
+        if not waiting:
+            return
+        item = waiting.pop(0)
+        if isinstance(item, list):
+            waiting.extend(item[:100])
+        elif isinstance(item, dict):
+            yield item
+            waiting.extend(item[key] for key in ("@graph", "mainEntity") if key in item)
+
+
+def _name_of(value: Any) -> str:
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    if isinstance(value, dict):
+        value = value.get("name")
+    return clean(value) if isinstance(value, str) else ""
+
+
+def _byline(tree: HtmlElement, metas: dict[str, str], linked: dict[str, Any]) -> tuple[str, ...]:
+    authors = linked.get("author")
+    stated = authors if isinstance(authors, list) else [authors]
+    texts = [name for name in map(_name_of, stated) if name] or [_first(metas, _AUTHOR)]
+    if not any(texts):
+        texts = [
+            _text_of(element)
+            for element in tree.xpath("//*[@itemprop='author']|//a[@rel='author']")
+        ]
+    names = [name for text in texts[:20] if text for name in names_of(text)]
+    return tuple(dict.fromkeys(names))
+
+
+def _moment(value: Any) -> datetime | None:
+    if not isinstance(value, str) or not value.strip():
+        return None
+    try:
+        moment = datetime.fromisoformat(value.strip())
+    except ValueError:
+        return parse_moment(value)
+    return moment if moment.tzinfo else moment.replace(tzinfo=SEOUL)
+
+
+def _moment_of_item(tree: HtmlElement, name: str) -> datetime | None:
+    for element in tree.xpath(f"//*[@itemprop='{name}']")[:5]:
+        stated = element.get("content") or element.get("datetime") or _text_of(element)
+        moment = _moment(stated)
+        if moment:
+            return moment
+    return None
+
+
+def _title(
+    tree: HtmlElement, metas: dict[str, str], linked: dict[str, Any], site: str | None
+) -> str:
+    """The headline: the page's only first-rank heading if its head agrees, else what that says."""
+    headings = [text for text in (_text_of(heading) for heading in tree.iter("h1")) if text]
+    stated = metas.get("og:title") or _name_of(linked.get("headline")) or metas.get("twitter:title")
+    stated = stated or _text_of(next(tree.iter("title"), None))
+    for heading in headings:
+        if stated and letters_of(heading) and letters_of(stated).startswith(letters_of(heading)):
+            return heading
+    if not stated:
+        return headings[0] if len(headings) == 1 else ""
+    return without_site(stated, site)
+
+
+def without_site(title: str, site: str | None) -> str:
+    """`title` without the site's name behind a stroke, colon or dash."""
+    match = _SUFFIX.match(title)
+    if not match or len(match["title"]) < 4:
+        return title
+    suffix, divider = match["site"].strip(), match["divider"].strip()
+    is_site = bool(site) and letters_of(suffix) == letters_of(site or "")
+    if is_site or (divider in ("|", "::", "<") and len(suffix) <= 30) or is_site_name(suffix):
+        return match["title"].strip()
+    return title
+
+
+def _site_in_title(tree: HtmlElement) -> str | None:
+    match = _SUFFIX.match(_text_of(next(tree.iter("title"), None)))
+    return match["site"].strip() if match and is_site_name(match["site"].strip()) else None
+
+
+def _address(tree: HtmlElement, metas: dict[str, str], url: str | None) -> str | None:
+    """The page's canonical address, if it is on the same host and not the site's front page."""
+    stated = next((link.get("href") for link in tree.xpath("//link[@rel='canonical']")), None)
+    stated = (stated or metas.get("og:url") or "").strip()
+    if not stated:
+        return url
+    try:
+        absolute = urljoin(url or "", stated)
+        parts, own = urlsplit(absolute), urlsplit(url or absolute)
+    except ValueError:
+        return url
+    same_host = parts.netloc.lower().removeprefix("www.") == own.netloc.lower().removeprefix("www.")
+    front_page = parts.path in ("", "/") and not parts.query and own.path not in ("", "/")
+    usable = parts.scheme in ("http", "https") and parts.netloc
+    return absolute if usable and same_host and not front_page else url
+
+
+def _text_of(element: HtmlElement | None) -> str:
+    return clean("".join(element.itertext())[:2000]) if element is not None else ""
