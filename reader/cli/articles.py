@@ -1,0 +1,185 @@
+"""The commands that put articles in, show them and take them out."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from typing import Final
+
+from reader.article import Article, BlockKind
+from reader.cli.opening import open_library
+from reader.cli.output import Output
+from reader.cli.running import DONE, FAILED, WRONG_USAGE
+from reader.cli.shapes import added_shape, article_shape, summary_shape
+from reader.errors import NaranhiError
+from reader.library import Added, ArticleFilter, ArticleSummary, Library
+
+_LANGUAGE_NAMES: Final = {"en": "English", "ko": "Korean"}
+_LARGEST_INPUT: Final = 64_000_000
+_DID: Final = {"added": "Added", "updated": "Updated", "duplicate": "Already there"}
+
+
+def add(args: Namespace, out: Output) -> int:
+    """Adds every source; one that fails does not stop the others."""
+    from reader.intake import read_source
+
+    status = DONE
+    with open_library(args) as library:
+        for source in args.sources:
+            try:
+                given = _standard_input() if source == "-" else None
+                added = library.add(read_source(source, given, language=args.language))
+            except NaranhiError as error:
+                named = len(args.sources) == 1 or source in str(error)
+                out.trouble(str(error) if named else f"{source}: {error}")
+                status = FAILED
+            else:
+                _say_added(added, out)
+    return status
+
+
+def _standard_input() -> bytes:
+    """What is on standard input, no more than is enough to see that it is too much."""
+    return sys.stdin.buffer.read(_LARGEST_INPUT) if sys.stdin is not None else b""
+
+
+def _say_added(added: Added, out: Output) -> None:
+    if out.json:
+        out.record(added_shape(added))
+        return
+    article = added.article
+    out.line(
+        f"{_DID[added.status]}: {added.id}  {article.title}"
+        f"  ({_LANGUAGE_NAMES[article.language]}, {len(article.blocks)} paragraphs,"
+        f" {len(article.sentences)} sentences)"
+    )
+
+
+def list_articles(args: Namespace, out: Output) -> int:
+    """Lists the articles that the options leave, the newest first."""
+    if args.feed is not None:
+        out.trouble("'--feed' comes in a later version; this one does not have it yet.")
+        return WRONG_USAGE
+    asked = ArticleFilter(
+        unread=args.unread, starred=args.starred, language=args.language, tag=args.tag
+    )
+    with open_library(args) as library:
+        summaries = library.articles(asked)
+    for summary in summaries:
+        if out.json:
+            out.record(summary_shape(summary))
+        else:
+            out.line(_summary_line(summary))
+    if not summaries and not out.json:
+        out.line(_nothing(asked))
+    return DONE
+
+
+def _summary_line(summary: ArticleSummary) -> str:
+    marks = ("*" if summary.starred else " ") + (" " if summary.read else "•")
+    date = (summary.published or summary.added).date().isoformat()
+    extras = [
+        summary.site or "",
+        f"{summary.notes} notes" if summary.notes > 1 else "1 note" if summary.notes else "",
+        *(f"#{tag}" for tag in summary.tags),
+    ]
+    tail = " · ".join(filter(None, extras))
+    line = f"{summary.id:>6} {marks} {summary.language}  {date}  {summary.title}"
+    return f"{line}  ({tail})" if tail else line
+
+
+def _nothing(asked: ArticleFilter) -> str:
+    if asked == ArticleFilter():
+        return (
+            "The library has no articles yet. 'naranhi add SOURCE' adds one, 'naranhi sample' some."
+        )
+    return "No article is like that."
+
+
+def show(args: Namespace, out: Output) -> int:
+    """Prints one article."""
+    with open_library(args) as library:
+        article = library.article(args.id)
+    if out.json:
+        out.record(article_shape(article))
+    else:
+        _print_article(article, out)
+    return DONE
+
+
+def _print_article(article: Article, out: Output) -> None:
+    out.line(article.title)
+    facts = (
+        article.site,
+        ", ".join(article.byline),
+        article.published and f"published {article.published:%Y-%m-%d %H:%M %z}",
+        article.updated and f"updated {article.updated:%Y-%m-%d %H:%M %z}",
+        article.counterpart and f"pair of {article.counterpart}",
+    )
+    for line in (" · ".join(str(fact) for fact in facts if fact), article.url):
+        if line:
+            out.line(line)
+    for block in article.blocks:
+        out.line()
+        out.line(_MARKED.get(block.kind, "{}").format(block.text))
+
+
+_MARKED: Final = {
+    BlockKind.HEADING: "## {}",
+    BlockKind.QUOTE: "> {}",
+    BlockKind.LIST_ITEM: "- {}",
+    BlockKind.CAPTION: "[{}]",
+}
+
+
+def delete(args: Namespace, out: Output) -> int:
+    """Deletes articles: all of them, or none where one does not exist."""
+    ids = list(dict.fromkeys(args.ids))
+    with open_library(args) as library:
+        titles = [library.article(each).title for each in ids]
+        library.delete(ids)
+    for each, title in zip(ids, titles, strict=True):
+        out.line(f"Deleted: {each}  {title}")
+    return DONE
+
+
+def pair(args: Namespace, out: Output) -> int:
+    """Makes two articles each other's counterpart."""
+    with open_library(args) as library:
+        library.pair(args.id, args.other)
+        title, other = library.article(args.id).title, library.article(args.other).title
+    if out.json:
+        out.record({"id": args.id, "counterpart": args.other})
+    else:
+        out.line(f"Paired: {args.id}  {title}")
+        out.line(f"   with: {args.other}  {other}")
+    return DONE
+
+
+def unpair(args: Namespace, out: Output) -> int:
+    """Takes an article and its counterpart apart."""
+    with open_library(args) as library:
+        before = library.article(args.id).counterpart
+        if before is not None:
+            library.unpair(args.id)
+    if before is None:
+        out.line(f"Article {args.id} is in no pair.")
+    else:
+        out.line(f"Taken apart: {args.id} and {before}")
+    return DONE
+
+
+def sample(args: Namespace, out: Output) -> int:
+    """Adds the sample articles."""
+    from reader.sample import add_sample
+
+    with open_library(args) as library:
+        _say_sample(library, add_sample(library), out)
+    return DONE
+
+
+def _say_sample(library: Library, added: list[Added], out: Output) -> None:
+    for each in added:
+        out.line(f"{_DID[each.status]}: {each.id}  {each.article.title}")
+    new = sum(each.status == "added" for each in added)
+    out.line(f"{new} sample articles added to the library in {library.path}")

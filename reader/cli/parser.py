@@ -1,0 +1,288 @@
+"""What the command line takes. Which function runs a command is named here, not imported."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import reader
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+_LARGEST_ID: Final = 2**63 - 1
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of every command.
+
+    The namespace it makes holds `library` and `interface` (None where not given), `sample`,
+    `offline`, `command` (None: open the window) and, for a command, `handler`: its module in
+    `reader.cli` and function, as ``"module.function"``.
+    """
+    parser = argparse.ArgumentParser(
+        prog="naranhi",
+        description="Read the news in English and Korean, side by side. "
+        "Without a command, the window opens.",
+        epilog="'naranhi COMMAND --help' explains a command.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"naranhi {reader.__version__}")
+    parser.add_argument(
+        "--interface",
+        choices=("en", "ko"),
+        default=None,
+        help="the language of the window (default: the system's)",
+    )
+    parser.add_argument(
+        "--sample", action="store_true", help="open the window with the sample articles if empty"
+    )
+    _add_common_options(parser, default=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for add in (_articles, _translations, _annotations, _models, _upkeep, _later):
+        add(commands)
+    return parser
+
+
+class _Known(Sequence[str]):
+    """Choices that are asked for when an argument is checked, so that no room is loaded before."""
+
+    def __init__(self, ask: Callable[[], Sequence[str]]) -> None:
+        self._ask = ask
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._ask()[index]
+
+    def __len__(self) -> int:
+        return len(self._ask())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ask())
+
+
+def _colors() -> Sequence[str]:
+    from reader.annotation import COLORS
+
+    return COLORS
+
+
+def _formats() -> Sequence[str]:
+    from reader.export import FORMATS
+
+    return tuple(FORMATS)
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and int(text) <= _LARGEST_ID):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number that 'naranhi list' shows")
+    return int(text)
+
+
+def _text(text: str) -> str:
+    """An argument that goes into the library, which holds only text that can be encoded."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise argparse.ArgumentTypeError(
+            "the text is not valid in this terminal's encoding"
+        ) from None
+    return text
+
+
+def _some_text(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("it must not be empty")
+    return _text(text)
+
+
+def _add_common_options(parser: argparse.ArgumentParser, default: Any) -> None:
+    """The options that stand before or after a command; `default` if they are not there."""
+    parser.add_argument(
+        "--offline",
+        action="store_true",
+        default=default if default is argparse.SUPPRESS else False,
+        help="open no connection, whatever the settings say",
+    )
+    parser.add_argument(
+        "--library",
+        metavar="DIR",
+        type=_some_text,
+        default=default,
+        help="the library's folder (default: $NARANHI_LIBRARY, else the user data folder)",
+    )
+
+
+def _add(
+    commands: Commands, name: str, handler: str, summary: str, *, json: bool = False
+) -> argparse.ArgumentParser:
+    """A command called `name` that `handler` runs; `json` says whether it takes ``--json``."""
+    command = commands.add_parser(
+        name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.", allow_abbrev=False
+    )
+    command.set_defaults(handler=handler)
+    # Suppressed, so that a command without the option leaves the one before the command alone.
+    _add_common_options(command, default=argparse.SUPPRESS)
+    if json:
+        command.add_argument("--json", action="store_true", help="print JSON")
+    return command
+
+
+def _articles(commands: Commands) -> None:
+    add = _add(commands, "add", "articles.add", "add articles to the library", json=True)
+    add.add_argument(
+        "sources",
+        metavar="SOURCE",
+        nargs="+",
+        help="a .txt, .md or .html file, a web address, or - for standard input",
+    )
+    add.add_argument("--language", choices=("en", "ko"), help="default: told by the script")
+    show_all = _add(commands, "list", "articles.list_articles", "list the articles", json=True)
+    show_all.add_argument("--unread", action="store_true", help="only those not read yet")
+    show_all.add_argument("--starred", action="store_true", help="only those with a star")
+    show_all.add_argument("--language", choices=("en", "ko"), help="only those in one language")
+    show_all.add_argument(
+        "--tag", type=_some_text, help="only those with this tag, or with a note that has it"
+    )
+    show_all.add_argument("--feed", metavar="FEED", help="comes in a later version")
+    show = _add(commands, "show", "articles.show", "print an article", json=True)
+    _add_article(show)
+    delete = _add(commands, "delete", "articles.delete", "delete articles")
+    delete.add_argument("ids", metavar="ID", nargs="+", type=_number)
+    pair = _add(
+        commands,
+        "pair",
+        "articles.pair",
+        "say that two articles are one text's editions",
+        json=True,
+    )
+    _add_article(pair)
+    pair.add_argument(
+        "other", metavar="OTHER", type=_number, help="the edition in the other language"
+    )
+    _add_article(_add(commands, "unpair", "articles.unpair", "take an article's pair apart"))
+    _add(commands, "sample", "articles.sample", "add the sample articles")
+
+
+def _add_article(command: argparse.ArgumentParser) -> None:
+    command.add_argument("id", metavar="ID", type=_number, help="an article's number")
+
+
+def _translations(commands: Commands) -> None:
+    translate = _add(
+        commands, "translate", "translations.translate", "translate an article", json=True
+    )
+    _add_article(translate)
+
+
+def _annotations(commands: Commands) -> None:
+    annotate = _add(
+        commands, "annotate", "annotations.annotate", "highlight a passage, with a note", json=True
+    )
+    _add_article(annotate)
+    annotate.add_argument(
+        "--quote", metavar="TEXT", type=_some_text, required=True, help="the passage, word for word"
+    )
+    annotate.add_argument("--side", choices=("article", "translation"), default="article")
+    context = "what stands right {} the passage, where it occurs more than once"
+    annotate.add_argument("--prefix", type=_text, default="", help=context.format("before"))
+    annotate.add_argument("--suffix", type=_text, default="", help=context.format("after"))
+    annotate.add_argument("--note", type=_text, default="")
+    annotate.add_argument(
+        "--tag", metavar="T", dest="tags", type=_some_text, action="append", default=[]
+    )
+    _add_color(annotate)
+    notes = _add(
+        commands,
+        "annotations",
+        "annotations.list_annotations",
+        "list highlights and notes",
+        json=True,
+    )
+    notes.add_argument("id", metavar="ID", nargs="?", type=_number, help="of this article alone")
+    notes.add_argument("--tag", type=_some_text, help="only those with this tag")
+    _add_color(notes)
+    export = _add(commands, "export", "annotations.export", "write notes to a file")
+    export.add_argument(
+        "ids", metavar="ID", nargs="*", type=_number, help="default: every article with notes"
+    )
+    export.add_argument(
+        "--format", metavar="FORMAT", choices=_Known(_formats), required=True, help="%(choices)s"
+    )
+    export.add_argument("--output", metavar="PATH", required=True, help="- for standard output")
+
+
+def _add_color(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--color", metavar="COLOR", choices=_Known(_colors), help="one of %(choices)s"
+    )
+
+
+def _models(commands: Commands) -> None:
+    group = commands.add_parser(
+        "models",
+        help="see, install, download and remove translation models",
+        description="See, install, download and remove translation models "
+        "(Argos Translate packages).",
+        allow_abbrev=False,
+    )
+    _add_common_options(group, default=argparse.SUPPRESS)
+    of_models = group.add_subparsers(dest="models_command", metavar="COMMAND", required=True)
+    _add(of_models, "list", "models.list_models", "list the installed models", json=True)
+    _add(of_models, "available", "models.available", "list the models on offer", json=True)
+    install = _add(of_models, "install", "models.install", "install a model from a file", json=True)
+    install.add_argument("file", metavar="FILE", help="an .argosmodel file")
+    download = _add(of_models, "download", "models.download", "download a model", json=True)
+    download.add_argument(
+        "key", metavar="KEY", help="what 'naranhi models available' calls it, or en_ko or ko_en"
+    )
+    remove = _add(of_models, "remove", "models.remove", "remove an installed model", json=True)
+    update = _add(
+        of_models, "update", "models.update", "download newer versions of the models", json=True
+    )
+    update.add_argument(
+        "keys", metavar="KEY", nargs="*", type=_some_text, help="only of these models"
+    )
+    use = _add(of_models, "use", "models.use", "choose the model for its direction", json=True)
+    for command in (remove, use):
+        command.add_argument("key", metavar="KEY", help="what 'naranhi models list' calls it")
+    _model_packing(of_models)
+
+
+def _model_packing(of_models: Commands) -> None:
+    pack = _add(of_models, "pack", "models.pack", "make a package of a converted model", json=True)
+    pack.add_argument("folder", metavar="DIR", help="what a converter of CTranslate2 wrote")
+    pack.add_argument(
+        "--from", dest="source", choices=("en", "ko"), required=True, help="what it translates"
+    )
+    pack.add_argument(
+        "--to", dest="target", choices=("en", "ko"), required=True, help="into which language"
+    )
+    pack.add_argument("--output", metavar="FILE", type=_some_text, required=True)
+    pack.add_argument(
+        "--name", type=_text, default="", help="what to call it (default: told by the model)"
+    )
+    pack.add_argument("--version", metavar="V", type=_some_text, default="1.0", help="default: 1.0")
+    pack.add_argument("--licence", metavar="TEXT", type=_text, default="")
+
+
+def _upkeep(commands: Commands) -> None:
+    _add(commands, "check", "upkeep.check", "read the whole library and say what is wrong")
+    backup = _add(commands, "backup", "upkeep.backup", "copy the library into one file")
+    backup.add_argument("path", metavar="PATH")
+
+
+_LATER: Final = {
+    "align": ("find which sentences of two editions match", "ID"),
+    "correct": ("correct a sentence's translation", "ID SENTENCE TEXT"),
+    "search": ("search the articles", "QUERY"),
+    "feeds": ("subscribe to feeds", "add|list|refresh|remove|import|export"),
+    "restore": ("bring a backup back", "PATH"),
+}
+"""What is planned: each command's summary and its arguments."""
+
+
+def _later(commands: Commands) -> None:
+    for name, (summary, arguments) in _LATER.items():
+        command = _add(commands, name, "later.say", f"{summary} (in a later version)", json=True)
+        command.add_argument("rest", metavar=arguments, nargs="*")

@@ -1,0 +1,176 @@
+"""The JSON that commands print. Keys may be added, and none is renamed."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from reader.annotation import Annotation
+from reader.article import Article
+from reader.library import Added, ArticleSummary
+from reader.translation import (
+    ArticleTranslation,
+    AvailableModel,
+    Listing,
+    Model,
+    Quality,
+    TranslatedSentence,
+    published_quality,
+)
+
+Shape = dict[str, Any]
+
+
+def added_shape(added: Added) -> Shape:
+    """What `add` says about one source."""
+    article = added.article
+    return {
+        "id": added.id,
+        "status": added.status,
+        "title": article.title,
+        "language": article.language,
+        "blocks": len(article.blocks),
+        "sentences": len(article.sentences),
+        "counterpart": article.counterpart,
+    }
+
+
+def article_shape(article: Article) -> Shape:
+    """A whole article, as `show` prints it."""
+    return {
+        "id": article.id,
+        "title": article.title,
+        "language": article.language,
+        "url": article.url,
+        "site": article.site,
+        "byline": list(article.byline),
+        "published": _time(article.published),
+        "updated": _time(article.updated),
+        "revision": article.revision,
+        "counterpart": article.counterpart,
+        "blocks": [
+            {
+                "kind": block.kind.value,
+                "text": block.text,
+                "sentences": [list(span) for span in spans],
+            }
+            for block, spans in zip(article.blocks, article.spans, strict=True)
+        ],
+        "added": _time(article.added),
+        "read": article.read,
+        "starred": article.starred,
+        "sample": article.sample,
+        "tags": list(article.tags),
+    }
+
+
+def summary_shape(summary: ArticleSummary) -> Shape:
+    """One article of a list."""
+    return {
+        "id": summary.id,
+        "title": summary.title,
+        "language": summary.language,
+        "url": summary.url,
+        "site": summary.site,
+        "published": _time(summary.published),
+        "added": _time(summary.added),
+        "revision": summary.revision,
+        "counterpart": summary.counterpart,
+        "read": summary.read,
+        "starred": summary.starred,
+        "sample": summary.sample,
+        "tags": list(summary.tags),
+        "notes": summary.notes,
+    }
+
+
+def translation_shape(translation: ArticleTranslation) -> Shape:
+    """A whole translation, as `translate` prints it; a sentence that failed has an `error`."""
+    return {
+        "id": translation.article,
+        "source": translation.source,
+        "target": translation.target,
+        "model": translation.model,
+        "demonstration": translation.demonstration,
+        "title": _sentence_shape(translation.title),
+        "sentences": [_sentence_shape(each) for each in translation.sentences],
+    }
+
+
+def _sentence_shape(sentence: TranslatedSentence) -> Shape:
+    shape: Shape = {
+        "index": sentence.index,
+        "text": sentence.text,
+        "translation": sentence.translation,
+        "origin": sentence.origin,
+    }
+    return {**shape, "error": sentence.error} if sentence.error else shape
+
+
+def annotation_shape(annotation: Annotation) -> Shape:
+    """One annotation of a list."""
+    return {
+        "id": annotation.id,
+        "article": annotation.article,
+        "side": annotation.side,
+        "color": annotation.color,
+        "note": annotation.note,
+        "tags": list(annotation.tags),
+        "created": _time(annotation.created),
+        "modified": _time(annotation.modified),
+        "detached": annotation.detached,
+        "selector": asdict(annotation.selector),
+        "model": annotation.model,
+        "sentence": annotation.sentence,
+    }
+
+
+def model_shape(model: Model, *, in_use: bool | None = None) -> Shape:
+    """One model of a list; `size` is in bytes. `in_use`: whether it serves its direction."""
+    shape: Shape = {
+        "key": model.key,
+        "name": model.name,
+        "source": model.source,
+        "target": model.target,
+        "version": model.version,
+        "path": str(model.path),
+        "size": model.size,
+        "managed": model.managed,
+        "variant": model.variant,
+        "licence": model.licence,
+        "quality": _quality_shape(published_quality(model.source, model.target, model.variant)),
+    }
+    return shape if in_use is None else {**shape, "in_use": in_use}
+
+
+def available_shape(model: AvailableModel, listing: Listing) -> Shape:
+    """One model on offer; `size` is that of the file in bytes, null where it is unknown."""
+    return {
+        "key": model.key,
+        "name": model.name,
+        "source": model.metadata.source,
+        "target": model.metadata.target,
+        "version": model.version,
+        "size": model.size,
+        "variant": model.metadata.variant,
+        "licence": model.metadata.licence,
+        "quality": _quality_shape(model.quality),
+        "links": list(model.links),
+        "fetched": _time(listing.fetched),
+    }
+
+
+def _quality_shape(quality: Quality | None) -> Shape | None:
+    if quality is None:
+        return None
+    return {
+        "model": quality.model,
+        "measure": quality.measure,
+        "score": quality.score,
+        "test_set": quality.test_set,
+    }
+
+
+def _time(time: datetime | None) -> str | None:
+    return time.isoformat() if time else None

@@ -1,0 +1,87 @@
+"""The command that translates an article."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+
+from reader.article import Article, other_language
+from reader.cli.opening import open_library, open_models
+from reader.cli.output import Output
+from reader.cli.running import DONE
+from reader.cli.shapes import translation_shape
+from reader.errors import ModelError, TranslationError
+from reader.library import Library
+from reader.translation import (
+    ArticleTranslation,
+    Models,
+    TranslatedSentence,
+    direction_name,
+    stored_translation,
+    translate_article,
+)
+
+
+def translate(args: Namespace, out: Output) -> int:
+    """Translates one article, or prints what was translated before."""
+    with open_library(args) as library:
+        article = library.article(args.id)
+        translation = _translation(library, article, open_models(args), out)
+    if out.json:
+        out.record(translation_shape(translation))
+    else:
+        _print_translation(translation, out)
+    _raise_failures(translation)
+    return DONE
+
+
+def _translation(
+    library: Library, article: Article, models: Models, out: Output
+) -> ArticleTranslation:
+    model = models.for_article(article)
+    if model is not None:
+        return translate_article(library, article, model, report=_counter(article, out))
+    stored = stored_translation(library, article)
+    if stored is not None and stored.complete:
+        return stored
+    direction = direction_name(article.language, other_language(article.language))
+    raise ModelError(
+        f"No model for {direction} is installed; install an Argos Translate package with"
+        " 'naranhi models install FILE'."
+    )
+
+
+def _counter(article: Article, out: Output) -> Callable[[Sequence[TranslatedSentence]], None]:
+    """Counts the sentences that are reported to it, as progress."""
+    seen: set[int] = set()
+    total = len(article.all_sentences)
+
+    def count(sentences: Sequence[TranslatedSentence]) -> None:
+        seen.update(each.index for each in sentences)
+        out.progress(f"Translating: {len(seen)} of {total} sentences")
+
+    return count
+
+
+def _print_translation(translation: ArticleTranslation, out: Output) -> None:
+    """Prints each sentence with its rendering below it."""
+    label = " (demonstration model)" if translation.demonstration else ""
+    out.line(f"{translation.source} → {translation.target}, {translation.model}{label}")
+    for sentence in _sentences(translation):
+        out.line()
+        out.line(sentence.text)
+        out.line(f"    {sentence.translation or f'[not translated: {sentence.error}]'}")
+
+
+def _raise_failures(translation: ArticleTranslation) -> None:
+    failed = [each for each in _sentences(translation) if each.translation is None]
+    if failed:
+        why = failed[0].error or "the model gave nothing"
+        raise TranslationError(
+            f"{len(failed)} of {len(translation.sentences) + 1} sentences could not be translated"
+            f" ({why}); run the command again to try them again."
+        )
+
+
+def _sentences(translation: ArticleTranslation) -> tuple[TranslatedSentence, ...]:
+    return (translation.title, *translation.sentences)

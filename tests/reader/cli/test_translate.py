@@ -1,0 +1,165 @@
+"""Models and translations by the command line, with a small model that CTranslate2 really runs."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.argos_package import metadata, write_package
+
+if TYPE_CHECKING:
+    from tests.reader.cli.conftest import Naranhi
+
+ENGLISH = """Rain at last
+
+The rain came on Monday. Farmers smiled.
+
+Send it to the king.
+"""
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An English to Korean package."""
+    return write_package(tmp_path_factory.mktemp("packages") / "en_ko.argosmodel")
+
+
+def test_models_are_installed_listed_and_removed(naranhi: Naranhi, package: Path) -> None:
+    assert "naranhi models install FILE" in naranhi.run("models", "list").stdout
+    installed = naranhi.json("models", "install", package)
+    wanted = {"key", "name", "source", "target", "version", "path", "size", "managed"}
+    assert wanted <= set(installed)
+    assert (installed["source"], installed["target"], installed["managed"]) == ("en", "ko", True)
+    assert naranhi.lines("models", "list") == [installed]
+    assert re.fullmatch(
+        rf"{installed['key']}  English → Korean  1\.1  \d+\.\d MB\n",
+        naranhi.run("models", "list").stdout,
+    )
+    assert naranhi.run("models", "remove", installed["key"]).stdout.startswith("Removed: ")
+    assert naranhi.lines("models", "list") == []
+    naranhi.fails("models", "remove", installed["key"])
+    assert not (naranhi.library / "library.db").exists()
+
+
+def test_models_of_other_languages_are_refused(naranhi: Naranhi, tmp_path: Path) -> None:
+    french = write_package(tmp_path / "en_fr.argosmodel", metadata("en", "fr"))
+    assert "en" in naranhi.fails("models", "install", french)
+    assert naranhi.lines("models", "list") == []
+
+
+def test_a_translation_has_the_shape_that_scripts_rely_on(naranhi: Naranhi, package: Path) -> None:
+    key = naranhi.json("models", "install", package)["key"]
+    number = naranhi.add(ENGLISH)
+    first = naranhi.json("translate", number)
+    assert {key: first[key] for key in ("id", "source", "target", "model", "demonstration")} == {
+        "id": number,
+        "source": "en",
+        "target": "ko",
+        "model": key,
+        "demonstration": False,
+    }
+    assert [(each["index"], each["text"], each["origin"]) for each in first["sentences"]] == [
+        (0, "The rain came on Monday.", "machine"),
+        (1, "Farmers smiled.", "machine"),
+        (2, "Send it to the king.", "machine"),
+    ]
+    assert all(isinstance(each["translation"], str) for each in first["sentences"])
+    assert first["title"]["text"] == "Rain at last"
+    again = naranhi.json("translate", number)
+    assert [each["origin"] for each in again["sentences"]] == ["memory"] * 3
+    assert [each["translation"] for each in again["sentences"]] == [
+        each["translation"] for each in first["sentences"]
+    ]
+
+
+def test_what_was_translated_stays_when_the_model_goes(naranhi: Naranhi, package: Path) -> None:
+    key = naranhi.json("models", "install", package)["key"]
+    number = naranhi.add(ENGLISH)
+    first = naranhi.json("translate", number)
+    naranhi.run("models", "remove", key)
+    again = naranhi.json("translate", number)
+    assert again["model"] == key
+    assert [each["translation"] for each in again["sentences"]] == [
+        each["translation"] for each in first["sentences"]
+    ]
+
+
+def test_without_a_model_it_says_how_to_install_one(naranhi: Naranhi, package: Path) -> None:
+    naranhi.run("models", "install", package)
+    korean = naranhi.add("마침내 비\n\n월요일에 비가 왔다.")
+    said = naranhi.fails("translate", korean)
+    assert "Korean → English" in said
+    assert "naranhi models install FILE" in said
+    naranhi.fails("translate", 99)
+
+
+def test_sentences_are_printed_in_pairs(naranhi: Naranhi, package: Path) -> None:
+    naranhi.run("models", "install", package)
+    number = naranhi.add(ENGLISH)
+    shape = naranhi.json("translate", number)
+    done = naranhi.run("translate", number)
+    pairs = [shape["title"], *shape["sentences"]]
+    expected = [f"{each['text']}\n    {each['translation']}".rstrip() for each in pairs]
+    blocks = [block.rstrip() for block in done.stdout.rstrip().split("\n\n")]
+    assert blocks == [f"en → ko, {shape['model']}", *expected]
+    assert done.stderr == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of its own")
+def test_progress_is_shown_to_whoever_looks(naranhi: Naranhi, package: Path) -> None:
+    naranhi.run("models", "install", package)
+    number = naranhi.add(ENGLISH)
+    master, terminal = os.openpty()
+    try:
+        naranhi.run("translate", number, stderr=terminal)
+        shown = os.read(master, 100_000).decode()
+    finally:
+        os.close(master)
+        os.close(terminal)
+    assert "Translating: 4 of 4 sentences" in shown
+    assert shown.endswith("\r")
+
+
+def test_the_translation_is_marked_and_exported(naranhi: Naranhi, package: Path) -> None:
+    naranhi.run("models", "install", package)
+    number = naranhi.add(ENGLISH)
+    translation = naranhi.json("translate", number)
+    first = [translation["title"], *translation["sentences"][:2]]
+    quote = " ".join(each["translation"] for each in first)
+    made = naranhi.json("annotate", number, "--side", "translation", "--quote", quote)
+    assert (made["side"], made["model"]) == ("translation", translation["model"])
+    assert (made["sentence"], "\n" in made["selector"]["exact"]) == (-1, True)
+    text = naranhi.run("export", "--format", "markdown", "--output", "-").stdout
+    passage = "Rain at last The rain came on Monday. Farmers smiled."
+    assert f"> *English:* {passage}\n\nYellow · on the translation · " in text
+
+
+def test_sample_articles_bring_their_own_model(naranhi: Naranhi) -> None:
+    naranhi.run("sample")
+    listed = {each["language"]: each["id"] for each in naranhi.lines("list")}
+    for language, number in listed.items():
+        translation = naranhi.json("translate", number)
+        assert translation["source"] == language
+        assert translation["demonstration"] is True
+        assert all(each["translation"] for each in translation["sentences"])
+    assert "demonstration model" in naranhi.run("translate", listed["en"]).stdout
+    assert naranhi.lines("models", "list") == []
+    own = naranhi.add(ENGLISH)
+    naranhi.fails("translate", own)
+
+
+def test_a_package_of_the_readers_own_argos_is_found(naranhi: Naranhi, package: Path) -> None:
+    folder = naranhi.home / ".local" / "share" / "argos-translate" / "packages"
+    folder.mkdir(parents=True)
+    subprocess.run([sys.executable, "-m", "zipfile", "-e", str(package), str(folder)], check=True)
+    (listed,) = naranhi.lines("models", "list")
+    assert listed["managed"] is False
+    assert "Argos Translate's own" in naranhi.run("models", "list").stdout
+    naranhi.fails("models", "remove", listed["key"])
+    assert naranhi.json("translate", naranhi.add(ENGLISH))["model"] == listed["key"]
