@@ -1,0 +1,350 @@
+"""Translating an article: the memory first, then what is on screen, then the rest.
+
+Every sentence is translated by itself and remembered before it is reported, so nothing that was
+seen is ever translated again, whatever happens next.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from reader.article import TITLE, Article, Language, Sentence, other_language
+from reader.errors import ModelError
+from reader.glossary import Glossary
+from reader.library import Library, Remembered
+from reader.translation.engine import Engine, never
+from reader.translation.model import Model, direction_name, is_demonstration
+from reader.translation.wording import Wording, reword, worded
+
+Origin = Literal["machine", "memory", "corrected"]
+
+FIRST_SENTENCES: Final = 8
+"""How many sentences, from the title on, come first when nobody says what is on screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedSentence:
+    """A sentence of an article with its translation, if it has one yet.
+
+    `index` is that of `reader.article.Sentence`. `origin` says whether the translation was made
+    now, found in the memory, or corrected by the reader. `error` says why there is none.
+    """
+
+    index: int
+    text: str
+    translation: str | None
+    origin: Origin
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleTranslation:
+    """An article's translation as far as it has come; `sentences` has every sentence of the body.
+
+    `model` is the key of the model, or of the one that most sentences are from. `demonstration`
+    says that a demonstration model made some of it. `unsettled` has the indices of sentences that
+    lack a glossary entry's word and have not been tried with the entry as it is now: translating
+    the article again does that.
+    """
+
+    article: int
+    source: Language
+    target: Language
+    model: str
+    demonstration: bool
+    title: TranslatedSentence
+    sentences: tuple[TranslatedSentence, ...]
+    unsettled: tuple[int, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether the title and every sentence has its translation."""
+        return all(each.translation is not None for each in (self.title, *self.sentences))
+
+    def renderings(self) -> dict[int, str]:
+        """The translations there are, by sentence index, `TITLE` among them."""
+        return {
+            each.index: each.translation
+            for each in (self.title, *self.sentences)
+            if each.translation is not None
+        }
+
+
+Report = Callable[[Sequence[TranslatedSentence]], None]
+
+
+def _ignore(_sentences: Sequence[TranslatedSentence]) -> None:
+    """The report of a caller who waits for the end."""
+
+
+def _first_sentences() -> Sequence[int]:
+    """What is taken to be on screen when nobody says: the top of the article."""
+    return range(TITLE, TITLE + FIRST_SENTENCES)
+
+
+def stored_translation(
+    library: Library,
+    article: Article,
+    model: str | None = None,
+    *,
+    glossary: Glossary | None = None,
+) -> ArticleTranslation | None:
+    """What the memory holds of `article`'s translation by `model`, without any model call.
+
+    With no model named, each sentence's newest translation by any model; None if there is none
+    at all. A correction goes before both. `glossary` is the library's if none is given. Raises
+    `LibraryError` if the library cannot be read.
+    """
+    found = _remembered(library, article, model)
+    if model is None and not found:
+        return None
+    wordings = _wordings(found, _glossary(library, article, glossary))
+    translated = {
+        sentence.index: _from_memory(sentence, wordings[sentence.text])
+        for sentence in article.all_sentences
+        if sentence.text in found
+    }
+    makers = Counter(each.model for each in found.values() if each.model)
+    main = model or (makers.most_common(1)[0][0] if makers else "")
+    by_machine = (each.model for each in found.values() if each.origin == "machine" and each.model)
+    return _assembled(
+        article, main, any(map(is_demonstration, by_machine)), translated, _unsettled(wordings)
+    )
+
+
+def translate_article(
+    library: Library,
+    article: Article,
+    model: Model,
+    *,
+    engine: Engine | None = None,
+    glossary: Glossary | None = None,
+    report: Report = _ignore,
+    visible: Callable[[], Sequence[int]] = _first_sentences,
+    cancelled: Callable[[], bool] = never,
+) -> ArticleTranslation:
+    """Translate what `model` has not yet translated of `article`, and return all of it.
+
+    What the memory has is reported at once. Then come the sentences whose indices `visible`
+    names, asked again after each batch, and then the others in reading order. Each batch is
+    committed to the library before it is reported. A sentence that fails is reported with its
+    error and left for another time; after `cancelled` the rest has no translation.
+
+    A sentence that lacks the word of an entry of `glossary` (the library's if none is given) is
+    reported when the entry was tried on it, after the others of its batch; one that was translated
+    before the entry was made is reported again at the end. A correction made meanwhile stays.
+
+    Raises `ModelError` if the model is for another direction or cannot be loaded, `LibraryError`
+    if the library cannot be read or written.
+    """
+    glossary = _glossary(library, article, glossary)
+    work = _Work(library, article, model, engine or Engine(model), glossary, report, cancelled)
+    work.recall()
+    while work.waiting and not cancelled():
+        wanted = set(visible())
+        on_screen = [text for text in work.waiting if work.is_any_of(text, wanted)]
+        if not work.translate_batch(on_screen or list(work.waiting)):
+            break
+    if not cancelled():
+        work.settle()
+    return work.result()
+
+
+class _Work:
+    """One article on its way: what is done, and the texts that still wait, in reading order."""
+
+    def __init__(
+        self,
+        library: Library,
+        article: Article,
+        model: Model,
+        engine: Engine,
+        glossary: Glossary,
+        report: Report,
+        cancelled: Callable[[], bool],
+    ) -> None:
+        if (model.source, model.target) != (article.language, other_language(article.language)):
+            raise ModelError(
+                f"The model {model.name} cannot translate this article: choose one for "
+                f"{direction_name(article.language, other_language(article.language))}."
+            )
+        self.waiting: dict[str, list[Sentence]] = {}
+        self._library = library
+        self._article = article
+        self._model = model
+        self._engine = engine
+        self._glossary = glossary
+        self._applier = glossary.applier(self._render)
+        self._unsettled: dict[str, Wording] = {}
+        self._report = report
+        self._cancelled = cancelled
+        self._done: dict[int, TranslatedSentence] = {}
+
+    def recall(self) -> None:
+        """Take from the memory what it has, report it, and let the other texts wait."""
+        found = _remembered(self._library, self._article, self._model.key)
+        wordings = _wordings(found, self._glossary)
+        for sentence in self._article.all_sentences:
+            if sentence.text not in wordings:
+                self.waiting.setdefault(sentence.text, []).append(sentence)
+        self._unsettled = {text: each for text, each in wordings.items() if not each.settled}
+        self._finish(
+            _from_memory(sentence, wordings[sentence.text])
+            for sentence in self._article.all_sentences
+            if sentence.text in wordings
+        )
+
+    def is_any_of(self, text: str, indices: set[int]) -> bool:
+        """Whether a sentence with this text has one of the indices."""
+        return any(sentence.index in indices for sentence in self.waiting[text])
+
+    def translate_batch(self, texts: list[str]) -> bool:
+        """Translate the first batch of `texts`; False if there was none before a cancellation."""
+        batch = next(self._engine.translate(texts, self._cancelled), [])
+        translations = {
+            texts[rendering.position]: rendering.text
+            for rendering in batch
+            if rendering.text is not None
+        }
+        if translations:
+            self._library.remember(
+                translations, self._model.source, self._model.target, self._model.key
+            )
+        waited = {texts[each.position]: self.waiting.pop(texts[each.position]) for each in batch}
+        errors = {texts[each.position]: each.error for each in batch if each.text is None}
+        self._finish(
+            TranslatedSentence(sentence.index, text, None, "machine", error)
+            for text, error in errors.items()
+            for sentence in waited[text]
+        )
+        self._settle_new(translations, waited)
+        return bool(batch)
+
+    def settle(self) -> None:
+        """Try the glossary on what was translated before its entries were made."""
+        changed = self._reworded(self._unsettled)
+        self._finish(
+            _from_model(sentence, changed[sentence.text])
+            for sentence in self._article.all_sentences
+            if sentence.text in changed
+            and changed[sentence.text].text != self._unsettled[sentence.text].text
+        )
+        self._unsettled = {
+            text: each for text, each in self._unsettled.items() if text not in changed
+        }
+
+    def _settle_new(self, texts: Collection[str], waited: Mapping[str, Sequence[Sentence]]) -> None:
+        """Finish sentences that were translated just now: the ones that lack nothing first."""
+        wordings = _wordings(self._recalled(texts), self._glossary)
+        lacking = {text: each for text, each in wordings.items() if not each.settled}
+        self._finish(
+            _from_model(sentence, wording)
+            for text, wording in wordings.items()
+            if wording.settled
+            for sentence in waited[text]
+        )
+        changed = {**lacking, **self._reworded(lacking)}
+        self._unsettled.update((text, each) for text, each in changed.items() if not each.settled)
+        self._finish(
+            _from_model(sentence, wording)
+            for text, wording in changed.items()
+            for sentence in waited[text]
+        )
+
+    def _reworded(self, lacking: Mapping[str, Wording]) -> dict[str, Wording]:
+        """What the glossary makes of renderings, kept in the library; none once cancelled."""
+        if not lacking:
+            return {}
+        adapted = reword(lacking, self._applier, self._glossary)
+        if self._cancelled():
+            return {}
+        self._library.adapt(adapted, self._model.source, self._model.target, self._model.key)
+        return _wordings(self._recalled(lacking), self._glossary)
+
+    def _recalled(self, texts: Collection[str]) -> Mapping[str, Remembered]:
+        model = self._model
+        return self._library.remembered(texts, model.source, model.target, model.key)
+
+    def _render(self, texts: Sequence[str]) -> dict[str, str]:
+        """The model's renderings of texts that are not the article's own: nothing is kept."""
+        return {
+            texts[each.position]: each.text
+            for batch in self._engine.translate(texts, self._cancelled)
+            for each in batch
+            if each.text is not None
+        }
+
+    def result(self) -> ArticleTranslation:
+        """The translation as far as it has come."""
+        return _assembled(
+            self._article,
+            self._model.key,
+            self._model.demonstration,
+            self._done,
+            set(self._unsettled),
+        )
+
+    def _finish(self, sentences: Iterable[TranslatedSentence]) -> None:
+        finished = sorted(sentences, key=lambda each: each.index)
+        self._done.update((each.index, each) for each in finished)
+        if finished:
+            self._report(finished)
+
+
+def _remembered(library: Library, article: Article, model: str | None) -> Mapping[str, Remembered]:
+    texts = {sentence.text for sentence in article.all_sentences}
+    return library.remembered(texts, article.language, other_language(article.language), model)
+
+
+def _glossary(library: Library, article: Article, given: Glossary | None) -> Glossary:
+    """The entries that the article's sentences may have to do with."""
+    if given is None:
+        given = Glossary.of(library, article.language, other_language(article.language))
+    return given.narrowed(article.rows)
+
+
+def _wordings(found: Mapping[str, Remembered], glossary: Glossary) -> dict[str, Wording]:
+    return {text: worded(each, glossary) for text, each in found.items()}
+
+
+def _unsettled(wordings: Mapping[str, Wording]) -> set[str]:
+    return {text for text, each in wordings.items() if not each.settled}
+
+
+def _from_memory(sentence: Sentence, found: Wording) -> TranslatedSentence:
+    origin: Origin = "corrected" if found.corrected else "memory"
+    return TranslatedSentence(sentence.index, sentence.text, found.text, origin)
+
+
+def _from_model(sentence: Sentence, made: Wording) -> TranslatedSentence:
+    """A sentence that was translated just now, unless the reader corrected it meanwhile."""
+    origin: Origin = "corrected" if made.corrected else "machine"
+    return TranslatedSentence(sentence.index, sentence.text, made.text, origin)
+
+
+def _assembled(
+    article: Article,
+    model: str,
+    demonstration: bool,
+    translated: Mapping[int, TranslatedSentence],
+    unsettled: set[str],
+) -> ArticleTranslation:
+    title, *body = (
+        translated.get(
+            sentence.index, TranslatedSentence(sentence.index, sentence.text, None, "machine")
+        )
+        for sentence in article.all_sentences
+    )
+    return ArticleTranslation(
+        article=article.id,
+        source=article.language,
+        target=other_language(article.language),
+        model=model,
+        demonstration=demonstration,
+        title=title,
+        sentences=tuple(body),
+        unsettled=tuple(each.index for each in article.all_sentences if each.text in unsettled),
+    )

@@ -1,0 +1,304 @@
+"""Downloading models: link after link, checked, and only then put in an installed model's place."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+from urllib.parse import urlsplit, urlunsplit
+
+from reader import network
+from reader.errors import ModelError
+from reader.translation.engine import never
+from reader.translation.index import AvailableModel, Update
+from reader.translation.locking import locked
+from reader.translation.model import Model
+from reader.translation.packages import Models
+from reader.translation.part import Part
+from reader.translation.unpacking import NoRoomError, open_package
+
+FOLDER: Final = "downloads"
+"""Where files lie in the library's folder until they are installed."""
+
+SPARE_ROOM: Final = 16 << 20
+"""What a download leaves free on the disk, in bytes."""
+
+_REPORT_INTERVAL: Final = 0.1
+_SPEED_WINDOW: Final = 5.0
+_ABANDONED_AFTER: Final = 14 * 24 * 3600.0
+_CHECKSUM: Final = re.compile(rb"[0-9A-Fa-f]{64}")
+
+
+class DownloadCancelledError(ModelError):
+    """A download ended because its reader wanted that; it can be gone on with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a download is: bytes `done` of `total`, and the `speed` in bytes a second.
+
+    `total` is None as long as it is unknown. After `downloading` comes `installing`: the file is
+    checked and unpacked.
+    """
+
+    stage: Literal["downloading", "installing"]
+    done: int
+    total: int | None
+    speed: float
+
+
+Report = Callable[[Progress], None]
+
+
+def _ignore(_progress: Progress) -> None:
+    """The report of a caller who waits for the end."""
+
+
+def download(
+    available: AvailableModel,
+    models: Models,
+    *,
+    progress: Report = _ignore,
+    cancelled: Callable[[], bool] = never,
+) -> Model:
+    """Download and install a model, and return it.
+
+    Its links are tried in turn. `progress` is called a few times a second. `cancelled` is asked
+    from another thread too. What was installed before stays as it is until the new package has
+    been checked whole.
+
+    Raises `DownloadCancelledError` after `cancelled`, `OfflineError` while Naranhi works offline,
+    and `ModelError` if no link gives a package that is whole and runs, or there is no room for it.
+    """
+    from reader.translation import transfer
+
+    network.require_online(transfer.PURPOSE)
+    folder = models.folder.parent / FOLDER
+    with _work_folder(folder), locked(folder / f"{available.key}.lock", available.key):
+        part = Part(folder / f"{available.key}.part")
+        work = _Work(available, models, part, _Meter(progress), cancelled)
+        troubles: list[transfer.TransferError] = []
+        try:
+            for link in _in_turn(available.links, part.link):
+                try:
+                    return work.from_link(link)
+                except transfer.TransferError as trouble:
+                    troubles.append(trouble)
+        except transfer.StoppedError as stop:
+            network.require_online(transfer.PURPOSE)
+            raise DownloadCancelledError(
+                f"The download of {available.key} was cancelled: start it again to go on with it."
+            ) from stop
+        finally:
+            if not part.link:  # nothing that could be gone on with
+                part.discard()
+        raise _failure(available, troubles)
+
+
+def update(
+    update: Update,
+    models: Models,
+    *,
+    progress: Report = _ignore,
+    cancelled: Callable[[], bool] = never,
+) -> Model:
+    """Download the newer version of a model, then remove the older one, and return the newer.
+
+    If the reader chose the older one, the newer one is chosen now. Raises what `download` and
+    `Models.remove` raise.
+    """
+    old = update.installed
+    was_chosen = models.choice(old.source, old.target) == old.key
+    model = download(update.available, models, progress=progress, cancelled=cancelled)
+    if model.key != old.key:
+        if was_chosen:
+            models.use(model.key)
+        models.remove(old.key)
+    return model
+
+
+class _Work:
+    """One download on its way."""
+
+    def __init__(
+        self,
+        available: AvailableModel,
+        models: Models,
+        part: Part,
+        meter: _Meter,
+        cancelled: Callable[[], bool],
+    ) -> None:
+        self._available = available
+        self._models = models
+        self._part = part
+        self._meter = meter
+        self._cancelled = cancelled
+
+    def from_link(self, link: str) -> Model:
+        """Bring the package at `link` here and install it."""
+        from reader.translation import transfer
+
+        transfer.fetch(
+            link,
+            self._part,
+            sizes=self._meter.downloaded,
+            check_room=self._check_room,
+            cancelled=self._cancelled,
+        )
+        self._meter.installing(self._part.size)
+        self._check_checksum(link)
+        if self._cancelled():
+            raise transfer.StoppedError
+        return self._installed(link)
+
+    def _check_room(self, done: int, total: int) -> None:
+        """See that there is room for the rest of the file, and for what it unpacks to."""
+        from reader.translation.transfer import TransferError
+
+        if self._available.size not in (None, total):
+            self._part.discard()
+            raise TransferError(
+                f"{urlsplit(self._available.links[0]).hostname} offers a file of another size "
+                f"({total:,} bytes instead of {self._available.size:,})"
+            )
+        free = shutil.disk_usage(self._part.file.parent).free
+        needed = (total - done) + total + SPARE_ROOM
+        if free < needed:
+            raise NoRoomError(
+                f"The model {self._available.key} needs {needed / 1e6:,.0f} MB on the disk of "
+                f"{self._part.file.parent}, and {free / 1e6:,.0f} MB are free: make room there and "
+                "download it again."
+            )
+
+    def _check_checksum(self, link: str) -> None:
+        from reader.translation.transfer import TransferError
+
+        expected = self._available.sha256 or _published_checksum(link)
+        if not expected:
+            return
+        with self._part.file.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+        if found != expected:
+            self._part.discard()
+            raise TransferError(
+                f"what {urlsplit(link).hostname} sends is not what was published, by its checksum",
+                f"{link}: {found}, not {expected}",
+            )
+
+    def _installed(self, link: str) -> Model:
+        from reader.translation.transfer import TransferError
+
+        file = self._part.file.with_suffix(".argosmodel")
+        self._part.file.replace(file)
+        try:
+            with open_package(file) as package:
+                found, wanted = package.metadata, self._available.metadata
+                if (found.source, found.target) != (wanted.source, wanted.target):
+                    raise ModelError(f"“{file.name}” is for another direction: choose another.")
+            model = self._models.install(file)
+        except NoRoomError:
+            file.replace(self._part.file)  # whole and checked, and wanted again when there is room
+            raise
+        except ModelError as error:
+            self._part.discard()
+            raise TransferError(
+                f"what {urlsplit(link).hostname} sends cannot be used", f"{error} {error.details}"
+            ) from error
+        finally:
+            with suppress(OSError):
+                file.unlink()
+        self._part.discard()
+        return model
+
+
+class _Meter:
+    """Tells a reader how a download gets on, not more often than eyes can follow."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._seen: deque[tuple[float, int]] = deque()
+        self._told = 0.0
+
+    def downloaded(self, done: int, total: int | None) -> None:
+        """Take down that `done` bytes of `total` are there."""
+        now = time.monotonic()
+        if self._seen and done < self._seen[-1][1]:
+            self._seen.clear()  # it started over
+        self._seen.append((now, done))
+        while now - self._seen[0][0] > _SPEED_WINDOW and len(self._seen) > 2:
+            self._seen.popleft()
+        if now - self._told >= _REPORT_INTERVAL or done == total:
+            self._told = now
+            self._report(Progress("downloading", done, total, self._speed()))
+
+    def installing(self, size: int) -> None:
+        """Tell that all is there."""
+        self._report(Progress("installing", size, size, self._speed()))
+
+    def _speed(self) -> float:
+        if len(self._seen) < 2:
+            return 0.0
+        (first, before), (last, after) = self._seen[0], self._seen[-1]
+        return (after - before) / max(last - first, 1e-3)
+
+
+def _in_turn(links: Sequence[str], begun: str) -> list[str]:
+    """The links, first the one that part of the file has come from."""
+    return sorted(links, key=lambda link: link != begun)
+
+
+def _published_checksum(link: str) -> str:
+    """The SHA-256 in the file beside `link` that has its name and ``.sha256``; empty if none."""
+    from reader.translation import transfer
+
+    parts = urlsplit(link)
+    beside = urlunsplit((*parts[:2], f"{parts.path}.sha256", parts.query, ""))
+    try:
+        words = transfer.read(beside, 4096).split()
+    except transfer.TransferError:
+        return ""
+    found = _CHECKSUM.fullmatch(words[0]) if words else None
+    return found[0].decode().lower() if found else ""
+
+
+def _failure(available: AvailableModel, troubles: Sequence[Exception]) -> ModelError:
+    reasons = list(dict.fromkeys(str(trouble) for trouble in troubles))
+    return ModelError(
+        f"The model {available.key} could not be downloaded, because {'; '.join(reasons)}: "
+        "try again later, or install it from a file.",
+        " | ".join(str(getattr(trouble, "details", "")) for trouble in troubles),
+    )
+
+
+@contextmanager
+def _work_folder(folder: Path) -> Iterator[None]:
+    """The folder for downloads while the block runs; afterwards it stays if something is in it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _clear_abandoned(folder)
+    except OSError as error:
+        raise ModelError(
+            f"No model can be downloaded to {folder} ({error.strerror or error}): "
+            "check the rights on that folder.",
+            str(error),
+        ) from error
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            folder.rmdir()
+
+
+def _clear_abandoned(folder: Path) -> None:
+    oldest = time.time() - _ABANDONED_AFTER
+    for file in folder.iterdir():
+        with suppress(OSError):
+            if file.is_file() and file.stat().st_mtime < oldest:
+                file.unlink()

@@ -1,0 +1,302 @@
+"""The translation models on this machine: found, installed from files, and removed.
+
+Naranhi keeps its own in one folder, each unpacked in a folder named by its key. A reader's Argos
+packages are found where Argos Translate keeps them, and are never written to. The demonstration
+models that come with the sample library are unpacked on first use and serve sample articles only.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from reader.article import LANGUAGES, Article, Language, other_language
+from reader.errors import ModelError
+from reader.settings import MODEL_EN_KO, MODEL_KO_EN, Setting, Settings
+from reader.translation.engine import Engine, NoMemoryError
+from reader.translation.model import (
+    METADATA,
+    MODEL_FOLDER,
+    Model,
+    missing_part,
+    read_metadata,
+    read_model,
+    version_order,
+)
+from reader.translation.pieces import check_agreement, pieces_files
+from reader.translation.unpacking import NoRoomError, PackageArchive, open_package
+
+BUNDLED: Final = Path(__file__).parents[2] / "resources" / "sample" / "models"
+"""The folder of the demonstration packages, ``en_ko.argosmodel`` and ``ko_en.argosmodel``."""
+
+_DEMONSTRATIONS: Final = "demonstration"
+_WORK: Final = ".unpacking-"
+_STAMP: Final = "bundled.sha256"
+_ABANDONED_AFTER: Final = 3600.0
+"""Seconds."""
+
+DISK_FULL: Final = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+"""What the operating system answers when no more can be written."""
+
+_CHOICES: Final[dict[tuple[Language, Language], Setting[str]]] = {
+    ("en", "ko"): MODEL_EN_KO,
+    ("ko", "en"): MODEL_KO_EN,
+}
+
+
+class Models:
+    """The models of one library. `folder` is made when the first one is installed.
+
+    It lies in the library's folder, where the settings are that say which model a reader chose.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.settings = Settings(folder.parent)
+        self._demonstrations: dict[tuple[Language, Language], Model] = {}
+
+    def installed(self) -> list[Model]:
+        """Every usable model, the newest of each direction first; no demonstrations.
+
+        Of two with one key, the one that Naranhi installed counts. Folders that hold no usable
+        package are passed over.
+        """
+        found: dict[str, Model] = {}
+        for model in [*_models_in([self.folder], managed=True), *_argos_models()]:
+            if not model.demonstration:
+                found.setdefault(model.key, model)
+        newest_first = sorted(
+            found.values(), key=lambda model: version_order(model.version), reverse=True
+        )
+        return sorted(newest_first, key=lambda model: LANGUAGES.index(model.source))
+
+    def find(self, source: Language, target: Language) -> Model | None:
+        """The installed model of a direction that the reader chose, else the newest, or None.
+
+        Raises `SettingsError` if the choice cannot be read.
+        """
+        wanted = (source, target)
+        serving = [each for each in self.installed() if (each.source, each.target) == wanted]
+        choice = self.choice(source, target) if len(serving) > 1 else ""
+        chosen = (each for each in serving if each.key == choice)
+        return next(chosen, serving[0] if serving else None)
+
+    def choice(self, source: Language, target: Language) -> str:
+        """The key of the model that the reader chose for a direction; empty without a choice."""
+        return self.settings.get(_CHOICES[source, target])
+
+    def use(self, key: str) -> Model:
+        """Let the installed model of that key serve its direction, and return it.
+
+        Raises `ModelError` if there is none, `SettingsError` if the choice cannot be kept.
+        """
+        model = self._installed(key, "to use")
+        self.settings.set(_CHOICES[model.source, model.target], model.key)
+        return model
+
+    def for_article(self, article: Article) -> Model | None:
+        """The model to translate `article` with: a real one, or a sample's demonstration.
+
+        Raises `ModelError` if a demonstration cannot be unpacked.
+        """
+        target = other_language(article.language)
+        model = self.find(article.language, target)
+        if model is None and article.sample:
+            return self._demonstration(article.language, target)
+        return model
+
+    def install(self, file: Path) -> Model:
+        """Install the Argos package in `file`, in place of one of the same direction and version.
+
+        The package is checked, unpacked beside its place, loaded once, and only then renamed to
+        its place. Raises `ModelError` if it cannot be used; nothing of it stays then.
+        """
+        with _explained(file, self.folder):
+            self._clear_abandoned()
+            with open_package(file) as package:
+                if package.metadata.demonstration:
+                    raise ModelError(
+                        f"“{file.name}” is a demonstration model, which Naranhi uses for its "
+                        "sample articles by itself: install a full translation model instead."
+                    )
+                return self._put(package, self.folder / package.metadata.key, file.name)
+
+    def remove(self, key: str) -> Model:
+        """Remove the model of that key, which Naranhi must have installed, and return what it was.
+
+        Raises `ModelError` if there is none, or if it belongs to Argos Translate.
+        """
+        model = self._installed(key, "to remove")
+        if not model.managed:
+            raise ModelError(
+                f"The model “{key}” belongs to Argos Translate and is left alone: "
+                f"remove it there, or delete the folder {model.path}."
+            )
+        try:
+            with tempfile.TemporaryDirectory(
+                prefix=_WORK, dir=self.folder, ignore_cleanup_errors=True
+            ) as work:
+                model.path.rename(Path(work) / "removed")
+        except OSError as error:
+            raise ModelError(
+                f"The model “{key}” cannot be removed ({error.strerror or error}): "
+                f"check the rights on the folder {self.folder}.",
+                str(error),
+            ) from error
+        if self.choice(model.source, model.target) == key:
+            self.settings.set(_CHOICES[model.source, model.target], "")
+        return model
+
+    def _installed(self, key: str, purpose: str) -> Model:
+        """The installed model of that key; `ModelError` says what was to be done with it."""
+        models = self.installed()
+        found = next((each for each in models if each.key == key), None)
+        if found is None:
+            names = ", ".join(each.key for each in models) or "none"
+            raise ModelError(f"There is no model “{key}” {purpose}: installed are {names}.")
+        return found
+
+    def _put(self, package: PackageArchive, place: Path, name: str, stamp: str = "") -> Model:
+        """Unpack `package` beside `place`, try it out, and move it there."""
+        place.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with tempfile.TemporaryDirectory(
+                prefix=_WORK, dir=place.parent, ignore_cleanup_errors=True
+            ) as work:
+                unpacked = Path(work) / "package"
+                package.unpack(unpacked)
+                _try_out(unpacked, name)
+                _write_portable_metadata(unpacked / METADATA)
+                if stamp:
+                    (unpacked / _STAMP).write_text(stamp, encoding="ascii")
+                _move(unpacked, place)
+        except BaseException:
+            with suppress(OSError):  # the folder goes too if nothing is in it
+                place.parent.rmdir()
+            raise
+        return read_model(place, managed=True)
+
+    def _demonstration(self, source: Language, target: Language) -> Model | None:
+        direction = (source, target)
+        file = BUNDLED / f"{source}_{target}.argosmodel"
+        if direction not in self._demonstrations and file.is_file():
+            with _explained(file, self.folder):
+                self._demonstrations[direction] = self._unpacked_demonstration(file)
+        return self._demonstrations.get(direction)
+
+    def _unpacked_demonstration(self, file: Path) -> Model:
+        stamp = hashlib.sha256(file.read_bytes()).hexdigest()
+        with open_package(file) as package:
+            place = self.folder / _DEMONSTRATIONS / package.metadata.key
+            if not _is_unpacked(place, stamp):
+                try:
+                    self._put(package, place, file.name, stamp)
+                except OSError:  # another window or command may have been quicker
+                    if not _is_unpacked(place, stamp):
+                        raise
+            return read_model(place, managed=True)
+
+    def _clear_abandoned(self) -> None:
+        """Delete what an installation left that was killed; a running one is younger."""
+        oldest = time.time() - _ABANDONED_AFTER
+        for folder in self.folder.glob(f"{_WORK}*"):
+            with suppress(OSError):
+                if folder.stat().st_mtime < oldest:
+                    shutil.rmtree(folder)
+
+
+def _models_in(folders: list[Path], *, managed: bool) -> Iterator[Model]:
+    for folder in folders:
+        try:
+            inside = sorted(path for path in folder.iterdir() if path.is_dir())
+        except OSError:
+            continue
+        for path in inside:
+            if not path.name.startswith(".") and not missing_part(path):
+                with suppress(ModelError):
+                    yield read_model(path, managed=managed)
+
+
+def _argos_models() -> Iterator[Model]:
+    """The packages that Argos Translate has installed for this reader, if it can be asked."""
+    try:
+        import argostranslate.settings
+    except (OSError, ValueError, KeyError, AssertionError):  # its own settings may be broken
+        return
+    yield from _models_in(list(argostranslate.settings.package_dirs), managed=False)
+
+
+def _try_out(folder: Path, name: str) -> None:
+    """Load the unpacked package `name` and let it translate one word; `ModelError` if it fails."""
+    missing = missing_part(folder)
+    if missing:
+        raise ModelError(f"“{name}” {missing}: download it again or choose another package.")
+    with suppress(RuntimeError, ValueError):  # pieces that cannot be read: the trial says so
+        check_agreement(name, read_metadata(folder), pieces_files(folder), folder / MODEL_FOLDER)
+    try:
+        Engine(read_model(folder, managed=True)).try_out()
+    except NoMemoryError:
+        raise
+    except ModelError as error:
+        raise ModelError(
+            f"The model in “{name}” does not run because it is damaged or made for another "
+            "version: download it again or choose another package.",
+            error.details,
+        ) from error
+
+
+def _write_portable_metadata(file: Path) -> None:
+    """Rewrite metadata in ASCII: Argos reads it in the machine's own encoding."""
+    fields = json.loads(file.read_text(encoding="utf-8-sig"))
+    file.write_text(json.dumps(fields, indent=2), encoding="ascii")
+
+
+def _move(unpacked: Path, place: Path) -> None:
+    """Rename `unpacked` to `place`; what stood there goes, or comes back if that fails."""
+    if not place.exists():
+        unpacked.rename(place)
+        return
+    replaced = unpacked.with_name("replaced")
+    place.rename(replaced)
+    try:
+        unpacked.rename(place)
+    except OSError:
+        replaced.rename(place)
+        raise
+
+
+def _is_unpacked(place: Path, stamp: str) -> bool:
+    """Whether `place` is whole and was unpacked from the bundled file with that checksum."""
+    try:
+        return (place / _STAMP).read_text(encoding="ascii") == stamp and not missing_part(place)
+    except (OSError, ValueError):
+        return False
+
+
+@contextmanager
+def _explained(file: Path, folder: Path) -> Iterator[None]:
+    """Turn the operating system's troubles into sentences."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in DISK_FULL:
+            raise NoRoomError(
+                f"There is no room for “{file.name}” on the disk of {folder}: make room there.",
+                str(error),
+            ) from error
+        if error.filename is not None and Path(str(error.filename)) == file:
+            message = f"“{file}” cannot be read ({error.strerror}): check the path and its rights."
+        else:
+            message = (
+                f"“{file.name}” cannot be installed in {folder} ({error.strerror or error}): "
+                "check the rights on that folder."
+            )
+        raise ModelError(message, str(error)) from error

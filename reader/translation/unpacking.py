@@ -1,0 +1,178 @@
+"""Unpacking a translation package that may be broken or hostile.
+
+Nothing is written before every name and declared size in the archive has been checked, and what
+is written is counted again, so that no archive writes outside its own folder or fills the disk.
+"""
+
+from __future__ import annotations
+
+import shutil
+import stat
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from reader.errors import ModelError
+from reader.translation.model import METADATA, Metadata, parse_metadata
+
+LARGEST_PACKAGE: Final = 4 << 30
+"""The most bytes that a package may unpack to: several times the largest Argos package."""
+
+LARGEST_RATIO: Final = 30
+"""How often its own size a package may unpack to; weights hardly shrink in a zip at all."""
+
+FREE_OF_RATIO: Final = 64 << 20
+"""Up to this many bytes the ratio does not matter: a small package of zeros harms nobody."""
+
+MOST_MEMBERS: Final = 10_000
+
+_CHUNK: Final = 1 << 20
+
+
+class NoRoomError(ModelError):
+    """A package does not fit on the disk."""
+
+
+class PackageArchive:
+    """An `.argosmodel` file whose names, sizes and metadata have been found in order."""
+
+    def __init__(self, archive: zipfile.ZipFile, name: str, size: int) -> None:
+        """Check `archive`, which is `size` bytes long; `name` is how errors call it."""
+        self._archive = archive
+        self._name = name
+        self._limit = min(LARGEST_PACKAGE, max(FREE_OF_RATIO, LARGEST_RATIO * size))
+        self._check_names()
+        self._root = self._find_root()
+        self.unpacked_size = sum(member.file_size for member in archive.infolist())
+        if self.unpacked_size > self._limit:
+            raise self._too_large()
+        self.metadata = self._read_metadata()
+
+    def unpack(self, folder: Path) -> None:
+        """Write the package's own files into the new folder `folder`.
+
+        Every member is read to its end, those beside the package too, so that its checksum is
+        compared.
+        """
+        free = shutil.disk_usage(folder.parent).free
+        if free < self.unpacked_size:
+            raise NoRoomError(
+                f"“{self._name}” needs {_megabytes(self.unpacked_size)} MB on the disk, and "
+                f"{_megabytes(free)} MB are free: make room and install it again."
+            )
+        folder.mkdir()
+        written = 0
+        for member, path in self._files():
+            target = folder.joinpath(*path.parts)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            written = self._copy(member, target, written)
+        own = {member.filename for member, _ in self._files()}
+        for member in self._archive.infolist():
+            if member.filename not in own:
+                written = sum(map(len, self._chunks(member, written)), written)
+
+    def _copy(self, member: zipfile.ZipInfo, target: Path, written: int) -> int:
+        with target.open("xb") as file:
+            for chunk in self._chunks(member, written):
+                written += file.write(chunk)
+        return written
+
+    def _chunks(self, member: zipfile.ZipInfo, before: int) -> Iterator[bytes]:
+        """The content of a member, as long as it is not too much with the bytes `before` it."""
+        with self._archive.open(member) as source:
+            while chunk := source.read(_CHUNK):
+                before += len(chunk)
+                if before > self._limit:
+                    raise self._too_large()
+                yield chunk
+
+    def _check_names(self) -> None:
+        members = self._archive.infolist()
+        if len(members) > MOST_MEMBERS:
+            raise self._too_large()
+        for member in members:
+            if not _is_safe(member):
+                raise ModelError(
+                    f"“{self._name}” is not safe to unpack and was not installed: it holds "
+                    f"“{member.filename[:80]}”, which leads outside its own folder."
+                )
+
+    def _find_root(self) -> PurePosixPath:
+        """The folder in the archive that is the package: the top, or the one folder in it."""
+        found = [
+            path.parent
+            for member in self._archive.infolist()
+            if (path := PurePosixPath(member.filename)).name == METADATA and len(path.parts) <= 2
+        ]
+        if len(found) != 1:
+            missing = f"has no {METADATA}" if not found else "holds more than one package"
+            raise ModelError(
+                f"“{self._name}” is not a translation package: it {missing}; "
+                "choose an .argosmodel file."
+            )
+        return found[0]
+
+    def _read_metadata(self) -> Metadata:
+        member = self._archive.getinfo(str(self._root / METADATA))
+        with self._archive.open(member) as file:
+            return parse_metadata(file.read(_CHUNK + 1), self._name)
+
+    def _files(self) -> Iterator[tuple[zipfile.ZipInfo, PurePosixPath]]:
+        for member in self._archive.infolist():
+            path = PurePosixPath(member.filename)
+            if not member.is_dir() and path.is_relative_to(self._root):
+                yield member, path.relative_to(self._root)
+
+    def _too_large(self) -> ModelError:
+        return ModelError(
+            f"“{self._name}” was not installed: it would unpack to more than "
+            f"{_megabytes(self._limit)} MB, as no sound package of its size does; "
+            "download it again from a source that you trust."
+        )
+
+
+@contextmanager
+def open_package(file: Path) -> Iterator[PackageArchive]:
+    """The archive in `file`, checked, while the block runs.
+
+    Whatever goes wrong with the archive, there or in the block, is a `ModelError`.
+    """
+    try:
+        size = file.stat().st_size
+        with zipfile.ZipFile(file) as archive:
+            yield PackageArchive(archive, file.name, size)
+    except FileNotFoundError as error:
+        raise ModelError(f"There is no file “{file}”: check the path.", str(error)) from error
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise ModelError(
+            f"“{file.name}” is not a translation package or is damaged: an .argosmodel file is "
+            "a zip archive, and this is no whole one; download it again.",
+            str(error),
+        ) from error
+    except (NotImplementedError, RuntimeError) as error:
+        raise ModelError(
+            f"“{file.name}” is packed in a way that cannot be read (encrypted, or compressed by "
+            "an unknown method): download it again from its own source.",
+            str(error),
+        ) from error
+
+
+def _is_safe(member: zipfile.ZipInfo) -> bool:
+    """Whether a member is a plain file or folder with a name that stays below its package."""
+    name = member.orig_filename
+    mode = member.external_attr >> 16
+    kind = stat.S_IFMT(mode)
+    parts = name.split("/")
+    return (
+        kind in (0, stat.S_IFREG, stat.S_IFDIR)
+        and not any(mark in name for mark in "\\:\0")
+        and not name.startswith("/")
+        and not any(part in ("..", ".") for part in parts)
+    )
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1e6:,.0f}"
