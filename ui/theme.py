@@ -60,12 +60,14 @@ class Colours:
 class Sizes:
     """Lengths in device-independent pixels, `line_height` and `paragraph_gap` in text heights.
 
-    The measures are the most characters of one line; `fade` is in milliseconds.
+    The measures are the most characters of one line; `fade` is in milliseconds; `bar` is how high
+    the strip along the window's upper edge is.
     """
 
     radius: int
     icon: int
     focus: int
+    bar: int
     title: int
     text: int
     line_height: float

@@ -18,11 +18,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
+from reader.alignment import Bead
 from reader.annotation import Annotation
-from reader.article import TITLE, Article, Side
+from reader.article import TITLE, Article
 from ui.reading.marks import Mark, marks_at, place_annotations
 from ui.reading.page import Page
 from ui.reading.painting import Shown, paint_page
+from ui.reading.plan import PageSide
 from ui.reading.selecting import Selecting
 from ui.reading.types import Passage
 from ui.theme import theme
@@ -69,12 +71,24 @@ class Canvas(QAbstractScrollArea):
 
     # What is shown
 
-    def show_article(self, article: Article | None) -> None:
+    def show_article(
+        self,
+        article: Article | None,
+        *,
+        counterpart: Article | None = None,
+        beads: Sequence[Bead] = (),
+        sides: Sequence[PageSide] = ("article", "translation"),
+    ) -> None:
         """Shows `article` from its top, with neither translation nor annotations yet."""
         self._annotations = ()
         self.selecting.clear()
         self.shown = Shown()
-        self.page = None if article is None else Page(article, self._page_width(), self._zoom)
+        self.page = None
+        if article is not None:
+            width = self._page_width()
+            self.page = Page(
+                article, width, self._zoom, counterpart=counterpart, beads=beads, sides=sides
+            )
         self._update_range()
         self.verticalScrollBar().setValue(0)
         self._laid_out()
@@ -157,6 +171,14 @@ class Canvas(QAbstractScrollArea):
         height = row.height if position >= 0 else row.top
         self.verticalScrollBar().setValue(round(row.top + (position - index) * height))
 
+    def scroll_to_sentence(self, sentence: int) -> None:
+        """Brings the row of one of the article's sentences to the top."""
+        if self.page is None or sentence == TITLE:
+            return
+        rects = self.page.rects("article", *self.page.sentence_span("article", sentence))
+        if rects:
+            self.verticalScrollBar().setValue(round(rects[0].top() - theme().space.small))
+
     def scroll_to(self, rect: QRectF) -> None:
         """Brings `rect` of the page into view with some text around it, and no further."""
         height = self.viewport().height()
@@ -173,11 +195,11 @@ class Canvas(QAbstractScrollArea):
         return QPointF(point.x(), point.y() + self.top)
 
     def point_at(self, point: QPointF | None) -> None:
-        """Tints the sentence under `point` of the viewport and its partner; None: neither."""
+        """Tints the unit under `point` of the viewport on every side; None: none."""
         found = None
         if self.page is not None and point is not None:
             hit = self.page.character_at(self.to_page(point))
-            found = None if hit is None else self.page.sentence_at(*hit)
+            found = None if hit is None else self.page.unit_at(*hit)
             marked = hit is not None and bool(marks_at(self.shown.marks, *hit))
             notice = self.notice_at(point)
             hand = Qt.CursorShape.PointingHandCursor
@@ -197,43 +219,48 @@ class Canvas(QAbstractScrollArea):
             return []
         place = self.to_page(point)
         for row in self.page.rows:
-            if row.failed and row.notice.translated(self.page.columns.right, row.top).contains(
-                place
-            ):
+            if not row.failed:
+                continue
+            notice = row.notice.translated(self.page.columns.x("translation"), row.top)
+            if notice.contains(place):
                 return list(row.failed)
         return []
 
     # Walking by keyboard
 
     def walk(self, step: int) -> None:
-        """Makes the sentence `step` sentences further on the current one."""
+        """Makes the unit `step` units further on the current one."""
         if self.page is None:
             return
-        last = len(self.page.article.sentences) - 1
-        current = self.shown.current
-        if current is None:
-            index = self.visible_sentences[0] if self.visible_sentences else TITLE
+        if self.shown.current is None:
+            bottom = self.top + self.viewport().height()
+            unit = min(self.page.units_between(self.top, bottom), default=0)
         else:
-            index = min(max(current + step, TITLE), last)
-        self.go_to_sentence(index)
+            unit = min(max(self.shown.current + step, 0), self.last_unit)
+        self.go_to_unit(unit)
 
-    def go_to_sentence(self, index: int, side: Side | None = None) -> None:
-        """Makes a sentence the current one and scrolls to it."""
+    @property
+    def last_unit(self) -> int:
+        """The last unit of the page."""
+        return 0 if self.page is None else len(self.page.plan.units) - 1
+
+    def go_to_unit(self, unit: int, side: PageSide | None = None) -> None:
+        """Makes a unit the current one, on `side` if one is given, and scrolls to it."""
         if self.page is None:
             return
-        self.show_with(current=index, current_side=side or self.shown.current_side)
-        self.scroll_to(self.page.sentence_rect(index))
-        self._tell_screen_reader(self.page, index)
+        self.show_with(current=unit, current_side=side or self.shown.current_side)
+        self.scroll_to(self.page.unit_rect(unit))
+        self._tell_screen_reader(self.page, unit)
         self.passage_changed.emit(self.passage())
 
     def passage(self) -> Passage | None:
-        """What is selected, or else the current sentence on its side."""
+        """What is selected, or else the current unit on its side."""
         if self.shown.selected is not None:
             return Passage(*self.shown.selected)
         if self.page is None or self.shown.current is None:
             return None
         side = self.shown.current_side
-        start, end = self.page.sentence_span(side, self.shown.current)
+        start, end = self.page.unit_span(side, self.shown.current)
         return Passage(side, start, end) if end > start else None
 
     def passage_rect(self) -> QRectF:
@@ -286,18 +313,18 @@ class Canvas(QAbstractScrollArea):
             return True
         return super().viewportEvent(event)
 
-    def _tell_screen_reader(self, page: Page, index: int) -> None:
-        """Speaks the sentence, its partner, and the highlights on it."""
+    def _tell_screen_reader(self, page: Page, unit: int) -> None:
+        """Speaks a unit on its own side, then on the others, and the highlights on it."""
         spoken = []
         first = self.shown.current_side
-        for side in (first, "translation" if first == "article" else "article"):
-            span = page.sentence_span(side, index)
-            spoken.append(page.texts[side].text[slice(*span)])
+        for side in sorted(page.sides, key=lambda each: each != first):
+            start, end = page.unit_span(side, unit)
+            spoken.append(page.texts[side].text[start:end])
             marks = (mark for mark in self.shown.marks if mark.side == side)
             spoken += [
                 self._describe(mark)
                 for mark in marks
-                if mark.span[0] < span[1] and span[0] < mark.span[1]
+                if mark.span[0] < end and start < mark.span[1]
             ]
         self.setAccessibleName("\n".join(filter(None, spoken)))
         if QAccessible.isActive():
@@ -320,7 +347,7 @@ class Canvas(QAbstractScrollArea):
 
     def _place_marks(self) -> None:
         if self.page is not None:
-            marks = place_annotations(self._annotations, self.page.texts)
+            marks = place_annotations(self._annotations, self.page)
             self.shown = replace(self.shown, marks=marks)
 
     def _update_range(self) -> None:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
-from reader.article import Language
-from ui.reading.page import Columns
+from reader.article import Language, other_language
+from ui.reading.columns import Columns
+from ui.reading.plan import PageSide
 from ui.reading.style import small_font
 from ui.reading.types import TranslationState
 from ui.theme import theme
 
-_HEIGHT = 40
-_PROGRESS = 2
+_HEIGHT: Final = 40
+_PROGRESS: Final = 2
+_RUNNING: Final = ("waiting", "running")
 
 
 class Header(QWidget):
-    """Labels both columns, level with them, and carries progress and the stop button."""
+    """Labels every column, level with it, and carries progress and the stop button."""
 
     stop_requested = Signal()
     translate_requested = Signal()
@@ -28,15 +33,17 @@ class Header(QWidget):
         self._columns: Columns | None = None
         self._language: Language = "en"
         self._state = TranslationState()
-        self._left = QLabel(self)
-        self._right = QLabel(self)
+        self._labels: dict[PageSide, QLabel] = {
+            side: QLabel(self) for side in ("article", "translation", "counterpart")
+        }
         self._status = QLabel(self)
         self._action = QToolButton(self)
         self._action.setCursor(Qt.CursorShape.PointingHandCursor)
         self._action.clicked.connect(self._act)
         self._action.hide()
-        for label in (self._left, self._right, self._status):
-            label.setFont(small_font(0.88, bold=label is not self._status))
+        for label in self._labels.values():
+            label.setFont(small_font(0.88, bold=True))
+        self._status.setFont(small_font(0.88))
         self._action.setFont(small_font(0.88))
         self._apply_theme()
         theme().changed.connect(self._apply_theme)
@@ -44,13 +51,8 @@ class Header(QWidget):
     def show_state(self, language: Language, state: TranslationState) -> None:
         """Labels an article in `language` and tells `state`."""
         self._language, self._state = language, state
-        names = {"en": self.tr("ENGLISH"), "ko": "한국어"}
-        other: Language = "ko" if language == "en" else "en"
-        self._left.setText(f"{names[language]} · {self.tr('original')}")
-        label = state.model_label or self.tr("translation")
-        if state.demonstration:
-            label = self.tr("demonstration model")
-        self._right.setText(f"{names[other]} · {label}")
+        for side, text in self._texts().items():
+            self._labels[side].setText(text)
         self._status.setText(self._status_text())
         self._show_action()
         self._place()
@@ -59,6 +61,7 @@ class Header(QWidget):
     def align(self, columns: Columns) -> None:
         """Puts the labels above `columns`."""
         self._columns = columns
+        self._show_action()
         self._place()
         self.update()
 
@@ -68,12 +71,29 @@ class Header(QWidget):
         painter.fillRect(self.rect(), colours.paper)
         bottom = self.height()
         painter.fillRect(QRectF(0, bottom - 1, self.width(), 1), colours.line)
-        if self._columns is None or self._state.kind not in ("waiting", "running"):
+        if not self._has_translation() or self._state.kind not in _RUNNING:
             return
-        left, width = self._columns.right, self._columns.right_width
+        assert self._columns is not None
+        left, width = self._columns.places["translation"]
         painter.fillRect(QRectF(left, bottom - _PROGRESS, width, _PROGRESS), colours.line)
         share = self._state.done / max(self._state.total, 1)
         painter.fillRect(QRectF(left, bottom - _PROGRESS, width * share, _PROGRESS), colours.accent)
+
+    def _texts(self) -> Mapping[PageSide, str]:
+        names = {"en": self.tr("ENGLISH"), "ko": "한국어"}
+        own, other = names[self._language], names[other_language(self._language)]
+        original, edition = self.tr("original"), self.tr("human edition")
+        model = self._state.model_label or self.tr("translation")
+        if self._state.demonstration:
+            model = self.tr("demonstration model")
+        return {
+            "article": f"{own} · {original}",
+            "translation": f"{other} · {model}",
+            "counterpart": f"{other} · {edition}",
+        }
+
+    def _has_translation(self) -> bool:
+        return self._columns is not None and "translation" in self._columns.places
 
     def _status_text(self) -> str:
         state = self._state
@@ -90,9 +110,9 @@ class Header(QWidget):
             "running": self.tr("Stop"),
             "stopped": self.tr("Continue"),
         }
-        text = texts.get(self._state.kind)
-        self._action.setVisible(text is not None)
-        self._action.setText(text or "")
+        text = texts.get(self._state.kind, "") if self._has_translation() else ""
+        self._action.setVisible(bool(text))
+        self._action.setText(text)
 
     def _act(self) -> None:
         if self._state.kind == "stopped":
@@ -103,22 +123,32 @@ class Header(QWidget):
     def _place(self) -> None:
         if self._columns is None:
             return
-        columns, height = self._columns, self.height() - _PROGRESS
-        self._left.setGeometry(round(columns.left), 0, round(columns.left_width), height)
-        left, right = round(columns.right), round(columns.right + columns.right_width)
+        height = self.height() - _PROGRESS
+        for side, label in self._labels.items():
+            label.setVisible(side in self._columns.places)
+            if side in self._columns.places:
+                left, width = self._columns.places[side]
+                label.setGeometry(round(left), 0, round(width), height)
+        self._status.setVisible(self._has_translation())
+        if self._has_translation():
+            self._place_progress(self._columns, height)
+
+    def _place_progress(self, columns: Columns, height: int) -> None:
+        """The status and its button at the right end, and the label in what is left."""
+        left, right = round(columns.x("translation")), round(columns.right("translation"))
         if self._action.isVisibleTo(self):
             size = self._action.sizeHint()
             right -= size.width()
-            self._action.setGeometry(right, (height - size.height()) // 2, *size.toTuple())
+            middle = (height - size.height()) // 2
+            self._action.setGeometry(right, middle, size.width(), size.height())
             right -= theme().space.small
         status = self._status.sizeHint().width() if self._status.text() else 0
         self._status.setGeometry(right - status, 0, status, height)
-        self._right.setGeometry(
-            left, 0, max(right - status - theme().space.small - left, 0), height
-        )
+        width = max(right - status - theme().space.small - left, 0)
+        self._labels["translation"].setGeometry(left, 0, width, height)
 
     def _apply_theme(self) -> None:
         quiet = theme().colours.quiet.name()
-        for label in (self._left, self._right, self._status):
+        for label in (*self._labels.values(), self._status):
             label.setStyleSheet(f"color: {quiet}; letter-spacing: 0.4px; background: transparent;")
         self.update()

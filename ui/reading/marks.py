@@ -1,57 +1,68 @@
-"""Where annotations stand on the page: the passage itself, and its partner on the other side."""
+"""Where annotations stand on the page: the passage itself, and its partners on the other sides."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.annotation import Annotation, anchor, project
-from reader.article import Side, SideText
+from reader.annotation import Annotation, anchor
+from reader.article import SideText
+from ui.reading.page import Page
+from ui.reading.plan import PageSide
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An annotation placed on the page: its own span and the partner's spans, by side."""
+    """An annotation placed on the page: its own span, and spans of the other sides."""
 
     annotation: Annotation
-    side: Side
-    span: tuple[int, int]
-    partner_side: Side
-    partner_spans: tuple[tuple[int, int], ...]
+    side: PageSide
+    span: Span
+    partners: tuple[tuple[PageSide, Span], ...]
 
 
-def place_annotations(
-    annotations: Iterable[Annotation], texts: Mapping[Side, SideText]
-) -> list[Mark]:
+def place_annotations(annotations: Iterable[Annotation], page: Page) -> list[Mark]:
     """The marks of all annotations whose passage stands in the texts as they are shown."""
-    placed = (place_annotation(annotation, texts) for annotation in annotations)
+    placed = (_place(annotation, page) for annotation in annotations)
     return [mark for mark in placed if mark is not None]
 
 
-def place_annotation(annotation: Annotation, texts: Mapping[Side, SideText]) -> Mark | None:
-    """The mark of one annotation, or None if its passage is not shown (now)."""
-    side: Side = annotation.side
-    other: Side = "translation" if side == "article" else "article"
-    span = _span(annotation, texts[side])
-    if span is None:
-        return None
-    partner = project(texts[side], texts[other], span)
-    return Mark(annotation, side, span, other, partner)
-
-
-def marks_at(marks: Sequence[Mark], side: Side, offset: int) -> list[Mark]:
+def marks_at(marks: Sequence[Mark], side: PageSide, offset: int) -> list[Mark]:
     """The marks that cover `offset` of `side`, those made there before those seen from there."""
     own = [mark for mark in marks if mark.side == side and mark.span[0] <= offset < mark.span[1]]
     partner = [
         mark
         for mark in marks
-        if mark.partner_side == side
-        and any(start <= offset < end for start, end in mark.partner_spans)
+        if any(where == side and start <= offset < end for where, (start, end) in mark.partners)
     ]
     return own + partner
 
 
-def _span(annotation: Annotation, side: SideText) -> tuple[int, int] | None:
+def _place(annotation: Annotation, page: Page) -> Mark | None:
+    side = _side_of(annotation, page)
+    if side not in page.sides:
+        return None
+    span = _span(annotation, page.texts[side])
+    if span is None:
+        return None
+    partners = tuple(
+        (other, partner)
+        for other in page.sides
+        if other != side
+        for partner in page.partner_spans(side, span, other)
+    )
+    return Mark(annotation, side, span, partners)
+
+
+def _side_of(annotation: Annotation, page: Page) -> PageSide:
+    counterpart = page.counterpart
+    made_there = counterpart is not None and annotation.article == counterpart.id
+    return "counterpart" if made_there and annotation.side == "article" else annotation.side
+
+
+def _span(annotation: Annotation, side: SideText) -> Span | None:
     selector, text = annotation.selector, side.text
     if annotation.side == "article" and annotation.detached:
         return None

@@ -1,64 +1,52 @@
-"""The geometry of the two-sided page: which row stands where, and what lies under a point.
+"""The geometry of the page: which row stands where, and what lies under a point.
 
-A page has one row for the title and one for each block. Every row starts at the same height on both
-sides and is as high as its higher side, so both sides stay level and scroll as one.
+Every row starts at the same height on all sides and is as high as its highest side, so the sides
+stay level and scroll as one. What a row holds is said by a `Plan`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
-from reader.article import Article, BlockKind, Language, Side, SideText, article_side
-from reader.article import translation_side as lay_translation
-from ui.fonts import reading_font
-from ui.reading.lines import RowLayout, RowStyle
-from ui.reading.style import small_font
+from reader.alignment import Bead
+from reader.article import (
+    Article,
+    BlockKind,
+    Language,
+    SideText,
+    article_side,
+    other_language,
+    translation_side,
+)
+from ui.reading.columns import Columns, place_columns
+from ui.reading.lines import RowLayout
+from ui.reading.placeholders import placeholder_bars
+from ui.reading.plan import PageSide, Plan, by_bead, by_block
+from ui.reading.style import row_styles, small_font
 from ui.theme import theme
 
-SIDES: tuple[Side, Side] = ("article", "translation")
-
-_HEADING_SCALE = 1.18
-_CAPTION_SCALE = 0.88
-_TITLE_LINE_HEIGHT = 1.3
-_GUTTER = 40.0
-_NARROW_GUTTER = 24.0
-_NARROW_PAGE = 700.0
-_ANY_HEIGHT = 10_000.0
-NOTICE_FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-
-# How many characters of the other language a character becomes: measured on the sample articles.
-_EXPANSION = {("en", "ko"): 0.47, ("ko", "en"): 2.1}
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Where the two columns stand, in pixels from the page's left edge."""
-
-    left: float
-    right: float
-    left_width: float
-    right_width: float
-
-    def x(self, side: Side) -> float:
-        """The left edge of `side`'s column."""
-        return self.left if side == "article" else self.right
-
-    def width(self, side: Side) -> float:
-        """The width of `side`'s column."""
-        return self.left_width if side == "article" else self.right_width
+_ANY_HEIGHT: Final = 10_000.0
+_CONTINUED_GAP: Final = 0.25
+_HEADING_GAP: Final = 1.8
+NOTICE_FLAGS: Final = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
 @dataclass(slots=True)
 class Row:
-    """One row: both sides' text and what else takes room below the translation."""
+    """One row: what each side has in it, from where in its text, and what else takes room."""
 
-    kind: BlockKind | None
-    sides: dict[Side, RowLayout]
+    units: range
+    opens: bool
+    kind: BlockKind | None = None
+    sides: dict[PageSide, RowLayout] = field(default_factory=dict)
+    origins: dict[PageSide, int] = field(default_factory=dict)
+    kinds: dict[PageSide, BlockKind | None] = field(default_factory=dict)
     top: float = 0.0
     height: float = 0.0
     placeholder: tuple[QRectF, ...] = ()
@@ -66,61 +54,76 @@ class Row:
     notice: QRectF = field(default_factory=QRectF)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A spot in the text: a side, a row and an offset into that row."""
-
-    side: Side
-    row: int
-    offset: int
-
-
 class Page:
-    """An article and its translation laid out at a width and a zoom.
+    """An article and what stands beside it, laid out at a width and a zoom.
 
-    Heights and places are in pixels from the page's top left corner.
+    Heights and places are in pixels from the page's top left corner; offsets and spans are code
+    points of a side's text.
     """
 
-    def __init__(self, article: Article, width: float, zoom: int = 100) -> None:
+    def __init__(
+        self,
+        article: Article,
+        width: float,
+        zoom: int = 100,
+        *,
+        counterpart: Article | None = None,
+        beads: Sequence[Bead] = (),
+        sides: Sequence[PageSide] = ("article", "translation"),
+    ) -> None:
         self.article = article
-        self.texts: dict[Side, SideText] = {
+        self.counterpart = counterpart
+        self.sides: tuple[PageSide, ...] = tuple(sides)
+        self.plan: Plan = (
+            by_bead(article, counterpart, beads)
+            if counterpart is not None and "counterpart" in self.sides
+            else by_block(article)
+        )
+        self.texts: dict[PageSide, SideText] = {
             "article": article_side(article),
-            "translation": lay_translation(article, {}),
+            "translation": translation_side(article, {}),
         }
+        if counterpart is not None:
+            self.texts["counterpart"] = article_side(counterpart)
         self.pending: frozenset[int] = frozenset()
         self.failed: dict[int, str] = {}
+        self._units = {side: self._units_of(side) for side in self.texts}
         self.set_geometry(width, zoom)
 
-    def language(self, side: Side) -> Language:
+    def language(self, side: PageSide) -> Language:
         """The language that `side` is written in."""
-        if side == "article":
-            return self.article.language
-        return "ko" if self.article.language == "en" else "en"
+        language = self.article.language
+        return language if side == "article" else other_language(language)
 
     def set_geometry(self, width: float, zoom: int) -> None:
         """Lays everything out again for a page of `width` pixels at `zoom` percent."""
         self.width, self.zoom = width, zoom
-        self._styles = {side: self._row_styles(self.language(side)) for side in SIDES}
-        self.columns = self._columns()
-        small = QFontMetricsF(small_font())
-        self.meta_height = small.height()
-        self.rows = [self._row(index) for index in range(len(self.article.blocks) + 1)]
+        self._styles = {side: row_styles(self.language(side), zoom) for side in self.sides}
+        fonts = {
+            side: (self.language(side), styles[BlockKind.PARAGRAPH].font)
+            for side, styles in self._styles.items()
+        }
+        self.columns: Columns = place_columns(width, fonts)
+        self.meta_height = QFontMetricsF(small_font()).height()
+        self.rows = [
+            Row(units, opens) for units, opens in zip(self.plan.rows, self.plan.opens, strict=True)
+        ]
+        for side in self.sides:
+            self._fill(side, range(len(self.rows)))
         self._stack()
 
     def set_translation(
         self, renderings: dict[int, str], pending: frozenset[int], failed: dict[int, str]
     ) -> None:
-        """Replaces the right side: `pending` sentences get placeholders, `failed` ones a notice.
+        """Replaces the translation: `pending` sentences get placeholders, `failed` ones a notice.
 
         `failed` maps sentences to what the reader is told.
         """
         before = self.texts["translation"], self.pending, self.failed
-        self.texts["translation"] = lay_translation(self.article, renderings)
+        self.texts["translation"] = translation_side(self.article, renderings)
         self.pending, self.failed = pending, failed
-        changed = self._changed_rows(*before)
-        for index in changed:
-            self.rows[index].sides["translation"] = self._layout("translation", index)
-        if changed:
+        if "translation" in self.sides:
+            self._fill("translation", self._changed_rows(*before))
             self._stack()
 
     @property
@@ -131,54 +134,37 @@ class Page:
     @property
     def byline_rect(self) -> QRectF:
         """Where the names stand, below the title."""
-        title = self.rows[0]
-        return QRectF(
-            self.columns.left,
-            title.top + title.height + theme().space.tiny,
-            self.columns.left_width,
-            self.meta_height,
-        )
+        title, columns = self.rows[0], self.columns
+        top = title.top + title.height + theme().space.tiny
+        return QRectF(columns.x("article"), top, columns.width("article"), self.meta_height)
 
     @property
     def meta_rect(self) -> QRectF:
         """Where the site and the dates stand, above the title."""
-        return QRectF(
-            self.columns.left,
-            float(theme().space.large),
-            self.columns.right + self.columns.right_width - self.columns.left,
-            self.meta_height,
-        )
+        left, right = self.columns.x(self.sides[0]), self.columns.right(self.sides[-1])
+        return QRectF(left, float(theme().space.large), right - left, self.meta_height)
+
+    # From heights and points to the text
 
     def rows_between(self, top: float, bottom: float) -> range:
         """The rows of which some part stands between two heights."""
         first = max(bisect_right(self._tops, top) - 1, 0)
-        last = bisect_right(self._tops, bottom)
-        return range(first, last)
+        return range(first, bisect_right(self._tops, bottom))
 
-    def rects(self, side: Side, start: int, end: int) -> list[QRectF]:
-        """The rectangles that ``[start, end)`` of `side`'s text covers on the page."""
-        found: list[QRectF] = []
-        x = self.columns.x(side)
-        for index in self._rows_of(side, start, end):
-            row, origin = self.rows[index], self._starts[side][index]
-            rects = row.sides[side].rects(max(start - origin, 0), end - origin)
-            found += [rect.translated(x, row.top) for rect in rects]
-        return found
+    def side_at(self, point: QPointF) -> PageSide:
+        """The side whose column is nearest to `point`."""
+        return self.columns.side_at(point.x())
 
-    def place_at(self, point: QPointF, side: Side | None = None) -> Place:
-        """The place in the text nearest to `point`, on `side` if one is given."""
-        side = side or self.side_at(point)
-        index = min(max(bisect_right(self._tops, point.y()) - 1, 0), len(self.rows) - 1)
+    def offset_at(self, point: QPointF, side: PageSide) -> int:
+        """The offset of `side`'s text that is nearest to `point`."""
+        index = max(bisect_right(self._tops, point.y()) - 1, 0)
         row = self.rows[index]
+        if not row.sides[side].text:
+            return row.origins[side]
         local = QPointF(point.x() - self.columns.x(side), point.y() - row.top)
-        return Place(side, index, row.sides[side].offset_at(local))
+        return row.origins[side] + row.sides[side].offset_at(local)
 
-    def side_at(self, point: QPointF) -> Side:
-        """The side whose column is nearer to `point`."""
-        middle = (self.columns.left + self.columns.left_width + self.columns.right) / 2
-        return "article" if point.x() < middle else "translation"
-
-    def character_at(self, point: QPointF) -> tuple[Side, int] | None:
+    def character_at(self, point: QPointF) -> tuple[PageSide, int] | None:
         """The side and the offset in its text of the character under `point`, if one is there."""
         side = self.side_at(point)
         index = bisect_right(self._tops, point.y()) - 1
@@ -187,183 +173,209 @@ class Page:
         row = self.rows[index]
         local = QPointF(point.x() - self.columns.x(side), point.y() - row.top)
         offset = row.sides[side].character_at(local)
-        return None if offset is None else (side, self._starts[side][index] + offset)
+        return None if offset is None else (side, row.origins[side] + offset)
 
-    def offset(self, place: Place) -> int:
-        """The offset of `place` in its side's text."""
-        return self._starts[place.side][place.row] + place.offset
-
-    def sentence_at(self, side: Side, offset: int) -> int | None:
-        """The index of the sentence that holds `offset` of `side`'s text, if one does."""
+    def unit_at(self, side: PageSide, offset: int) -> int | None:
+        """The unit that holds `offset` of `side`'s text, if one does."""
         found = self.texts[side].sentences_in(offset, offset + 1)
-        return found[0].index if found else None
+        return self._units[side].get(found[0].index) if found else None
 
-    def sentence_span(self, side: Side, index: int) -> tuple[int, int]:
+    def units_between(self, top: float, bottom: float) -> list[int]:
+        """The units of which some part stands between two heights."""
+        return [
+            unit
+            for index in self.rows_between(top, bottom)
+            for unit in self.rows[index].units
+            if self._is_between(unit, top, bottom)
+        ]
+
+    def sentences_between(self, top: float, bottom: float) -> list[int]:
+        """The article's sentences of which some part stands between two heights."""
+        return [
+            sentence
+            for unit in self.units_between(top, bottom)
+            for sentence in self.plan.units[unit].sentences.get("article", ())
+        ]
+
+    # From the text to its place
+
+    def unit_span(self, side: PageSide, unit: int) -> tuple[int, int]:
+        """The span of a unit in `side`'s text; empty where it says nothing there (yet)."""
+        sentences = self.plan.units[unit].sentences.get(side, ())
+        return self._span(side, sentences) if sentences else (0, 0)
+
+    def sentence_span(self, side: PageSide, sentence: int) -> tuple[int, int]:
         """The span of a sentence in `side`'s text; empty where there is no rendering yet."""
-        sentence = self.texts[side].sentences[index + 1]
-        start = self._starts[side][sentence.row]
-        return start + sentence.start, start + sentence.end
+        return self._span(side, (sentence,))
 
-    def sentence_rect(self, index: int) -> QRectF:
-        """The smallest rectangle that holds a sentence on both sides."""
+    def partner_spans(
+        self, side: PageSide, span: tuple[int, int], other: PageSide
+    ) -> tuple[tuple[int, int], ...]:
+        """What `other` says where `side` says `span`: the spans of the units that it touches."""
+        touched = {
+            self._units[side].get(sentence.index)
+            for sentence in self.texts[side].sentences_in(*span)
+        }
+        spans: list[tuple[int, int]] = []
+        for unit in sorted(unit for unit in touched if unit is not None):
+            start, end = self.unit_span(other, unit)
+            if end <= start:
+                continue
+            if spans and not self.texts[other].text[spans[-1][1] : start].strip(" "):
+                spans[-1] = (spans[-1][0], end)
+            else:
+                spans.append((start, end))
+        return tuple(spans)
+
+    def rects(self, side: PageSide, start: int, end: int) -> list[QRectF]:
+        """The rectangles that ``[start, end)`` of `side`'s text covers on the page."""
+        if side not in self.sides or end <= start:
+            return []
+        found: list[QRectF] = []
+        starts, rows = self._cells[side]
+        first = max(bisect_right(starts, start) - 1, 0)
+        for index in rows[first : bisect_right(starts, end - 1)]:
+            row = self.rows[index]
+            origin = row.origins[side]
+            rects = row.sides[side].rects(max(start - origin, 0), end - origin)
+            x = self.columns.x(side)
+            found += [rect.translated(x, row.top) for rect in rects]
+        return found
+
+    def unit_rect(self, unit: int) -> QRectF:
+        """The smallest rectangle that holds a unit on all sides."""
         held = QRectF()
-        for side in SIDES:
-            for rect in self.rects(side, *self.sentence_span(side, index)):
+        for side in self.sides:
+            for rect in self.rects(side, *self.unit_span(side, unit)):
                 held = held.united(rect)
         return held
 
-    def sentences_between(self, top: float, bottom: float) -> list[int]:
-        """The sentences of the article of which some part stands between two heights."""
-        shown = self.rows_between(top, bottom)
-        return [
-            sentence.index
-            for sentence in self.texts["article"].sentences
-            if sentence.row in shown
-            and any(
-                rect.bottom() >= top and rect.top() <= bottom
-                for rect in self.rects("article", *self.sentence_span("article", sentence.index))
-            )
-        ]
+    def _is_between(self, unit: int, top: float, bottom: float) -> bool:
+        side: PageSide = next(
+            side for side in self.sides if self.plan.units[unit].sentences.get(side)
+        )
+        rects = self.rects(side, *self.unit_span(side, unit))
+        return any(rect.bottom() >= top and rect.top() <= bottom for rect in rects)
 
-    def _columns(self) -> Columns:
-        space = theme().space
-        narrow = self.width < _NARROW_PAGE
-        margin = float(space.medium if narrow else space.huge)
-        gutter = _NARROW_GUTTER if narrow else _GUTTER
-        half = max((self.width - 2 * margin - gutter) / 2, 40.0)
-        widths = [min(half, self._measure(side)) for side in SIDES]
-        left = margin + max((self.width - 2 * margin - gutter - sum(widths)) / 2, 0.0)
-        return Columns(left, left + widths[0] + gutter, widths[0], widths[1])
-
-    def _measure(self, side: Side) -> float:
-        metrics = QFontMetricsF(self._styles[side][BlockKind.PARAGRAPH].font)
-        size = theme().size
-        if self.language(side) == "ko":
-            return metrics.horizontalAdvance("가") * size.korean_measure
-        sample = "the quick brown fox jumps over the lazy dog "
-        return metrics.horizontalAdvance(sample) / len(sample) * size.english_measure
-
-    def _row_styles(self, language: Language) -> dict[BlockKind | None, RowStyle]:
-        size, scale = theme().size, self.zoom / 100
-        indent = float(theme().space.large) * scale
-
-        def style(pixels: float, leading: float, inset: float = 0, **options: bool) -> RowStyle:
-            font = reading_font(language)
-            font.setPixelSize(max(round(pixels * scale), 6))
-            font.setBold(options.get("bold", False))
-            return RowStyle(
-                font, round(pixels * scale * leading), inset, options.get("quiet", False)
-            )
-
-        text, leading = size.text, size.line_height
+    def _units_of(self, side: PageSide) -> dict[int, int]:
         return {
-            None: style(size.title, _TITLE_LINE_HEIGHT, bold=True),
-            BlockKind.HEADING: style(text * _HEADING_SCALE, 1.45, bold=True),
-            BlockKind.PARAGRAPH: style(text, leading),
-            BlockKind.QUOTE: style(text, leading, indent),
-            BlockKind.LIST_ITEM: style(text, leading, indent),
-            BlockKind.CAPTION: style(text * _CAPTION_SCALE, 1.55, quiet=True),
+            sentence: number
+            for number, unit in enumerate(self.plan.units)
+            for sentence in unit.sentences.get(side, ())
         }
 
-    def _row(self, index: int) -> Row:
-        kind = None if index == 0 else BlockKind(self.article.blocks[index - 1].kind)
-        row = Row(kind, {})
-        for side in SIDES:
-            row.sides[side] = self._layout(side, index, kind)
-        return row
+    def _span(self, side: PageSide, sentences: Sequence[int]) -> tuple[int, int]:
+        text, starts = self.texts[side], self._starts(side)
+        first, last = text.sentences[sentences[0] + 1], text.sentences[sentences[-1] + 1]
+        return starts[first.row] + first.start, starts[last.row] + last.end
 
-    def _layout(self, side: Side, index: int, kind: BlockKind | None = None) -> RowLayout:
-        if index > 0:
-            kind = BlockKind(self.article.blocks[index - 1].kind)
-        style = self._styles[side][kind]
-        return RowLayout(self.texts[side].rows[index], style, self.columns.width(side))
+    def _starts(self, side: PageSide) -> tuple[int, ...]:
+        return self.texts[side].row_starts()
+
+    def _owner(self, side: PageSide) -> Article:
+        """The article whose blocks `side` renders."""
+        if side == "counterpart":
+            assert self.counterpart is not None
+            return self.counterpart
+        return self.article
+
+    def _fill(self, side: PageSide, rows: Sequence[int]) -> None:
+        """Lays out one side of `rows` and notes where in the side's text each begins."""
+        text, width = self.texts[side], self.columns.width(side)
+        blocks, starts = self._owner(side).blocks, text.row_starts()
+        for index in rows:
+            row = self.rows[index]
+            sentences = self._sentences_in(side, row)
+            start = end = row.origins.get(side, 0)
+            kind = None if index == 0 else BlockKind.PARAGRAPH
+            if sentences:
+                first, last = text.sentences[sentences[0] + 1], text.sentences[sentences[-1] + 1]
+                start, end = starts[first.row] + first.start, starts[last.row] + last.end
+                kind = BlockKind(blocks[first.row - 1].kind) if first.row else None
+            # A bead may hold sentences of two blocks: they stand below each other in its row.
+            shown = text.text[start:end].replace("\n", "\u2028")
+            row.kinds[side], row.origins[side] = kind, start
+            row.sides[side] = RowLayout(shown, self._styles[side][kind], width)
+            if side == self.sides[0] or row.kind is None:
+                row.kind = kind
+        self._update_origins(side)
+
+    def _sentences_in(self, side: PageSide, row: Row) -> tuple[int, ...]:
+        return tuple(
+            sentence
+            for unit in row.units
+            for sentence in self.plan.units[unit].sentences.get(side, ())
+        )
+
+    def _update_origins(self, side: PageSide) -> None:
+        """Moves every row's origin to where its text stands now; a row without text inherits."""
+        last = 0
+        for row in self.rows:
+            sentences = self._sentences_in(side, row)
+            if sentences:
+                last = self._span(side, sentences)[0]
+            row.origins[side] = last
 
     def _changed_rows(
-        self, text: SideText, pending: frozenset[int], failed: dict[int, str]
+        self, text: SideText, pending: frozenset[int], failed: Mapping[int, str]
     ) -> list[int]:
         now = self.texts["translation"]
         touched = set((pending ^ self.pending) | (failed.keys() ^ self.failed.keys()))
-        rows = {sentence.row for sentence in now.sentences if sentence.index in touched}
-        rows |= {
-            index
-            for index, (old, new) in enumerate(zip(text.rows, now.rows, strict=True))
-            if old != new
+        touched |= {
+            new.index
+            for old, new in zip(text.sentences, now.sentences, strict=True)
+            if old.text != new.text
         }
-        return sorted(rows)
+        return [
+            index
+            for index, row in enumerate(self.rows)
+            if not touched.isdisjoint(self._sentences_in("translation", row))
+        ]
 
     def _stack(self) -> None:
-        self._starts = {side: self.texts[side].row_starts() for side in SIDES}
-        sentences = self._sentences_by_row()
         top = self.meta_rect.bottom() + theme().space.small
         for index, row in enumerate(self.rows):
             row.top = top
-            self._fill_right(row, sentences[index])
-            right = max(
-                [row.sides["translation"].height]
-                + [rect.bottom() + rect.height() for rect in row.placeholder]
-                + [row.notice.bottom()]
-            )
-            row.height = max(row.sides["article"].height, right)
+            self._fill_gaps(row)
+            extents = [layout.height for layout in row.sides.values()]
+            extents += [rect.bottom() + rect.height() for rect in row.placeholder]
+            row.height = max([*extents, row.notice.bottom()])
             top += row.height + self._gap_after(index)
         self._tops = [row.top for row in self.rows]
         self._bottom = top + theme().space.huge
+        self._cells = {side: self._cells_of(side) for side in self.sides}
+
+    def _cells_of(self, side: PageSide) -> tuple[list[int], list[int]]:
+        """Where in `side`'s text its rows begin, and which rows these are; only those with text."""
+        rows = [index for index, row in enumerate(self.rows) if row.sides[side].text]
+        return [self.rows[index].origins[side] for index in rows], rows
 
     def _gap_after(self, index: int) -> float:
         gap = theme().size.paragraph_gap * theme().size.text * self.zoom / 100
         if index == 0:
             return theme().space.tiny + self.meta_height + theme().space.wide
-        if index + 1 < len(self.rows) and self.rows[index + 1].kind is BlockKind.HEADING:
-            return gap * 1.8
-        return gap
+        if index + 1 == len(self.rows):
+            return gap
+        following = self.rows[index + 1]
+        if not following.opens:
+            return gap * _CONTINUED_GAP
+        return gap * (_HEADING_GAP if following.kind is BlockKind.HEADING else 1)
 
-    def _sentences_by_row(self) -> list[list[int]]:
-        found: list[list[int]] = [[] for _ in self.rows]
-        for sentence in self.texts["translation"].sentences:
-            found[sentence.row].append(sentence.index)
-        return found
-
-    def _fill_right(self, row: Row, sentences: Sequence[int]) -> None:
+    def _fill_gaps(self, row: Row) -> None:
+        """Finds room in a row for what the translation does not say yet, or failed to say."""
+        row.placeholder, row.failed, row.notice = (), (), QRectF()
+        if "translation" not in self.sides:
+            return
+        layout, width = row.sides["translation"], self.columns.width("translation")
+        sentences = self._sentences_in("translation", row)
         waiting = [index for index in sentences if index in self.pending]
+        if waiting:
+            texts = [self.texts["article"].sentences[index + 1].text for index in waiting]
+            row.placeholder = placeholder_bars(layout, texts, width, self.language("translation"))
         row.failed = tuple(index for index in sentences if index in self.failed)
-        row.placeholder = self._placeholder(row, waiting)
-        row.notice = QRectF()
         if row.failed:
-            below = max([row.sides["translation"].height, *(r.bottom() for r in row.placeholder)])
-            room = QRectF(0, below + theme().space.tiny, self.columns.right_width, _ANY_HEIGHT)
+            below = max([layout.height, *(rect.bottom() for rect in row.placeholder)])
+            room = QRectF(0, below + theme().space.tiny, width, _ANY_HEIGHT)
             text = self.failed[row.failed[0]]
             needed = QFontMetricsF(small_font()).boundingRect(room, NOTICE_FLAGS, text)
             row.notice = QRectF(room.topLeft(), needed.bottomRight())
-
-    def _placeholder(self, row: Row, waiting: Sequence[int]) -> tuple[QRectF, ...]:
-        """Bars where the text of `waiting` sentences will come, about as long as it will be."""
-        if not waiting:
-            return ()
-        layout = row.sides["translation"]
-        style, width = layout.style, self.columns.right_width
-        characters = sum(len(self.texts["article"].sentences[index + 1].text) for index in waiting)
-        remaining = characters * self._pixels_per_character(style)
-        bars = []
-        left = style.indent if not layout.line_count else layout.last_line_width + 6
-        line = max(layout.line_count - 1, 0)
-        thickness = style.line_height * 0.36
-        while remaining > 4:
-            length = min(remaining, width - left)
-            if length > 8:
-                top = line * style.line_height + (style.line_height - thickness) / 2
-                bars.append(QRectF(left, top, length, thickness))
-            remaining -= max(length, 1)
-            left, line = style.indent, line + 1
-        return tuple(bars)
-
-    def _pixels_per_character(self, style: RowStyle) -> float:
-        target = self.language("translation")
-        metrics = QFontMetricsF(style.font)
-        # Spaces and digits make Korean text narrower than its syllables alone.
-        advance = (
-            metrics.horizontalAdvance("가") * 0.82 if target == "ko" else metrics.averageCharWidth()
-        )
-        return advance * _EXPANSION[self.article.language, target]
-
-    def _rows_of(self, side: Side, start: int, end: int) -> range:
-        starts = self._starts[side]
-        return range(max(bisect_right(starts, start) - 1, 0), bisect_right(starts, max(end - 1, 0)))

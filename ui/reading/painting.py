@@ -8,25 +8,30 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
 
-from reader.article import BlockKind, Side
+from reader.article import BlockKind
 from ui.reading.marks import Mark
-from ui.reading.page import NOTICE_FLAGS, SIDES, Page, Row
+from ui.reading.page import NOTICE_FLAGS, Page, Row
+from ui.reading.plan import PageSide
 from ui.reading.style import small_font
 from ui.theme import Colours, theme
 
 _ROUND = 3.0
+_LACK = 48.0
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is painted beside the text itself; spans are offsets into a side's text."""
+    """What is painted beside the text itself.
+
+    `pointed` and `current` are units of the page's plan; spans are offsets into a side's text.
+    """
 
     marks: Sequence[Mark] = ()
     pointed: int | None = None
     current: int | None = None
-    current_side: Side = "article"
+    current_side: PageSide = "article"
     focused: bool = False
-    selected: tuple[Side, int, int] | None = None
+    selected: tuple[PageSide, int, int] | None = None
     active_annotation: int | None = None
     meta: str = ""
     byline: str = ""
@@ -38,12 +43,14 @@ def paint_page(painter: QPainter, page: Page, shown: Shown, top: float, bottom: 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_heading(painter, page, shown, colours)
     _paint_marks(painter, page, shown, colours, top, bottom)
-    _paint_sentences(painter, page, shown, colours)
+    _paint_units(painter, page, shown, colours)
     _paint_selection(painter, page, shown, colours)
     for index in page.rows_between(top, bottom):
         row = page.rows[index]
-        for side in SIDES:
+        for side in page.sides:
             _paint_text(painter, page, row, side, colours)
+        if page.counterpart is not None:
+            _paint_lack(painter, page, row, colours)
         _paint_placeholder(painter, page, row, colours)
         _paint_notice(painter, page, row, colours)
 
@@ -70,18 +77,18 @@ def _paint_marks(
         _fill(painter, own, full)
         if active:
             _outline(painter, own, colours.accent)
-        for span in mark.partner_spans:
-            rects = _within(page.rects(mark.partner_side, *span), top, bottom)
+        for side, span in mark.partners:
+            rects = _within(page.rects(side, *span), top, bottom)
             _fill(painter, rects, soft)
             _underline(painter, rects, colours.marks.get(color, colours.accent))
         if mark.annotation.note and own:
             _note_sign(painter, own[-1], colours)
 
 
-def _paint_sentences(painter: QPainter, page: Page, shown: Shown, colours: Colours) -> None:
+def _paint_units(painter: QPainter, page: Page, shown: Shown, colours: Colours) -> None:
     for index in {shown.pointed, shown.current} - {None}:
-        for side in SIDES:
-            rects = page.rects(side, *page.sentence_span(side, index or 0))
+        for side in page.sides:
+            rects = page.rects(side, *page.unit_span(side, index or 0))
             _fill(painter, rects, colours.tint)
             if index == shown.current and side == shown.current_side and shown.focused:
                 _side_bar(painter, rects, page.columns.x(side), colours.accent)
@@ -95,7 +102,7 @@ def _paint_selection(painter: QPainter, page: Page, shown: Shown, colours: Colou
     _fill(painter, page.rects(*shown.selected), colour)
 
 
-def _paint_text(painter: QPainter, page: Page, row: Row, side: Side, colours: Colours) -> None:
+def _paint_text(painter: QPainter, page: Page, row: Row, side: PageSide, colours: Colours) -> None:
     layout = row.sides[side]
     if not layout.line_count:
         return
@@ -105,14 +112,14 @@ def _paint_text(painter: QPainter, page: Page, row: Row, side: Side, colours: Co
     whole = QTextLayout.FormatRange()
     whole.start, whole.length, whole.format = 0, layout.units, ink
     layout.layout().draw(painter, QPointF(x, row.top), [whole])
-    if row.kind is BlockKind.LIST_ITEM:
+    if row.kinds[side] is BlockKind.LIST_ITEM and row.opens:
         _bullet(painter, x, row, side, colours)
-    elif row.kind is BlockKind.QUOTE:
+    elif row.kinds[side] is BlockKind.QUOTE:
         bar = QRectF(x, row.top + 4, 3, max(layout.height - 8, 4))
         painter.fillRect(bar, colours.line)
 
 
-def _bullet(painter: QPainter, x: float, row: Row, side: Side, colours: Colours) -> None:
+def _bullet(painter: QPainter, x: float, row: Row, side: PageSide, colours: Colours) -> None:
     style = row.sides[side].style
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours.quiet)
@@ -120,17 +127,29 @@ def _bullet(painter: QPainter, x: float, row: Row, side: Side, colours: Colours)
     painter.drawEllipse(middle, 2.5, 2.5)
 
 
+def _paint_lack(painter: QPainter, page: Page, row: Row, colours: Colours) -> None:
+    """A dotted line on the side that has nothing to set beside this row."""
+    for side in page.sides:
+        if side == "translation" or row.sides[side].text:
+            continue
+        x, y = page.columns.x(side), row.top + row.sides[side].style.line_height / 2
+        painter.setPen(QPen(colours.quiet, 1.2, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(x, y), QPointF(x + _LACK, y))
+
+
 def _paint_placeholder(painter: QPainter, page: Page, row: Row, colours: Colours) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours.skeleton)
     for rect in row.placeholder:
-        painter.drawRoundedRect(rect.translated(page.columns.right, row.top), _ROUND, _ROUND)
+        painter.drawRoundedRect(
+            rect.translated(page.columns.x("translation"), row.top), _ROUND, _ROUND
+        )
 
 
 def _paint_notice(painter: QPainter, page: Page, row: Row, colours: Colours) -> None:
     if row.notice.isEmpty():
         return
-    rect = row.notice.translated(page.columns.right, row.top)
+    rect = row.notice.translated(page.columns.x("translation"), row.top)
     painter.setFont(small_font())
     painter.setPen(colours.error)
     painter.drawText(rect, NOTICE_FLAGS, page.failed[row.failed[0]])

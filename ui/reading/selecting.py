@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTextBoundaryFinder, QT
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from reader.article import TITLE, Side
+from ui.reading.plan import PageSide
 from ui.text import Utf16Map
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Selecting(QObject):
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self._side: Side = "article"
+        self._side: PageSide = "article"
         self._fixed: int | None = None
         self._moving = 0
         self._pressed: QPointF | None = None
@@ -44,7 +44,7 @@ class Selecting(QObject):
             self._canvas.show_with(selected=None)
             self._canvas.passage_changed.emit(self._canvas.passage())
 
-    def select(self, side: Side, fixed: int, moving: int) -> None:
+    def select(self, side: PageSide, fixed: int, moving: int) -> None:
         """Selects between two offsets of `side`'s text."""
         self._side, self._fixed, self._moving = side, fixed, moving
         start, end = min(fixed, moving), max(fixed, moving)
@@ -91,15 +91,15 @@ class Selecting(QObject):
         canvas, point = self._canvas, event.position()
         canvas.setFocus(Qt.FocusReason.MouseFocusReason)
         if self._is_third_click(point):
-            self._select_sentence(point)
+            self._select_unit(point)
             return
         self._pressed = point
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._fixed is not None:
             self.select(self._side, self._fixed, self._offset(point))
             return
-        place = self._page.place_at(canvas.to_page(point))
         self.clear()
-        self._side, self._fixed = place.side, self._page.offset(place)
+        self._side = self._page.side_at(canvas.to_page(point))
+        self._fixed = self._offset(point)
 
     def _move(self, event: QMouseEvent) -> None:
         point = event.position()
@@ -133,8 +133,8 @@ class Selecting(QObject):
             canvas.retry_requested.emit(failed)
             return
         hit = self._page.character_at(canvas.to_page(point))
-        index = None if hit is None else self._page.sentence_at(*hit)
-        canvas.show_with(current=index, current_side=hit[0] if hit else "article")
+        unit = None if hit is None else self._page.unit_at(*hit)
+        canvas.show_with(current=unit, current_side=hit[0] if hit else "article")
         canvas.passage_changed.emit(canvas.passage())
         marks = canvas.marks_under(point)
         canvas.show_with(active_annotation=marks[0].annotation.id if marks else None)
@@ -148,9 +148,9 @@ class Selecting(QObject):
         if marks:
             self._canvas.annotation_edit_requested.emit(marks[0].annotation.id)
             return
-        place = self._page.place_at(self._canvas.to_page(event.position()))
-        start, end = self._word_around(place.side, self._page.offset(place))
-        self.select(place.side, start, end)
+        hit = self._page.character_at(self._canvas.to_page(event.position()))
+        if hit is not None:
+            self.select(hit[0], *self._word_around(*hit))
 
     def _is_third_click(self, point: QPointF) -> bool:
         near = (point - self._last_press).manhattanLength() < QApplication.startDragDistance()
@@ -159,11 +159,11 @@ class Selecting(QObject):
     def _forget_double(self) -> None:
         self._last_double = False
 
-    def _select_sentence(self, point: QPointF) -> None:
+    def _select_unit(self, point: QPointF) -> None:
         hit = self._page.character_at(self._canvas.to_page(point))
-        index = None if hit is None else self._page.sentence_at(*hit)
-        if hit is not None and index is not None:
-            self.select(hit[0], *self._page.sentence_span(hit[0], index))
+        unit = None if hit is None else self._page.unit_at(*hit)
+        if hit is not None and unit is not None:
+            self.select(hit[0], *self._page.unit_span(hit[0], unit))
 
     def _right_button(self, event: QMouseEvent) -> bool:
         if event.type() != QEvent.Type.MouseButtonPress:
@@ -198,14 +198,14 @@ class Selecting(QObject):
         if shift:
             return self._extend(key)
         canvas = self._canvas
-        bar, last = canvas.verticalScrollBar(), len(self._page.article.sentences) - 1
+        bar = canvas.verticalScrollBar()
         actions = {
             Qt.Key.Key_Down: lambda: self._walk(1),
             Qt.Key.Key_Up: lambda: self._walk(-1),
-            Qt.Key.Key_Left: lambda: self._to_side("article"),
-            Qt.Key.Key_Right: lambda: self._to_side("translation"),
-            Qt.Key.Key_Home: lambda: canvas.go_to_sentence(TITLE),
-            Qt.Key.Key_End: lambda: canvas.go_to_sentence(last),
+            Qt.Key.Key_Left: lambda: self._to_side(-1),
+            Qt.Key.Key_Right: lambda: self._to_side(1),
+            Qt.Key.Key_Home: lambda: canvas.go_to_unit(0),
+            Qt.Key.Key_End: lambda: canvas.go_to_unit(canvas.last_unit),
             Qt.Key.Key_Space: lambda: bar.setValue(bar.value() + bar.pageStep()),
             Qt.Key.Key_PageDown: lambda: bar.setValue(bar.value() + bar.pageStep()),
             Qt.Key.Key_PageUp: lambda: bar.setValue(bar.value() - bar.pageStep()),
@@ -223,14 +223,16 @@ class Selecting(QObject):
         self.clear()
         self._canvas.walk(step)
 
-    def _to_side(self, side: Side) -> None:
+    def _to_side(self, step: int) -> None:
         self.clear()
-        index = self._canvas.shown.current
-        if index is None:
-            self._canvas.show_with(current_side=side)
-            self._canvas.walk(0)
+        canvas, sides = self._canvas, self._page.sides
+        at = sides.index(canvas.shown.current_side) + step
+        side = sides[min(max(at, 0), len(sides) - 1)]
+        if canvas.shown.current is None:
+            canvas.show_with(current_side=side)
+            canvas.walk(0)
         else:
-            self._canvas.go_to_sentence(index, side)
+            canvas.go_to_unit(canvas.shown.current, side)
 
     def _open_toolbar(self) -> None:
         passage = self._canvas.passage()
@@ -255,7 +257,7 @@ class Selecting(QObject):
         found = steps.get(Qt.Key(key))
         if found is None:
             return False
-        if not self._begin_at_sentence():
+        if not self._begin_at_unit():
             return True
         direction, move = found
         assert self._fixed is not None
@@ -266,8 +268,8 @@ class Selecting(QObject):
             self._canvas.scroll_to(rects[0])
         return True
 
-    def _begin_at_sentence(self) -> bool:
-        """Starts a selection at the current sentence unless there is one."""
+    def _begin_at_unit(self) -> bool:
+        """Starts a selection at the current unit unless there is one."""
         if self._canvas.shown.selected is not None and self._fixed is not None:
             return True
         passage = self._canvas.passage()
@@ -302,7 +304,7 @@ class Selecting(QObject):
             return min((end for _, end in spans if end > self._moving), default=self._moving)
         return max((start for start, _ in spans if start < self._moving), default=0)
 
-    def _word_around(self, side: Side, offset: int) -> tuple[int, int]:
+    def _word_around(self, side: PageSide, offset: int) -> tuple[int, int]:
         text = self._page.texts[side].text
         units = Utf16Map(text)
         finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, text)
@@ -319,5 +321,4 @@ class Selecting(QObject):
         return page
 
     def _offset(self, point: QPointF) -> int:
-        place = self._page.place_at(self._canvas.to_page(point), self._side)
-        return self._page.offset(place)
+        return self._page.offset_at(self._canvas.to_page(point), self._side)

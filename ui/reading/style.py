@@ -1,9 +1,23 @@
-"""The small type of the reading view: dates, names, labels and notices."""
+"""How text is set: the reading type by kind of block, and the small type around it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
+
+from reader.article import BlockKind, Language
+from ui.fonts import reading_font
+from ui.reading.lines import RowStyle
+from ui.theme import theme
+
+_HEADING_SCALE: Final = 1.18
+_CAPTION_SCALE: Final = 0.88
+_TITLE_LINE_HEIGHT: Final = 1.3
+_HEADING_LINE_HEIGHT: Final = 1.45
+_CAPTION_LINE_HEIGHT: Final = 1.55
 
 
 def small_font(scale: float = 0.93, *, bold: bool = False) -> QFont:
@@ -15,3 +29,32 @@ def small_font(scale: float = 0.93, *, bold: bool = False) -> QFont:
         font.setPixelSize(max(round(font.pixelSize() * scale), 8))
     font.setBold(bold)
     return font
+
+
+def row_styles(language: Language, zoom: int) -> Mapping[BlockKind | None, RowStyle]:
+    """The style of each kind of block in `language` at `zoom` percent, and of the title (None)."""
+    size, scale = theme().size, zoom / 100
+    indent = float(theme().space.large) * scale
+
+    def style(
+        pixels: float,
+        leading: float,
+        inset: float = 0.0,
+        *,
+        bold: bool = False,
+        quiet: bool = False,
+    ) -> RowStyle:
+        font = reading_font(language)
+        font.setPixelSize(max(round(pixels * scale), 6))
+        font.setBold(bold)
+        return RowStyle(font, round(pixels * scale * leading), inset, quiet)
+
+    text, leading = size.text, size.line_height
+    return {
+        None: style(size.title, _TITLE_LINE_HEIGHT, bold=True),
+        BlockKind.HEADING: style(text * _HEADING_SCALE, _HEADING_LINE_HEIGHT, bold=True),
+        BlockKind.PARAGRAPH: style(text, leading),
+        BlockKind.QUOTE: style(text, leading, indent),
+        BlockKind.LIST_ITEM: style(text, leading, indent),
+        BlockKind.CAPTION: style(text * _CAPTION_SCALE, _CAPTION_LINE_HEIGHT, quiet=True),
+    }

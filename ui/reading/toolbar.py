@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from reader.annotation import COLORS
@@ -30,7 +30,7 @@ class _Dot(QToolButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QRectF(self.rect()).center()
-        ring = QColor(colours.accent) if self.hasFocus() else QColor(colours.line)
+        ring = colours.accent if self.hasFocus() else colours.marks[self._color]
         painter.setPen(QPen(ring, theme().size.focus if self.hasFocus() else 1))
         painter.setBrush(colours.highlights[self._color])
         radius = _DOT / 2 + (1.5 if self.underMouse() or self.hasFocus() else 0)

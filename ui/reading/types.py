@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.article import Side
+from ui.reading.plan import PageSide
 
 TranslationKind = Literal["none", "no_model", "waiting", "running", "done", "stopped", "failed"]
 
@@ -14,7 +14,7 @@ TranslationKind = Literal["none", "no_model", "waiting", "running", "done", "sto
 class Passage:
     """A span of one side's text, in code points."""
 
-    side: Side
+    side: PageSide
     start: int
     end: int
 

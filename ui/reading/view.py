@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.annotation import Annotation, project, quote_of
-from reader.article import Article, Side, SideText, article_side, translation_side
+from reader.alignment import Bead
+from reader.annotation import Annotation, quote_of
+from reader.article import Article, SideText, article_side, translation_side
 from reader.translation import ArticleTranslation, TranslatedSentence
 from ui.reading.canvas import Canvas
 from ui.reading.header import Header
 from ui.reading.offer import Offer
+from ui.reading.plan import PageSide
 from ui.reading.toolbar import SelectionToolbar
 from ui.reading.types import Passage, TranslationState
 from ui.theme import theme
 
-_NOTHING = SideText((), ())
+_NOTHING: Final = SideText((), ())
+_TRANSLATED: Final[tuple[PageSide, ...]] = ("article", "translation")
 
 
 class ReadingView(QWidget):
@@ -43,6 +47,7 @@ class ReadingView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._article: Article | None = None
+        self._annotations: tuple[Annotation, ...] = ()
         self._renderings: dict[int, str] = {}
         self._failed: dict[int, str] = {}
         self._state = TranslationState()
@@ -69,13 +74,38 @@ class ReadingView(QWidget):
 
     def show_article(self, article: Article | None) -> None:
         """Shows `article` from its top, without translation and annotations, or nothing."""
-        self._article = article
+        self._article, self._annotations = article, ()
         self._renderings, self._failed = {}, {}
         self._toolbar.hide()
         self._canvas.show_article(article)
         self._tell_heading()
         self._header.setVisible(article is not None)
         self.set_translation_state(TranslationState())
+
+    def show_sides(
+        self,
+        sides: Sequence[PageSide],
+        counterpart: Article | None = None,
+        beads: Sequence[Bead] = (),
+    ) -> None:
+        """Sets other sides beside the article, level with it; the place in the text stays.
+
+        With the counterpart among them, rows are beads; `beads` then cover both articles.
+        """
+        visible = self._canvas.visible_sentences
+        self._toolbar.hide()
+        self._canvas.show_article(self._article, counterpart=counterpart, beads=beads, sides=sides)
+        self._tell_heading()
+        self._show_translation()
+        self._canvas.set_annotations(self._annotations)
+        if visible:
+            self._canvas.scroll_to_sentence(visible[0])
+        self._place_offer()
+
+    @property
+    def sides(self) -> tuple[PageSide, ...]:
+        """The sides that are shown, from left to right."""
+        return self._canvas.page.sides if self._canvas.page else _TRANSLATED
 
     def set_translation(self, translation: ArticleTranslation | None) -> None:
         """Shows all of a translation as it stands, in place of what was shown before."""
@@ -100,7 +130,8 @@ class ReadingView(QWidget):
         self._place_offer()
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
-        """Shows these annotations on both sides."""
+        """Shows these annotations on all sides; those of the counterpart may be among them."""
+        self._annotations = tuple(annotations)
         self._canvas.set_annotations(annotations)
 
     def select_annotation(self, annotation: int) -> None:
@@ -130,14 +161,15 @@ class ReadingView(QWidget):
 
     def selected_text(self, with_partner: bool = False) -> str:
         """The text of `selection`; with its partner on a second line if that is asked for."""
-        passage = self.selection()
-        if passage is None:
+        passage, page = self.selection(), self._canvas.page
+        if passage is None or page is None:
             return ""
-        source, target = self._sides(passage.side)
         span = (passage.start, passage.end)
-        texts = [quote_of(source, span)]
+        texts = [quote_of(page.texts[passage.side], span)]
         if with_partner:
-            texts += [quote_of(target, partner) for partner in project(source, target, span)]
+            for side in (each for each in page.sides if each != passage.side):
+                partners = page.partner_spans(passage.side, span, side)
+                texts += [quote_of(page.texts[side], each) for each in partners]
         return "\n".join(texts)
 
     def current_annotation(self) -> int | None:
@@ -267,13 +299,14 @@ class ReadingView(QWidget):
 
     def _place_offer(self) -> None:
         page = self._canvas.page
-        if page is None or not self._offer.show_state(self._state):
+        wanted = page is not None and "translation" in page.sides
+        if page is None or not wanted or not self._offer.show_state(self._state):
             self._offer.hide()
             return
         body = page.rows[1] if len(page.rows) > 1 else page.rows[0]
-        self._offer.setFixedWidth(round(page.columns.right_width))
+        self._offer.setFixedWidth(round(page.columns.width("translation")))
         self._offer.adjustSize()
-        self._offer.move(round(page.columns.right), round(body.top - self._canvas.top))
+        self._offer.move(round(page.columns.x("translation")), round(body.top - self._canvas.top))
 
     def _show_toolbar(self) -> None:
         bounds: QRect = self._canvas.viewport().rect()
@@ -307,7 +340,3 @@ class ReadingView(QWidget):
         if passage is not None:
             self.note_requested.emit(passage)
         self.clear_selection()
-
-    def _sides(self, side: Side) -> tuple[SideText, SideText]:
-        own, other = self.article_side(), self.translation_side()
-        return (own, other) if side == "article" else (other, own)

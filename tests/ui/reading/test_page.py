@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from reader.article import TITLE, Article
-from ui.reading.page import SIDES, Page
+from ui.reading.page import Page
 
 from .conftest import KOREAN
 
@@ -21,10 +21,10 @@ def everything(article: Article) -> dict[int, str]:
 def is_level(page: Page) -> bool:
     """Whether both sides' first lines stand on one baseline and no row overlaps the next."""
     for row in page.rows:
-        left, right = (row.sides[side].baseline(0) for side in SIDES)
+        left, right = (row.sides[side].baseline(0) for side in page.sides)
         if abs(left - right) > 0.5:
             return False
-        if row.height < max(row.sides[side].height for side in SIDES):
+        if row.height < max(row.sides[side].height for side in page.sides):
             return False
     return all(a.top + a.height < b.top for a, b in pairwise(page.rows))
 
@@ -46,8 +46,8 @@ def test_a_line_holds_at_most_the_measure(article: Article) -> None:
         page.rows[3].sides["article"].rects(offset, offset + 1)[0].right()
         for offset in range(len(article.rows[3]))
     )
-    assert longest <= page.columns.left_width
-    assert page.columns.left > 500, "the columns stand in the middle of a wide window"
+    assert longest <= page.columns.width("article")
+    assert page.columns.x("article") > 500, "the columns stand in the middle of a wide window"
 
 
 def test_placeholders_stand_where_text_will_come(article: Article) -> None:
@@ -73,14 +73,14 @@ def test_a_failed_sentence_gets_a_notice_in_its_row(article: Article) -> None:
 def test_a_place_and_its_rectangle_agree(article: Article) -> None:
     page = Page(article, 800)
     page.set_translation(everything(article), frozenset(), {})
-    for side in SIDES:
+    for side in page.sides:
         for sentence in page.texts[side].sentences:
             span = page.sentence_span(side, sentence.index)
             middle = page.rects(side, *span)[0].center()
             found = page.character_at(QPointF(middle))
             assert found is not None
             assert found[0] == side
-            assert page.sentence_at(*found) == sentence.index
+            assert page.unit_at(*found) == sentence.index + 1
 
 
 def test_only_changed_rows_are_laid_out_again(article: Article) -> None:

@@ -1,0 +1,66 @@
+"""What the tests of the window share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.library import ArticleSummary
+from ui.window import MainWindow
+
+PATIENCE = 8_000
+"""Milliseconds after which a test gives up waiting."""
+
+ENGLISH = """Tides shape a coast
+Posted October. 25, 2024 08:24,
+
+The sea rises twice a day. Mudflats fill with crabs and birds. Villages plan by the moon.
+
+Fishers read the tables at dawn. “We know each stone,” said one of them."""
+
+KOREAN = """밀물과 썰물이 만드는 해안
+입력 2024-10-24 03:00
+
+바다는 하루에 두 번 차오른다. 갯벌에는 게와 새가 가득하다. 마을은 달을 보고 하루를 짠다."""
+
+
+def settle(qtbot: QtBot, window: MainWindow) -> None:
+    """Waits until all work in the background is done and shown."""
+    qtbot.waitUntil(lambda: not window.operations.busy, timeout=PATIENCE)
+
+
+def press(qtbot: QtBot, widget: QWidget, keys: str) -> None:
+    """Presses a key such as "Ctrl+Shift+C" in `widget`."""
+    *held, key = keys.split("+")
+    modifiers = Qt.KeyboardModifier.NoModifier
+    for name in held:
+        modifiers |= getattr(Qt.KeyboardModifier, f"{name.replace('Ctrl', 'Control')}Modifier")
+    qtbot.keyClick(widget, getattr(Qt.Key, f"Key_{key}"), modifiers)
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Types `text` in any script, as an input method hands it over."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
+
+
+def until(qtbot: QtBot, holds: Callable[[], bool]) -> None:
+    """Waits until something holds."""
+    qtbot.waitUntil(holds, timeout=PATIENCE)
+
+
+def listed(window: MainWindow) -> list[ArticleSummary]:
+    """The articles in the list, from top to bottom."""
+    model = window.articles.model
+    found = (model.summary(row) for row in range(model.rowCount()))
+    return [each for each in found if each is not None]
+
+
+def titles(window: MainWindow) -> list[str]:
+    """The titles in the list, from top to bottom."""
+    return [each.title for each in listed(window)]

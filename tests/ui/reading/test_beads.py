@@ -1,0 +1,169 @@
+"""An article beside its counterpart: beads stand level on all sides, at any width and zoom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.alignment import Bead
+from reader.annotation import Annotation, select
+from reader.article import Article, BlockKind, article_side
+from ui.reading import Passage, ReadingView
+from ui.reading.canvas import Canvas
+from ui.reading.marks import Mark
+from ui.reading.page import Page
+from ui.reading.plan import PageSide, by_bead, by_block
+
+from .conftest import KOREAN, annotation_on, make_article, translated
+
+BOTH: tuple[PageSide, ...] = ("article", "counterpart")
+THREE: tuple[PageSide, ...] = ("article", "translation", "counterpart")
+
+# The Korean edition joins the first two sentences, has one more, and lacks the caption.
+EDITION = (
+    (BlockKind.PARAGRAPH, f"{KOREAN[0][:-1]}, {KOREAN[1]} {KOREAN[2]}"),
+    (BlockKind.HEADING, KOREAN[3]),
+    (BlockKind.PARAGRAPH, " ".join(KOREAN[4:7])),
+    (BlockKind.PARAGRAPH, " ".join(KOREAN[7:10]) + " 옛사람들은 이를 바다의 숨이라 불렀다."),
+    (BlockKind.QUOTE, KOREAN[10]),
+    (BlockKind.LIST_ITEM, KOREAN[11]),
+)
+BEADS = [
+    Bead((0, 1), (0,), 0.9),
+    Bead((2,), (1,), 0.9),
+    Bead((3,), (2,), 1.0),
+    *(Bead((number,), (number - 1,), 0.9) for number in range(4, 10)),
+    Bead((), (9,), 0.7),
+    Bead((10,), (10,), 0.9),
+    Bead((11,), (11,), 0.4),
+    Bead((12,), (), 0.8),
+]
+
+
+@pytest.fixture
+def counterpart(article: Article) -> Article:
+    """The Korean edition of the article about tides."""
+    made = make_article(EDITION, "ko")
+    assert len(made.sentences) == 12
+    return replace(made, id=2, title="바다는 어떻게 숨 쉬는가")
+
+
+@pytest.fixture
+def paired(view: ReadingView, counterpart: Article) -> ReadingView:
+    """The view with both editions side by side."""
+    view.show_sides(BOTH, counterpart, BEADS)
+    return view
+
+
+def page_of(view: ReadingView) -> Page:
+    """The page that is shown."""
+    canvas = view.findChild(Canvas)
+    assert isinstance(canvas, Canvas)
+    assert canvas.page is not None
+    return canvas.page
+
+
+def tops(page: Page, unit: int) -> list[float]:
+    """Where a unit begins on each side that has it."""
+    rects = [page.rects(side, *page.unit_span(side, unit)) for side in page.sides]
+    # Fonts and highlights differ in depth, so the middle of the first line is compared.
+    return [each[0].center().y() for each in rects if each]
+
+
+def assert_level(page: Page) -> None:
+    """Every bead begins at one height on all sides, to within two pixels."""
+    for unit in range(len(page.plan.units)):
+        heights = tops(page, unit)
+        assert max(heights) - min(heights) <= 2
+    assert all(a.top + a.height <= b.top for a, b in pairwise(page.rows))
+
+
+def test_the_plan_has_a_row_for_each_bead(article: Article, counterpart: Article) -> None:
+    plan = by_bead(article, counterpart, BEADS)
+    assert len(plan.rows) == len(BEADS) + 1
+    assert plan.opens[:4] == (True, True, False, True)
+    assert len(by_block(article).rows) == len(article.blocks) + 1
+
+
+@pytest.mark.parametrize("sides", [BOTH, THREE])
+def test_beads_stand_level_through_zoom_resize_and_more_columns(
+    paired: ReadingView, article: Article, counterpart: Article, sides: tuple[PageSide, ...]
+) -> None:
+    paired.show_sides(sides, counterpart, BEADS)
+    assert_level(page_of(paired))
+    for zoom in (70, 160, 250):
+        paired.set_zoom(zoom)
+        assert_level(page_of(paired))
+    for width in (600, 1400):
+        paired.resize(width, 500)
+        assert_level(page_of(paired))
+    paired.show_sides(("article", "translation"))
+    assert page_of(paired).sides == ("article", "translation")
+    paired.show_sides(sides, counterpart, BEADS)
+    assert_level(page_of(paired))
+
+
+def test_every_sentence_of_both_editions_is_shown_once(
+    paired: ReadingView, article: Article, counterpart: Article
+) -> None:
+    page = page_of(paired)
+    owners: list[tuple[PageSide, Article]] = [("article", article), ("counterpart", counterpart)]
+    for side, owner in owners:
+        shown = " ".join(row.sides[side].text.replace("\u2028", " ") for row in page.rows)
+        assert shown.split() == " ".join(owner.rows).split()
+
+
+def test_a_bead_is_one_unit_whatever_it_holds(paired: ReadingView) -> None:
+    page = page_of(paired)
+    start, _ = page.sentence_span("article", 1)
+    unit = page.unit_at("article", start)
+    assert unit == page.unit_at("article", 0 + page.sentence_span("article", 0)[0])
+    assert unit is not None
+    text = page.texts["counterpart"].text
+    assert text[slice(*page.unit_span("counterpart", unit))].startswith("바닷물은")
+
+
+def test_a_highlight_is_seen_from_every_side(paired: ReadingView, counterpart: Article) -> None:
+    here = annotation_on(paired.article_side(), "The moon pulls the water.", number=1)
+    there_text = article_side(counterpart).text
+    start = there_text.index(KOREAN[3])
+    selector = select(there_text, start, start + len(KOREAN[3]))
+    there: Annotation = replace(here, id=2, article=2, selector=selector)
+    paired.set_annotations([here, there])
+    marks = {mark.annotation.id: mark for mark in page_marks(paired)}
+    page = page_of(paired)
+    assert marks[1].partners == (("counterpart", page.unit_span("counterpart", 1)),)
+    assert marks[2].side == "counterpart"
+    assert marks[2].partners == (("article", page.unit_span("article", 3)),)
+
+
+def page_marks(view: ReadingView) -> list[Mark]:
+    """The marks on the page."""
+    canvas = view.findChild(Canvas)
+    assert isinstance(canvas, Canvas)
+    return list(canvas.shown.marks)
+
+
+def test_copying_with_the_partner_takes_the_other_edition(paired: ReadingView) -> None:
+    page = page_of(paired)
+    start, end = page.sentence_span("article", 3)
+    paired.select(Passage("article", start, end))
+    assert paired.selected_text(with_partner=True) == f"Why the coast is wide\n{KOREAN[3]}"
+
+
+def test_switching_sides_keeps_the_place_and_the_translation(
+    qtbot: QtBot, view: ReadingView, article: Article, counterpart: Article
+) -> None:
+    view.resize(800, 260)
+    canvas = view.findChild(Canvas)
+    assert isinstance(canvas, Canvas)
+    canvas.verticalScrollBar().setValue(400)
+    first = view.visible_sentences()[0]
+    view.show_sides(THREE, counterpart, BEADS)
+    assert view.visible_sentences()[0] in (first - 1, first)
+    assert KOREAN[5] in page_of(view).texts["translation"].text
+    view.set_translation(translated(article, upto=3))
+    assert KOREAN[5] not in page_of(view).texts["translation"].text

@@ -1,0 +1,187 @@
+"""The article list: sections, filter, order, keys, and what is done to articles."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from reader.intake import read_text
+from reader.library import ArticleSummary, Library
+from tests.ui.conftest import OpenWindow
+from tests.ui.helpers import listed, press, settle, titles, type_text, until
+from ui.article_model import Order, ordered, with_kept
+from ui.sections import Section
+from ui.tags_dialog import TagsDialog, common_tags, edited_tags
+from ui.window import MainWindow
+
+ENGLISH_TITLE = "Tides shape a coast"
+KOREAN_TITLE = "밀물과 썰물이 만드는 해안"
+
+
+def summary(number: int, title: str, day: int, site: str | None = None) -> ArticleSummary:
+    moment = datetime(2025, 1, day, tzinfo=UTC)
+    return ArticleSummary(
+        number, title, "en", site, None, moment, moment, False, False, False, (), None, 0, 1
+    )
+
+
+def test_orders() -> None:
+    three = [summary(1, "b", 1, "Z"), summary(2, "A", 3), summary(3, "c", 2, "y")]
+    assert [each.id for each in ordered(three, Order.NEWEST)] == [2, 3, 1]
+    assert [each.id for each in ordered(three, Order.OLDEST)] == [1, 3, 2]
+    assert [each.id for each in ordered(three, Order.TITLE)] == [2, 1, 3]
+    assert [each.id for each in ordered(three, Order.SOURCE)] == [3, 1, 2]
+
+
+def test_a_kept_article_stays_in_its_place_and_is_read() -> None:
+    first, kept, last = summary(1, "a", 3), summary(2, "b", 2), summary(3, "c", 1)
+    shown = with_kept([first, last], kept, Order.NEWEST)
+    assert [(each.id, each.read) for each in shown] == [(1, False), (2, True), (3, False)]
+    assert with_kept([first, kept], kept, Order.NEWEST) == [first, kept]
+
+
+def test_shared_tags_are_edited_and_others_kept() -> None:
+    assert common_tags([("a", "b"), ("b", "c")]) == ("b",)
+    assert common_tags([]) == ()
+    assert edited_tags(("a", "b"), ("b",), ("d",)) == ("a", "d")
+
+
+def test_j_and_k_walk_through_the_list_and_mark_as_read(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow
+) -> None:
+    assert titles(window) == [ENGLISH_TITLE, KOREAN_TITLE]
+    press(qtbot, window, "J")
+    until(qtbot, lambda: [each.read for each in listed(window)] == [True, False])
+    press(qtbot, window, "J")
+    until(qtbot, lambda: window.windowTitle().startswith(KOREAN_TITLE))
+    press(qtbot, window, "K")
+    until(qtbot, lambda: window.windowTitle().startswith(ENGLISH_TITLE))
+
+
+def test_typing_filters_the_list_and_escape_shows_all(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow
+) -> None:
+    press(qtbot, window, "Ctrl+F")
+    assert window.articles.field.hasFocus()
+    type_text(window.articles.field, "해안")
+    until(qtbot, lambda: titles(window) == [KOREAN_TITLE])
+    press(qtbot, window.articles.field, "Escape")
+    until(qtbot, lambda: len(titles(window)) == 2)
+    assert window.articles.view.hasFocus()
+
+
+def test_letters_in_the_filter_are_no_commands(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow
+) -> None:
+    press(qtbot, window, "Slash")
+    qtbot.keyClicks(window.articles.field, "smt")
+    assert window.articles.field.text() == "smt"
+    until(qtbot, lambda: titles(window) == [])
+    assert not window.undo_stack.canUndo()
+
+
+def test_starring_is_shown_counted_and_undone(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow
+) -> None:
+    press(qtbot, window, "J")
+    settle(qtbot, window)
+    press(qtbot, window, "S")
+    until(qtbot, lambda: listed(window)[0].starred)
+    window.sections.choose(Section("starred"))
+    until(qtbot, lambda: titles(window) == [ENGLISH_TITLE])
+    press(qtbot, window, "Ctrl+Z")
+    until(qtbot, lambda: titles(window) == [])
+    press(qtbot, window, "Ctrl+Shift+Z")
+    until(qtbot, lambda: titles(window) == [ENGLISH_TITLE])
+
+
+def test_an_article_stays_among_the_unread_while_it_is_open(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow
+) -> None:
+    window.sections.choose(Section("unread"))
+    settle(qtbot, window)
+    press(qtbot, window, "J")
+    until(qtbot, lambda: bool(listed(window)) and listed(window)[0].read)
+    assert titles(window) == [ENGLISH_TITLE, KOREAN_TITLE]
+    press(qtbot, window, "M")
+    until(qtbot, lambda: not listed(window)[0].read)
+
+
+def test_tags_are_set_shown_as_a_section_and_undone(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow
+) -> None:
+    press(qtbot, window, "J")
+    settle(qtbot, window)
+    press(qtbot, window, "T")
+    dialog = window.findChildren(TagsDialog)[0]
+    field = dialog.findChildren(QLineEdit)[0]
+    type_text(field, "sea, #바다")
+    press(qtbot, field, "Return")
+    until(qtbot, lambda: listed(window)[0].tags == ("sea", "바다"))
+    window.sections.choose(Section("tag", "바다"))
+    until(qtbot, lambda: titles(window) == [ENGLISH_TITLE])
+    window.activateWindow()
+    until(qtbot, window.isActiveWindow)
+    press(qtbot, window, "Ctrl+Z")
+    until(qtbot, lambda: len(titles(window)) == 2)
+    assert window.sections.current.kind == "all"
+
+
+def test_two_selected_editions_are_paired_and_opened_from_one_another(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow
+) -> None:
+    press(qtbot, window, "J")
+    settle(qtbot, window)
+    window.articles.view.setFocus()
+    window.articles.view.selectAll()
+    until(qtbot, lambda: window.commands["pair"].isEnabled())
+    window.commands["pair"].trigger()
+    until(qtbot, lambda: all(each.counterpart for each in listed(window)))
+    until(qtbot, lambda: window.commands["counterpart"].isEnabled())
+    press(qtbot, window, "P")
+    until(qtbot, lambda: window.windowTitle().startswith(KOREAN_TITLE))
+
+
+def test_commands_act_on_the_open_article_when_the_list_does_not_hold_it(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow
+) -> None:
+    press(qtbot, window, "J")
+    settle(qtbot, window)
+    window.sections.choose(Section("starred"))
+    until(qtbot, lambda: titles(window) == [])
+    press(qtbot, window, "S")
+    until(qtbot, lambda: titles(window) == [ENGLISH_TITLE])
+
+
+def test_deleting_opens_the_next_article(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow
+) -> None:
+    press(qtbot, window, "J")
+    settle(qtbot, window)
+    press(qtbot, window, "Delete")
+    until(qtbot, lambda: window.windowTitle().startswith(KOREAN_TITLE))
+    press(qtbot, window, "Delete")
+    until(qtbot, lambda: window.windowTitle() == "Naranhi")
+    assert window.pages.current is window.pages.nothing
+
+
+def test_the_order_is_remembered(
+    qtbot: QtBot, two_articles: tuple[int, int], open_window: OpenWindow
+) -> None:
+    window = open_window()
+    window.articles.order_menu.actions()[1].trigger()
+    until(qtbot, lambda: titles(window) == [KOREAN_TITLE, ENGLISH_TITLE])
+    window.close()
+    assert titles(open_window()) == [KOREAN_TITLE, ENGLISH_TITLE]
+
+
+def test_what_the_command_line_adds_is_seen_when_the_window_comes_forward(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow, library_path: Path
+) -> None:
+    with Library.open(library_path) as library:
+        library.add(read_text("A third thing\n\nIt came in by the command line."))
+    window.notice_changes()
+    until(qtbot, lambda: len(titles(window)) == 3)

@@ -1,0 +1,92 @@
+"""The message bar: one message at a time, errors stay, details can be copied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.errors import NaranhiError
+from tests.ui.helpers import press
+from ui.messages import MessageBar, Offer
+
+
+@pytest.fixture
+def ground(qtbot: QtBot) -> Iterator[QWidget]:
+    """What the message bar lies over."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(800, 500)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, ground: QWidget) -> MessageBar:
+    """A bar without messages."""
+    made = MessageBar(ground)
+    ground.show()
+    qtbot.waitExposed(ground)
+    return made
+
+
+def click(qtbot: QtBot, bar: MessageBar, text: str) -> None:
+    button = next(each for each in bar.findChildren(QPushButton) if each.text() == text)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_message_lies_over_the_lower_edge(bar: MessageBar, ground: QWidget) -> None:
+    bar.inform("Done.")
+    assert bar.isVisible()
+    assert bar.width() <= 560
+    assert bar.geometry().bottom() < 500 - 8
+    ground.resize(400, 300)
+    assert bar.geometry().right() < 400
+    assert bar.geometry().bottom() < 300
+
+
+def test_the_offer_is_taken_once(qtbot: QtBot, bar: MessageBar) -> None:
+    taken: list[bool] = []
+    bar.inform("Deleted.", Offer("Undo", lambda: taken.append(True)))
+    click(qtbot, bar, "Undo")
+    assert taken == [True]
+    assert not bar.isVisible()
+
+
+def test_work_stays_under_other_messages_until_it_is_done(bar: MessageBar) -> None:
+    number = bar.work("Fetching…", lambda: None)
+    bar.inform("Copied.")
+    assert bar.message is not None
+    assert bar.message.text == "Copied."
+    bar.close_message()
+    assert bar.message.text == "Fetching…"
+    bar.done(number)
+    assert not bar.isVisible()
+
+
+def test_cancelling_work_says_so_to_the_work(qtbot: QtBot, bar: MessageBar) -> None:
+    cancelled: list[bool] = []
+    bar.work("Fetching…", lambda: cancelled.append(True))
+    click(qtbot, bar, "Cancel")
+    assert cancelled == [True]
+
+
+def test_details_are_shown_and_copied(qtbot: QtBot, bar: MessageBar) -> None:
+    bar.fail(NaranhiError("It is broken: mend it.", "line 1\nline 2"))
+    height = bar.height()
+    click(qtbot, bar, "Details")
+    assert bar.height() > height
+    click(qtbot, bar, "Copy details")
+    assert QGuiApplication.clipboard().text() == "It is broken: mend it.\n\nline 1\nline 2"
+
+
+def test_an_error_stays_and_escape_closes_it(qtbot: QtBot, bar: MessageBar) -> None:
+    bar.fail(NaranhiError("It is broken: mend it."))
+    assert bar.message is not None
+    assert bar.message.stays
+    press(qtbot, bar, "Escape")
+    assert not bar.isVisible()

@@ -1,0 +1,101 @@
+"""Models are installed and removed in the window, and an article waiting for one is translated."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.support.argos_package import write_package
+from tests.ui.helpers import press, settle, until
+from ui.models_dialog import ModelsDialog
+from ui.widgets import Paragraph
+from ui.window import MainWindow
+
+
+def texts(dialog: ModelsDialog) -> list[str]:
+    found = dialog.findChildren(Paragraph)
+    return [each.text() for each in found if each.isVisible()]
+
+
+def click(qtbot: QtBot, dialog: ModelsDialog, text: str) -> None:
+    buttons = [each for each in dialog.findChildren(QPushButton) if each.isVisible()]
+    button = next(each for each in buttons if each.text() == text)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def opened(qtbot: QtBot, window: MainWindow) -> ModelsDialog:
+    window.commands["models"].trigger()
+    dialog = window.findChildren(ModelsDialog)[0]
+    until(qtbot, lambda: "No model for Korean → English yet." in texts(dialog))
+    return dialog
+
+
+def test_a_model_is_installed_listed_and_removed(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, window)
+    window.models.install(write_package(tmp_path / "translate-en_ko-1_1.argosmodel"))
+    until(qtbot, lambda: "English → 한국어 1.1" in texts(dialog))
+    click(qtbot, dialog, "Remove")
+    click(qtbot, dialog, "Keep")
+    assert "English → 한국어 1.1" in texts(dialog)
+    click(qtbot, dialog, "Remove")
+    click(qtbot, dialog, "Remove this model")
+    until(qtbot, lambda: "No model for English → Korean yet." in texts(dialog))
+    dialog.close()
+
+
+def test_a_file_that_is_no_model_is_told_in_the_dialog(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.argosmodel"
+    broken.write_bytes(b"not a package")
+    dialog = opened(qtbot, window)
+    window.models.install(broken)
+    until(qtbot, lambda: any("broken.argosmodel” " in text for text in texts(dialog)))
+    settle(qtbot, window)
+    assert window.messages.message is None
+    dialog.close()
+
+
+def test_an_open_article_is_translated_once_its_model_is_there(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow, tmp_path: Path
+) -> None:
+    press(qtbot, window, "J")
+    until(qtbot, lambda: window.translation.state.kind == "no_model")
+    assert not window.commands["stop"].isEnabled()
+    window.models.install(write_package(tmp_path / "translate-en_ko-1_1.argosmodel"))
+    until(qtbot, lambda: window.translation.state.kind == "done")
+    side = window.reading_view.translation_side()
+    assert all(sentence.text for sentence in side.sentences)
+
+
+def test_opening_another_article_cancels_the_translation(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow, tmp_path: Path
+) -> None:
+    window.models.install(write_package(tmp_path / "translate-en_ko-1_1.argosmodel"))
+    settle(qtbot, window)
+    press(qtbot, window, "J")
+    press(qtbot, window, "J")
+    until(qtbot, lambda: window.translation.state.kind == "no_model")
+    settle(qtbot, window)
+    assert window.translation.state.kind == "no_model"
+    press(qtbot, window, "K")
+    until(qtbot, lambda: window.translation.state.kind == "done")
+
+
+def test_stopping_keeps_what_is_there_and_translating_goes_on(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow, tmp_path: Path
+) -> None:
+    window.models.install(write_package(tmp_path / "translate-en_ko-1_1.argosmodel"))
+    settle(qtbot, window)
+    press(qtbot, window, "J")
+    until(qtbot, lambda: window.translation.state.kind == "waiting")
+    press(qtbot, window, "Ctrl+Period")
+    assert window.translation.state.kind == "stopped"
+    settle(qtbot, window)
+    press(qtbot, window, "Ctrl+T")
+    until(qtbot, lambda: window.translation.state.kind == "done")

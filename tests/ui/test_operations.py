@@ -1,0 +1,139 @@
+"""Work on the library runs off the window's thread, in order, and always comes back."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.errors import LibraryError, NaranhiError
+from reader.intake import read_text
+from reader.library import Library
+from tests.ui.helpers import ENGLISH, PATIENCE, until
+from ui.operations import Change, Operations, Task
+
+
+@pytest.fixture
+def operations(library_path: Path, qtbot: QtBot) -> Iterator[Operations]:
+    made = Operations(library_path)
+    yield made
+    made.close()
+
+
+def test_results_come_back_in_order_on_the_windows_thread(
+    operations: Operations, qtbot: QtBot
+) -> None:
+    seen: list[tuple[int, bool]] = []
+    here = threading.current_thread()
+    for number in range(5):
+        operations.query(
+            lambda _library, number=number: number,  # type: ignore[misc]
+            lambda result: seen.append((result, threading.current_thread() is here)),
+        )
+    until(qtbot, lambda: not operations.busy)
+    assert seen == [(number, True) for number in range(5)]
+
+
+def test_only_the_latest_of_a_name_comes_back(operations: Operations, qtbot: QtBot) -> None:
+    seen: list[int] = []
+    gate = threading.Event()
+    operations.query(lambda _library: gate.wait(5), lambda _result: None)
+    for number in range(3):
+        operations.query(
+            lambda _library, number=number: number,  # type: ignore[misc]
+            seen.append,
+            latest="list",
+        )
+    gate.set()
+    until(qtbot, lambda: not operations.busy)
+    assert seen == [2]
+
+
+def test_a_change_announces_what_it_changed(operations: Operations, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(operations.changed, timeout=PATIENCE) as announced:
+        operations.change(lambda library: library.add(read_text(ENGLISH)), {Change.ARTICLES})
+    assert announced.args == [frozenset({Change.ARTICLES})]
+
+
+def test_a_users_error_reaches_whoever_asked(operations: Operations, qtbot: QtBot) -> None:
+    problems: list[NaranhiError] = []
+    operations.query(lambda library: library.article(99), lambda _article: None, problems.append)
+    until(qtbot, lambda: bool(problems))
+    assert "99" in str(problems[0])
+
+
+def test_an_error_that_nobody_wants_is_signalled(operations: Operations, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(operations.failed, timeout=PATIENCE) as told:
+        operations.query(lambda library: library.article(99), lambda _article: None)
+    assert told.args is not None
+    assert isinstance(told.args[0], LibraryError)
+
+
+def test_a_fault_of_ours_keeps_its_traceback_as_details(
+    operations: Operations, qtbot: QtBot
+) -> None:
+    problems: list[NaranhiError] = []
+    operations.query(lambda _library: 1 // 0, lambda _result: None, problems.append)
+    until(qtbot, lambda: bool(problems))
+    assert "Something went wrong" in str(problems[0])
+    assert "ZeroDivisionError" in problems[0].details
+
+
+def test_a_task_reports_and_ends(operations: Operations, qtbot: QtBot) -> None:
+    reports: list[object] = []
+    ends: list[int] = []
+
+    def work(library: Library, task: Task) -> int:
+        for number in range(3):
+            task.report(number)
+        return library.counts().articles
+
+    operations.task(work, ends.append, reported=reports.append)
+    until(qtbot, lambda: bool(ends))
+    assert reports == [0, 1, 2]
+    assert ends == [0]
+
+
+def test_a_cancelled_task_says_nothing_more(operations: Operations, qtbot: QtBot) -> None:
+    heard: list[object] = []
+    started = threading.Event()
+
+    def work(_library: Library, task: Task) -> None:
+        started.set()
+        while not task.cancelled():
+            threading.Event().wait(0.001)
+        task.report("late")
+
+    task = operations.task(work, heard.append, heard.append, reported=heard.append)
+    until(qtbot, started.is_set)
+    task.cancel()
+    until(qtbot, lambda: not operations.busy)
+    assert heard == []
+
+
+def test_closing_waits_for_what_runs(library_path: Path, qtbot: QtBot) -> None:
+    operations = Operations(library_path)
+    operations.change(lambda library: library.add(read_text(ENGLISH)), {Change.ARTICLES})
+    until(qtbot, lambda: not operations.busy)
+    operations.task(lambda _library, task: [0 for _ in iter(task.cancelled, True)])
+    operations.close()
+    assert not any(each.name.startswith("naranhi") for each in threading.enumerate())
+    with Library.open(library_path) as library:
+        assert library.counts().articles == 1
+
+
+def test_a_folder_that_holds_no_library_is_told_once_for_each_question(
+    library_path: Path, qtbot: QtBot
+) -> None:
+    library_path.mkdir()
+    (library_path / "library.db").write_bytes(b"no library" * 200)
+    operations = Operations(library_path)
+    with qtbot.waitSignal(operations.unusable, timeout=PATIENCE) as told:
+        operations.query(lambda library: library.counts(), lambda _counts: None)
+    assert told.args is not None
+    assert isinstance(told.args[0], LibraryError)
+    until(qtbot, lambda: not operations.busy)
+    operations.close()

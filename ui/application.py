@@ -1,0 +1,147 @@
+"""Starts the window: one for each library, in the reader's language and colours."""
+
+from __future__ import annotations
+
+import hashlib
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from reader.errors import LibraryError
+from ui.controllers.appearance import dress
+from ui.icons import icon
+from ui.interface import interface_language, speak
+from ui.operations import unexpected_error
+from ui.state import State
+from ui.window import MainWindow
+
+_LOCK: Final = "window.lock"
+_PATIENCE: Final = 3000
+
+
+def run(library_path: Path, interface: str | None = None, *, sample: bool = False) -> int:
+    """Opens the window on the library in `library_path` and stays until it is closed.
+
+    A window that is open on it already is brought forward instead. `interface` is "en" or "ko";
+    without it, what the reader chose or the system speaks. With `sample`, an empty library gets
+    the sample articles. Returns the exit status. Raises `LibraryError` if the folder cannot be
+    made or the open window does not answer.
+    """
+    application = make_application()
+    library_path = _made_folder(library_path)
+    lock = QLockFile(str(library_path / _LOCK))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
+        if bring_forward(library_path):
+            return 0
+        raise LibraryError(
+            "This library is open in a window that does not answer: close that, then start again."
+        )
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    speak(interface_language(interface or State(library_path).text("interface")))
+    window = MainWindow(library_path, sample=sample)
+    bell = Bell(library_path)
+    bell.rung.connect(lambda: raise_window(window))
+    hook = sys.excepthook
+    sys.excepthook = _tell(window)
+    try:
+        window.show()
+        return application.exec()
+    finally:
+        sys.excepthook = hook
+        bell.close()
+        lock.unlock()
+
+
+def make_application() -> QApplication:
+    """The application, dressed in the theme; the one that exists if there is one."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(sys.argv[:1])
+    application.setApplicationName("naranhi")
+    application.setApplicationDisplayName("Naranhi")
+    application.setDesktopFileName("naranhi")
+    application.setStyle(QStyleFactory.create("Fusion"))
+    application.setWindowIcon(icon("logo", "accent"))
+    dress(application)
+    return application
+
+
+class Bell(QObject):
+    """Listens for a second start on the same library; `rung` is emitted when there is one."""
+
+    rung = Signal()
+
+    def __init__(self, library_path: Path) -> None:
+        super().__init__()
+        self._server = QLocalServer(self)
+        name = bell_name(library_path)
+        QLocalServer.removeServer(name)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+        self._server.listen(name)
+
+    def close(self) -> None:
+        """Listens no more."""
+        self._server.close()
+
+    def _answer(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.disconnected.connect(socket.deleteLater)
+            socket.write(b"here\n")
+            socket.disconnectFromServer()
+            self.rung.emit()
+
+
+def bell_name(library_path: Path) -> str:
+    """The name under which the window of a library listens."""
+    digest = hashlib.sha256(str(library_path.resolve()).encode()).hexdigest()
+    return f"naranhi-{digest[:24]}"
+
+
+def bring_forward(library_path: Path) -> bool:
+    """Asks the window that is open on a library to come forward; False if none answers."""
+    socket = QLocalSocket()
+    socket.connectToServer(bell_name(library_path))
+    answered = socket.waitForConnected(_PATIENCE) and socket.waitForReadyRead(_PATIENCE)
+    socket.close()
+    return bool(answered)
+
+
+def raise_window(window: MainWindow) -> None:
+    """Brings a window to the front, out of the dock if it is there."""
+    if window.isMinimized():
+        window.showNormal()
+    window.raise_()
+    window.activateWindow()
+
+
+def _made_folder(path: Path) -> Path:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(
+            f"The library folder “{path}” cannot be made: choose another with --library.",
+            str(error),
+        ) from error
+    return path
+
+
+def _tell(
+    window: MainWindow,
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """What happens to a fault of our own in the window: it is told, and the window goes on."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        details = "".join(traceback.format_exception(kind, error, trace))
+        window.messages.fail(unexpected_error(details))
+
+    return tell

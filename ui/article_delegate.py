@@ -1,0 +1,166 @@
+"""Paints a row of the article list: title, source and time, languages, star and notes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.library import ArticleSummary
+from ui.article_model import SUMMARY, moment
+from ui.icons import paint_icon
+from ui.interface import badge, relative_time
+from ui.theme import theme
+from ui.widgets import draw_focus_ring, scaled_font, text_lines
+
+Index = QModelIndex | QPersistentModelIndex
+
+_TITLE_LINES: Final = 2
+_DOT: Final = 7
+_INDENT: Final = 20
+_SMALL_ICON: Final = 13
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """All rows are equally high, so that a long list opens at once."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        space = theme().space
+        height = _TITLE_LINES * _line_height(_title_font(option, True))
+        height += _line_height(_meta_font(option))
+        return QSize(100, height + space.wide - space.tiny)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        summary: ArticleSummary = index.data(SUMMARY)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = QRect(option.rect).adjusted(theme().space.small, 1, -theme().space.small, -1)
+        _paint_ground(painter, option, body)
+        inner = body.adjusted(_INDENT, theme().space.small, -theme().space.medium, 0)
+        inner.translate(0, _slack(option, summary, inner.width()) // 2)
+        _paint_unread(painter, option, summary, inner.top())
+        top = _paint_title(painter, option, summary, inner)
+        _paint_meta(painter, option, summary, inner, top + theme().space.tiny)
+        painter.restore()
+
+
+def _title_font(option: QStyleOptionViewItem, is_heavy: bool) -> QFont:
+    return scaled_font(option.font, 0.5, QFont.Weight.DemiBold if is_heavy else QFont.Weight.Normal)
+
+
+def _meta_font(option: QStyleOptionViewItem) -> QFont:
+    return scaled_font(option.font, -0.5)
+
+
+def _line_height(font: QFont) -> int:
+    return round(QFontMetrics(font).height() * 1.12)
+
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, body: QRect) -> None:
+    look = theme()
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    if selected or option.state & QStyle.StateFlag.State_MouseOver:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colours.selected if selected else look.colours.hover)
+        painter.drawRoundedRect(QRectF(body), look.radius, look.radius)
+    focused = option.state & QStyle.StateFlag.State_HasFocus
+    if focused and option.state & QStyle.StateFlag.State_KeyboardFocusChange:
+        draw_focus_ring(painter, body, look.colours.accent)
+
+
+def _slack(option: QStyleOptionViewItem, summary: ArticleSummary, width: int) -> int:
+    """How much of a row's height a short title leaves over."""
+    font = _title_font(option, not summary.read)
+    lines = len(text_lines(summary.title, font, width, _TITLE_LINES))
+    return (_TITLE_LINES - lines) * _line_height(font)
+
+
+def _paint_unread(
+    painter: QPainter, option: QStyleOptionViewItem, summary: ArticleSummary, top: int
+) -> None:
+    if summary.read:
+        return
+    line = _line_height(_title_font(option, True))
+    left = option.rect.left() + theme().space.small
+    centre = QPointF(left + _INDENT / 2, top + line / 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().colours.accent)
+    painter.drawEllipse(centre, _DOT / 2, _DOT / 2)
+
+
+def _paint_title(
+    painter: QPainter, option: QStyleOptionViewItem, summary: ArticleSummary, area: QRect
+) -> int:
+    """Returns where the title ends."""
+    font = _title_font(option, not summary.read)
+    line = _line_height(font)
+    painter.setFont(font)
+    painter.setPen(theme().colours.ink)
+    top = area.top()
+    for text in text_lines(summary.title, font, area.width(), _TITLE_LINES):
+        where = QRect(area.left(), top, area.width(), line)
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, text)
+        top += line
+    return top
+
+
+def _paint_meta(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    summary: ArticleSummary,
+    area: QRect,
+    top: int,
+) -> None:
+    font = _meta_font(option)
+    painter.setFont(font)
+    line = QRect(area.left(), top, area.width(), _line_height(font))
+    right = _paint_badge(painter, badge(summary.language, summary.counterpart is not None), line)
+    if summary.notes:
+        right = _paint_count(painter, summary.notes, line, right)
+    if summary.starred:
+        star = QRect(right - _SMALL_ICON, line.top(), _SMALL_ICON, line.height())
+        paint_icon(painter, "star-filled", theme().colours.marks["yellow"], star)
+        right = star.left() - theme().space.tiny
+    words = QRect(line.left(), line.top(), right - line.left(), line.height())
+    text = _source_and_time(summary, QFontMetrics(font), words.width())
+    painter.setPen(theme().colours.quiet)
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _source_and_time(summary: ArticleSummary, metrics: QFontMetrics, width: int) -> str:
+    """The source gives way to the time where there is no room for both."""
+    time = relative_time(moment(summary))
+    if not summary.site:
+        return time
+    rest = width - metrics.horizontalAdvance(f" · {time}")
+    site = metrics.elidedText(summary.site, Qt.TextElideMode.ElideRight, rest)
+    return f"{site} · {time}"
+
+
+def _paint_badge(painter: QPainter, text: str, line: QRect) -> int:
+    """Returns where there is room again on its left."""
+    colours, space = theme().colours, theme().space
+    width = painter.fontMetrics().horizontalAdvance(text) + 2 * space.tiny + 2
+    box = QRectF(line.right() - width, line.top() + 0.5, width, line.height() - 1)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(
+        QPen(colours.line.darker(112) if not theme().dark else colours.line.lighter(135), 1)
+    )
+    painter.drawRoundedRect(box, space.tiny, space.tiny)
+    painter.setPen(colours.quiet)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    return int(box.left()) - space.small
+
+
+def _paint_count(painter: QPainter, count: int, line: QRect, right: int) -> int:
+    colours = theme().colours
+    text = str(count)
+    width = painter.fontMetrics().horizontalAdvance(text)
+    painter.setPen(colours.quiet)
+    numbers = QRect(right - width, line.top(), width, line.height())
+    painter.drawText(numbers, Qt.AlignmentFlag.AlignVCenter, text)
+    pen = QRect(numbers.left() - _SMALL_ICON - 2, line.top(), _SMALL_ICON, line.height())
+    paint_icon(painter, "note", colours.quiet, pen)
+    return pen.left() - theme().space.small

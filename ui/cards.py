@@ -1,0 +1,106 @@
+"""A column of note cards that is brought up to date without losing what is being typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from reader.export import NotedPassage
+from ui.note_card import NoteCard
+from ui.theme import theme
+from ui.widgets import clear
+
+
+class Cards(QScrollArea):
+    """Scrolling cards, with headings between them where there are any."""
+
+    activated = Signal(int)
+    saved = Signal(int, str, tuple)
+    recoloured = Signal(int, str)
+    deleted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        space = theme().space
+        self._cards: dict[int, NoteCard] = {}
+        self._column = QWidget()
+        self._column.setObjectName("cards")
+        self._layout = QVBoxLayout(self._column)
+        self._layout.setContentsMargins(space.medium, space.tiny, space.medium, space.medium)
+        self._layout.setSpacing(space.small)
+        self._layout.addStretch(1)
+        self.setWidget(self._column)
+
+    def ids(self) -> list[int]:
+        """The annotations that have cards, from top to bottom."""
+        return list(self._cards)
+
+    def card(self, annotation: int) -> NoteCard | None:
+        """The card of an annotation."""
+        return self._cards.get(annotation)
+
+    def focused(self) -> NoteCard | None:
+        """The card that the keyboard is in."""
+        return next((card for card in self._cards.values() if card.hasFocus()), None)
+
+    def save_edits(self) -> None:
+        """Ends every edit and keeps what was typed."""
+        for card in list(self._cards.values()):
+            card.save()
+
+    def set_current(self, annotation: int | None) -> None:
+        """Marks the card of `annotation` and scrolls to it."""
+        for number, card in self._cards.items():
+            card.set_current(number == annotation)
+            if number == annotation:
+                self.ensureWidgetVisible(card, 0, theme().space.medium)
+
+    def fill(self, entries: Sequence[NotedPassage | QWidget]) -> None:
+        """Shows `entries` from top to bottom; widgets among them are headings or buttons.
+
+        Cards that were there before stay the same widgets.
+        """
+        wanted = [each for each in entries if isinstance(each, NotedPassage)]
+        kept = {each.annotation.id for each in wanted}
+        self._let_go(number for number in list(self._cards) if number not in kept)
+        self._empty_layout()
+        cards: dict[int, NoteCard] = {}
+        for entry in entries:
+            if isinstance(entry, NotedPassage):
+                card = self._card_of(entry)
+                cards[card.id] = card
+                self._layout.addWidget(card)
+            else:
+                self._layout.addWidget(entry)
+        self._layout.addStretch(1)
+        self._cards = cards
+
+    def _card_of(self, passage: NotedPassage) -> NoteCard:
+        card = self._cards.get(passage.annotation.id)
+        if card is not None:
+            card.set_passage(passage)
+            return card
+        card = NoteCard(passage)
+        card.activated.connect(self.activated)
+        card.saved.connect(self.saved)
+        card.recoloured.connect(self.recoloured)
+        card.deleted.connect(self.deleted)
+        return card
+
+    def _let_go(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            card = self._cards.pop(number)
+            card.hide()
+            card.setParent(None)
+            card.deleteLater()
+
+    def _empty_layout(self) -> None:
+        for card in self._cards.values():
+            self._layout.removeWidget(card)
+        clear(self._layout)

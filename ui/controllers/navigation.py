@@ -1,0 +1,173 @@
+"""Where the reader is: which section, which article, which page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from reader.errors import NaranhiError
+from reader.export import gather
+from ui.article_list import ArticleList
+from ui.commands import Actions
+from ui.controllers.articles import ArticlesController, Listing
+from ui.controllers.desk import Desk
+from ui.controllers.layout import LayoutController
+from ui.controllers.reading import ReadingController
+from ui.operations import Change
+from ui.pages import Pages
+from ui.sections import ALL, FIXED, Section, SectionsPanel
+
+
+class NavigationController(QObject):
+    """Goes to sections and articles, and shows the page that belongs there."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        parts: tuple[SectionsPanel, ArticleList, Pages],
+        controllers: tuple[ArticlesController, ReadingController, LayoutController],
+        actions: Actions,
+    ) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._sections, self._articles, self._pages = parts
+        self._listing, self._reading, self._layout = controllers
+        self._actions = actions
+        self._to_open: int | None = None
+        self._to_mark: int | None = None
+        self._is_empty = True
+        self._sections.chosen.connect(self.show_section)
+        self._articles.opened.connect(self._reading.open)
+        self._listing.listed.connect(self._on_listed)
+        self._listing.open_requested.connect(self.open_article)
+        self._reading.opened.connect(lambda _opened: self._show_page())
+        self._reading.closed.connect(self._show_page)
+        self._pages.notebook.opened.connect(self.open_article)
+        desk.operations.changed.connect(self._on_changed)
+        desk.operations.unusable.connect(self._on_unusable)
+
+    @property
+    def in_notebook(self) -> bool:
+        """Whether the notebook is shown."""
+        return self._sections.current.kind == "notebook"
+
+    def restore(self) -> None:
+        """Goes where the reader was the last time."""
+        state = self._desk.state
+        self._to_open = state.number("article", 0) or None
+        kind = state.text("section")
+        wanted = next((section for section in FIXED if section.kind == kind), ALL)
+        if wanted == ALL:
+            self.show_section(ALL)
+        else:
+            self._sections.choose(wanted)
+
+    def show_section(self, section: Section) -> None:
+        """Lists a section, or shows the notebook."""
+        self._layout.set_notebook(section.kind == "notebook")
+        self._listing.show_section(section)
+        if section.kind == "notebook":
+            self._fill_notebook()
+        self._show_page()
+
+    def open_article(self, article: int, annotation: int | None = None) -> None:
+        """Opens an article and lists it, whatever section and filter were chosen."""
+        is_listed = self._articles.model.row_of(article) >= 0
+        if self.in_notebook or not is_listed:
+            self._to_open, self._to_mark = None, article
+            self._articles.clear_filter()
+            self._sections.choose(ALL)
+            self._listing.refresh()
+        self._articles.mark_open(article)
+        self._reading.open(article, annotation)
+        self._show_page()
+
+    def open_counterpart(self) -> None:
+        """Opens the other edition of the open article."""
+        article = self._reading.article
+        if article is not None and article.counterpart is not None:
+            self.open_article(article.counterpart)
+
+    def unpair(self) -> None:
+        """Separates the open article from its other edition."""
+        article = self._reading.article
+        if article is not None and article.counterpart is not None:
+            self._listing.unpair(article.id, article.counterpart)
+
+    def filter(self) -> None:
+        """Puts the keyboard into the filter field, wherever the list is."""
+        if self.in_notebook:
+            self._sections.choose(ALL)
+        self._layout.show_list()
+        self._articles.start_filtering()
+
+    def noted_articles(self) -> list[int] | None:
+        """The articles whose notes are meant: the selected ones, or all in the notebook."""
+        if self.in_notebook:
+            return None
+        chosen = [each.id for each in self._articles.selection()]
+        open_now = self._reading.article
+        return chosen or ([open_now.id] if open_now is not None else [])
+
+    def _on_listed(self, found: Listing) -> None:
+        self._is_empty = not found.counts.articles
+        self._explain_empty(found)
+        self._catch_up()
+        self._show_page()
+
+    def _catch_up(self) -> None:
+        """Opens and marks in the list what could not be before it was there."""
+        to_open, to_mark = self._to_open, self._to_mark
+        self._to_open, self._to_mark = None, None
+        open_now = self._reading.article
+        if to_open is not None and self._articles.model.row_of(to_open) >= 0:
+            self._articles.mark_open(to_open)
+            self._reading.open(to_open)
+        elif to_mark is not None:
+            self._articles.mark_open(to_mark)
+        elif open_now is not None and not self._articles.selection():
+            self._articles.mark_open(open_now.id)
+
+    def _explain_empty(self, found: Listing) -> None:
+        actions = self._actions
+        if self._is_empty:
+            texts = self.tr("Your library is empty.")
+            self._articles.show_empty(texts, [])
+        elif self._listing.is_filtered:
+            self._articles.show_empty(self.tr("No article matches the filter."), [])
+        elif not found.summaries:
+            texts = {
+                "unread": self.tr("You have read everything."),
+                "starred": self.tr("Press S to star an article and find it here."),
+            }.get(self._listing.section.kind, self.tr("No articles here."))
+            self._articles.show_empty(texts, [])
+        else:
+            self._articles.show_empty("", [actions["add_text"]])
+
+    def _show_page(self) -> None:
+        pages = self._pages
+        if pages.current is pages.shortcuts:
+            return
+        if self.in_notebook:
+            pages.show_page(pages.notebook)
+        elif self._reading.article is not None:
+            pages.show_page(pages.reading)
+        elif self._is_empty:
+            wanted = ("add_samples", "add_text", "add_files", "add_address")
+            pages.show_nothing(
+                self.tr("Bring in an article: paste it, drop a file here, or give its address."),
+                [self._actions[name] for name in wanted],
+            )
+        else:
+            pages.show_nothing(self.tr("Choose an article to read it beside its translation."), [])
+
+    def _fill_notebook(self) -> None:
+        self._desk.operations.query(
+            lambda library: gather(library, None), self._pages.notebook.set_notes, latest="notebook"
+        )
+
+    def _on_changed(self, changes: frozenset[Change]) -> None:
+        if self.in_notebook and changes & {Change.ANNOTATIONS, Change.ARTICLES}:
+            self._fill_notebook()
+
+    def _on_unusable(self, error: NaranhiError) -> None:
+        self._pages.show_nothing(str(error), [self._actions["quit"]])

@@ -1,0 +1,112 @@
+"""What each command of the table does in a window, and which of them make sense now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.annotation import COLORS
+from ui.commands import Needs
+from ui.theme import MODES
+
+if TYPE_CHECKING:
+    from ui.window import MainWindow
+
+Handlers = dict[str, Callable[[], object]]
+
+
+def handlers(window: MainWindow) -> Handlers:
+    """What each command does; the controllers are asked for when a command is given."""
+    return {
+        **_adding(window),
+        **_articles(window),
+        **_notes(window),
+        **_view(window),
+        "undo": lambda: window.undo_stack.undo(),
+        "redo": lambda: window.undo_stack.redo(),
+        "copy": lambda: window.copy(with_partner=False),
+        "copy_both": lambda: window.copy(with_partner=True),
+        "quit": window.close,
+    }
+
+
+def _adding(window: MainWindow) -> Handlers:
+    return {
+        "add_text": lambda: window.adding.ask_for_text(),
+        "paste": lambda: window.adding.paste(),
+        "add_files": lambda: window.adding.ask_for_files(),
+        "add_address": lambda: window.adding.ask_for_address(),
+        "add_samples": lambda: window.adding.add_samples(),
+        "models": lambda: window.models.show_dialog(),
+    }
+
+
+def _articles(window: MainWindow) -> Handlers:
+    return {
+        "filter": lambda: window.navigation.filter(),
+        "next": lambda: window.articles.step(1),
+        "previous": lambda: window.articles.step(-1),
+        "counterpart": lambda: window.navigation.open_counterpart(),
+        "read": lambda: window.listing.toggle_read(),
+        "star": lambda: window.listing.toggle_star(),
+        "tags": lambda: window.listing.edit_tags(),
+        "pair": lambda: window.listing.pair(),
+        "unpair": lambda: window.navigation.unpair(),
+        "translate": lambda: window.translation.start(),
+        "stop": lambda: window.translation.stop(),
+        "delete": window.delete,
+    }
+
+
+def _notes(window: MainWindow) -> Handlers:
+    colours: Handlers = {name: partial(window.highlight, name) for name in COLORS}
+    return colours | {
+        "highlight": window.highlight,
+        "note": lambda: window.annotations.note_selection(),
+        "edit_note": window.edit_current_note,
+        "delete_note": window.delete_current_note,
+        "export_notes": lambda: window.exporting.save(window.navigation.noted_articles()),
+        "export_notebook": lambda: window.exporting.save(None),
+        "copy_notes": lambda: window.exporting.copy(window.navigation.noted_articles()),
+    }
+
+
+def _view(window: MainWindow) -> Handlers:
+    themes: Handlers = {
+        f"theme_{mode}": lambda mode=mode: window.appearance.choose_mode(mode)  # type: ignore[misc]
+        for mode in MODES
+    }
+    return themes | {
+        "list_panel": lambda: window.layouts.toggle_list(),
+        "notes_panel": lambda: window.layouts.toggle_notes(),
+        "reading_mode": lambda: window.layouts.toggle_reading_mode(),
+        "zoom_in": lambda: window.appearance.zoom_by(10),
+        "zoom_out": lambda: window.appearance.zoom_by(-10),
+        "zoom_reset": lambda: window.appearance.reset_zoom(),
+        "preferences": lambda: window.appearance.show_preferences(),
+        "menu": lambda: window.pages.top.open_menu(),
+        "shortcuts": lambda: window.pages.toggle_shortcuts(),
+        "about": lambda: window.appearance.show_about(),
+    }
+
+
+def holding(window: MainWindow) -> set[Needs]:
+    """Which needs of commands are met now."""
+    chosen = window.listing.chosen()
+    article = window.reading.article
+    state = window.translation.state
+    is_translating = state.kind in ("waiting", "running")
+    is_pair = len(chosen) == 2 and chosen[0].language != chosen[1].language
+    met = {
+        Needs.ARTICLE: article is not None,
+        Needs.SELECTED: bool(chosen),
+        Needs.PAIRABLE: is_pair and chosen[0].counterpart != chosen[1].id,
+        Needs.COUNTERPART: article is not None and article.counterpart is not None,
+        Needs.ANNOTATION: window.current_annotation() is not None,
+        Needs.TRANSLATING: is_translating,
+        Needs.TRANSLATABLE: article is not None and not is_translating and state.done < state.total,
+        Needs.UNDO: window.undo_stack.canUndo(),
+        Needs.REDO: window.undo_stack.canRedo(),
+    }
+    return {need for need, is_met in met.items() if is_met}

@@ -1,0 +1,120 @@
+"""In which language the window speaks, and how it tells times."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDateTime,
+    QLibraryInfo,
+    QLocale,
+    QTranslator,
+)
+
+from reader.article import LANGUAGES, Language
+from ui.resources import resource
+
+_MINUTE: Final = 60
+_HOUR: Final = 60 * _MINUTE
+_DAY: Final = 24 * _HOUR
+_WEEK: Final = 7 * _DAY
+
+
+class _Current:
+    language: Language = "en"
+    translators: tuple[QTranslator, ...] = ()
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  (lupdate knows this name)
+    """Marks `text` for translation where a table holds it; it is translated where it is shown."""
+    return text
+
+
+def interface_language(chosen: str | None) -> Language:
+    """The language to speak: `chosen` if it is one of ours, else the system's, else English."""
+    for language in LANGUAGES:
+        if chosen == language:
+            return language
+    return "ko" if QLocale.system().language() == QLocale.Language.Korean else "en"
+
+
+def speak(language: Language) -> None:
+    """Makes the application speak `language` from now on: windows made later are in it."""
+    for translator in _Current.translators:
+        QCoreApplication.removeTranslator(translator)
+    folders = (
+        (f"naranhi_{language}", str(resource("translations"))),
+        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+    )
+    translators = []
+    for name, folder in folders:
+        translator = QTranslator()
+        if translator.load(name, folder):
+            QCoreApplication.installTranslator(translator)
+            translators.append(translator)
+    _Current.language, _Current.translators = language, tuple(translators)
+    QLocale.setDefault(locale())
+
+
+def language() -> Language:
+    """The language that the interface speaks now."""
+    return _Current.language
+
+
+def locale() -> QLocale:
+    """The locale that numbers and dates are written in."""
+    if _Current.language == "ko":
+        return QLocale(QLocale.Language.Korean, QLocale.Country.SouthKorea)
+    return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+
+
+def relative_time(moment: datetime, now: datetime | None = None) -> str:
+    """How long ago `moment` was, in a few letters: “5 min”, “3 h”, “2 d”, then a date."""
+    now = now or datetime.now(moment.tzinfo)
+    seconds = (now - moment).total_seconds()
+    translate = QCoreApplication.translate
+    if 0 <= seconds < _MINUTE:
+        return translate("Times", "now")
+    if 0 <= seconds < _HOUR:
+        return translate("Times", "{} min").format(int(seconds // _MINUTE))
+    if 0 <= seconds < _DAY:
+        return translate("Times", "{} h").format(int(seconds // _HOUR))
+    if 0 <= seconds < _WEEK:
+        return translate("Times", "{} d").format(int(seconds // _DAY))
+    return short_date(moment, now)
+
+
+def short_date(moment: datetime, now: datetime) -> str:
+    """The day of `moment` where it was written, with its year only if that is not this year's."""
+    if language() == "ko":
+        if moment.year == now.year:
+            return f"{moment.month}월 {moment.day}일"
+        return f"{moment.year}. {moment.month}. {moment.day}."
+    day = f"{moment.day} {locale().monthName(moment.month, QLocale.FormatType.ShortFormat)}"
+    return day if moment.year == now.year else f"{day} {moment.year}"
+
+
+def full_time(moment: datetime) -> str:
+    """The date and time of `moment` where the reader is, written out."""
+    local = moment.astimezone()
+    stamp = QDateTime(local.year, local.month, local.day, local.hour, local.minute, 0)
+    pattern = "yyyy년 M월 d일 AP h:mm" if language() == "ko" else "d MMMM yyyy, HH:mm"
+    return locale().toString(stamp, pattern)
+
+
+def language_name(code: Language) -> str:
+    """The name of a language, as its own speakers write it."""
+    return "한국어" if code == "ko" else "English"
+
+
+def badge(code: Language, paired: bool) -> str:
+    """The few letters that stand for an article's language, with its counterpart if it has one."""
+    first, second = ("한", "EN") if code == "ko" else ("EN", "한")
+    return f"{first}⇄{second}" if paired else first
+
+
+def short_number(count: int) -> str:
+    """A count as it stands beside a name: grouped, and nothing at all for zero."""
+    return locale().toString(count) if count else ""

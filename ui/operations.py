@@ -1,0 +1,275 @@
+"""The only way from the window to the library, and from there onto another thread.
+
+Short work (`query`, `change`) runs in order on one thread that owns its own `Library`. Long work
+(`task`) gets a thread and a `Library` of its own. Results come back on the window's thread, and
+what a change changed is announced once, by `Operations.changed`.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import traceback
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+
+from reader.errors import NaranhiError
+from reader.library import Library
+
+T = TypeVar("T")
+Then = Callable[[Any], None]
+Failed = Callable[[NaranhiError], None]
+
+_CLOSING_PATIENCE: Final = 30.0
+_log = logging.getLogger(__name__)
+
+
+class Change(StrEnum):
+    """A kind of thing that a change may have changed."""
+
+    ARTICLES = "articles"
+    TRANSLATIONS = "translations"
+    ANNOTATIONS = "annotations"
+    MODELS = "models"
+    SETTINGS = "settings"
+
+
+class Task:
+    """What a long piece of work is given: whether to stop, and where to report progress."""
+
+    def __init__(self, deliver: Callable[[Callable[[], None]], None], reported: Then) -> None:
+        self._cancelled = threading.Event()
+        self._deliver = deliver
+        self._reported = reported
+
+    def cancel(self) -> None:
+        """Asks the work to stop; it ends at its next look at `cancelled`."""
+        self._cancelled.set()
+
+    def cancelled(self) -> bool:
+        """Whether the work should stop. Safe to call from any thread."""
+        return self._cancelled.is_set()
+
+    def report(self, progress: object) -> None:
+        """Hands `progress` to the window, unless the task was cancelled. Safe from any thread."""
+        self._deliver(lambda: None if self.cancelled() else self._reported(progress))
+
+
+class Operations(QObject):
+    """Runs work on the library of one folder off the window's thread.
+
+    `changed` carries a frozenset of `Change`; `failed` carries a `NaranhiError` that no caller
+    wanted to handle; `unusable` carries the one that kept the library from being opened; `settled`
+    says that no work is waiting or running any more.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+    unusable = Signal(object)
+    settled = Signal()
+    _delivered = Signal(object)
+
+    def __init__(self, library_path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library_path = library_path
+        self._work: queue.SimpleQueue[Callable[[Library], None] | None] = queue.SimpleQueue()
+        self._newest: dict[str, int] = {}
+        self._tasks: dict[Task, threading.Thread] = {}
+        self._pending = 0
+        self._closed = False
+        self._delivered.connect(self._run_delivered, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._serve, name="naranhi-library", daemon=True)
+        self._thread.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether any work is waiting or running."""
+        return self._pending > 0
+
+    def query(
+        self,
+        work: Callable[[Library], T],
+        then: Callable[[T], None],
+        failed: Failed | None = None,
+        *,
+        latest: str = "",
+    ) -> None:
+        """Reads: `work` runs on the library's thread, `then` gets its result on the window's.
+
+        With `latest`, a later query of the same name replaces this one: it is skipped if it has
+        not started, and its result is dropped if it has.
+        """
+        is_newest = self._newest_of(latest) if latest else _always
+        self._submit(work, then, failed, frozenset(), lambda: not self._closed and is_newest())
+
+    def change(
+        self,
+        work: Callable[[Library], T],
+        changes: Iterable[Change],
+        then: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Changes: as `query`, and `changed` is emitted with `changes` once `work` has ended."""
+        self._submit(work, then or _nothing, failed, frozenset(changes), _always)
+
+    def task(
+        self,
+        work: Callable[[Library, Task], T],
+        then: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+        *,
+        reported: Then | None = None,
+        changes: Iterable[Change] = (),
+    ) -> Task:
+        """Starts long work on a thread of its own; `reported` gets what it reports.
+
+        A cancelled task calls neither `then` nor `failed`; `changes` are announced all the same.
+        """
+        task = Task(self._deliver, reported or _nothing)
+        announced = frozenset(changes)
+        self._pending += 1
+        thread = threading.Thread(
+            target=self._run_task,
+            args=(task, work, then or _nothing, failed or self.failed.emit, announced),
+            name="naranhi-task",
+            daemon=True,
+        )
+        self._tasks[task] = thread
+        thread.start()
+        return task
+
+    def close(self) -> None:
+        """Makes the changes that were asked for, cancels the tasks and waits for both.
+
+        Queries are dropped, and nothing is told any more. May be called twice.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        for task in self._tasks:
+            task.cancel()
+        self._work.put(None)
+        for thread in (self._thread, *self._tasks.values()):
+            thread.join(_CLOSING_PATIENCE)
+
+    def _newest_of(self, name: str) -> Callable[[], bool]:
+        number = self._newest.get(name, 0) + 1
+        self._newest[name] = number
+        return lambda: self._newest.get(name) == number
+
+    def _submit(
+        self,
+        work: Callable[[Library], T],
+        then: Callable[[T], None],
+        failed: Failed | None,
+        changes: frozenset[Change],
+        is_wanted: Callable[[], bool],
+    ) -> None:
+        self._pending += 1
+
+        def run(library: Library) -> None:
+            outcome: Callable[[], None] = _idle
+            if is_wanted():
+                outcome = _attempt(lambda: work(library), then, failed or self.failed.emit)
+            self._deliver(lambda: self._finish(outcome if is_wanted() else _idle, changes))
+
+        self._work.put(run)
+
+    def _serve(self) -> None:
+        library: Library | None = None
+        while (run := self._work.get()) is not None:
+            library = library or self._opened()
+            if library is not None:
+                run(library)
+        if library is not None:
+            library.close()
+
+    def _opened(self) -> Library | None:
+        try:
+            return Library.open(self.library_path)
+        except NaranhiError as error:
+            problem = error
+        except Exception:  # noqa: BLE001  (the reader is told instead of waiting for ever)
+            problem = unexpected_error(traceback.format_exc())
+        self._deliver(lambda: self._finish(lambda: self.unusable.emit(problem), frozenset()))
+        return None
+
+    def _run_task(
+        self,
+        task: Task,
+        work: Callable[[Library, Task], T],
+        then: Callable[[T], None],
+        failed: Failed,
+        changes: frozenset[Change],
+    ) -> None:
+        def in_own_library() -> T:
+            with Library.open(self.library_path) as library:
+                return work(library, task)
+
+        outcome = _attempt(in_own_library, then, failed)
+
+        def finish() -> None:
+            self._tasks.pop(task, None)
+            self._finish(_idle if task.cancelled() else outcome, changes)
+
+        self._deliver(finish)
+
+    def _finish(self, outcome: Callable[[], None], changes: frozenset[Change]) -> None:
+        try:
+            outcome()
+            if changes:
+                self.changed.emit(changes)
+        finally:
+            self._pending -= 1
+            if not self._pending:
+                self.settled.emit()
+
+    def _deliver(self, call: Callable[[], None]) -> None:
+        if not self._closed:
+            self._delivered.emit(call)
+
+    def _run_delivered(self, call: Callable[[], None]) -> None:
+        if not self._closed:
+            call()
+
+
+def _attempt(
+    work: Callable[[], T], then: Callable[[T], None], failed: Failed
+) -> Callable[[], None]:
+    try:
+        result = work()
+    except NaranhiError as error:
+        problem = error
+    except Exception:  # noqa: BLE001  (whatever broke, the reader is told and the thread goes on)
+        problem = unexpected_error(traceback.format_exc())
+    else:
+        return lambda: then(result)
+    return lambda: failed(problem)
+
+
+def unexpected_error(details: str) -> NaranhiError:
+    """The error that stands for a fault of our own, with its traceback as details."""
+    _log.error("unexpected error\n%s", details)
+    text = QCoreApplication.translate(
+        "Operations",
+        "Something went wrong inside Naranhi; your library is unharmed. "
+        "Please try again, and report the details if it happens twice.",
+    )
+    return NaranhiError(text, details)
+
+
+def _always() -> bool:
+    return True
+
+
+def _nothing(_result: object) -> None:
+    return None
+
+
+def _idle() -> None:
+    return None

@@ -1,0 +1,74 @@
+"""The middle of the window: the reading view, or another page in its place."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from reader.errors import NaranhiError
+from ui.commands import Actions
+from ui.notebook import NotebookPage
+from ui.reading import ReadingView
+from ui.shortcuts import ShortcutsPage
+from ui.theme import theme
+from ui.top_bar import TopBar
+from ui.widgets import EmptyState, region
+
+
+class Pages(QWidget):
+    """The top bar over one page at a time."""
+
+    def __init__(self, actions: Actions, reading: ReadingView, notebook: NotebookPage) -> None:
+        super().__init__()
+        region(self, "paper")
+        self.setMinimumWidth(2 * theme().width.column)
+        self.top = TopBar(actions)
+        self.reading = reading
+        self.notebook = notebook
+        self.nothing = EmptyState("logo", "")
+        self.shortcuts = ShortcutsPage()
+        self._before: QWidget = self.nothing
+        self._stack = QStackedLayout()
+        for page in (self.nothing, reading, notebook, self.shortcuts):
+            self._stack.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top)
+        layout.addLayout(self._stack)
+        self.shortcuts.closed.connect(self.hide_shortcuts)
+
+    @property
+    def current(self) -> QWidget:
+        """The page that is shown."""
+        return self._stack.currentWidget() or self.nothing
+
+    def show_page(self, page: QWidget) -> None:
+        """Shows one of the pages."""
+        self._stack.setCurrentWidget(page)
+        self.top.set_reading(page is not self.notebook)
+
+    def show_nothing(self, text: str, actions: list[QAction]) -> None:
+        """Says why there is no article here, and offers what brings one."""
+        self.nothing.set_text(text)
+        self.nothing.set_actions(actions)
+        self.show_page(self.nothing)
+
+    def show_trouble(self, error: NaranhiError, actions: list[QAction]) -> None:
+        """Says that the library cannot be opened."""
+        self.show_nothing(str(error), actions)
+
+    def toggle_shortcuts(self) -> None:
+        """Shows the keyboard shortcuts, or goes back to what was there before."""
+        if self.current is self.shortcuts:
+            self.hide_shortcuts()
+            return
+        self._before = self.current
+        self.show_page(self.shortcuts)
+        self.shortcuts.setFocus()
+
+    def hide_shortcuts(self) -> None:
+        """Goes back to the page that was shown before the shortcuts."""
+        if self.current is self.shortcuts:
+            self.show_page(self._before)
+            self._before.setFocus()

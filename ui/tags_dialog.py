@@ -1,0 +1,45 @@
+"""Where the tags of articles are changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from ui.note_card import split_tags
+from ui.sheet import Sheet
+
+
+def common_tags(several: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The tags that all articles share, in the first one's order."""
+    if not several:
+        return ()
+    return tuple(tag for tag in several[0] if all(tag in tags for tags in several[1:]))
+
+
+def edited_tags(
+    tags: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]
+) -> tuple[str, ...]:
+    """An article's `tags` once the shared ones were changed from `before` to `after`."""
+    kept = (tag for tag in tags if tag in after or tag not in before)
+    return tuple(dict.fromkeys((*kept, *after)))
+
+
+class TagsDialog(Sheet):
+    """Takes the tags that the selected articles share; `entered` carries before and after."""
+
+    entered = Signal(tuple, tuple)
+
+    def __init__(self, parent: QWidget, shared: tuple[str, ...], known: Sequence[str]) -> None:
+        super().__init__(parent, self.tr("Tags"), self.tr("Divide tags by commas."))
+        self.setMinimumWidth(400)
+        field = QLineEdit(", ".join([*shared, ""]) if shared else "")
+        field.setPlaceholderText(self.tr("politics, 한글"))
+        field.setAccessibleName(self.tr("Tags"))
+        completer = QCompleter(list(known), field)
+        field.setCompleter(completer)
+        self.content.addWidget(field)
+        self.add_buttons(self.tr("Set tags"))
+        self.accepted.connect(lambda: self.entered.emit(shared, split_tags(field.text())))
+        field.setFocus()

@@ -1,0 +1,302 @@
+"""The main window: its regions, its controllers, and what is connected to what."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QUndoStack,
+)
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from reader.library import Counts
+from ui.article_list import ArticleList
+from ui.commands import MENUS, Actions
+from ui.controllers.adding import AddingController
+from ui.controllers.annotations import AnnotationsController
+from ui.controllers.appearance import AppearanceController
+from ui.controllers.articles import ArticlesController
+from ui.controllers.desk import Desk
+from ui.controllers.exporting import ExportingController
+from ui.controllers.layout import LayoutController
+from ui.controllers.models import ModelsController
+from ui.controllers.navigation import NavigationController
+from ui.controllers.reading import Opened, ReadingController
+from ui.controllers.translation import TranslationController
+from ui.fonts import korean_font_present
+from ui.handlers import handlers, holding
+from ui.messages import MessageBar
+from ui.note_card import NoteCard
+from ui.notebook import NotebookPage
+from ui.notes_panel import NotesPanel
+from ui.operations import Change, Operations
+from ui.pages import Pages
+from ui.reading import ReadingView
+from ui.regions import Regions
+from ui.sections import SectionsPanel
+from ui.state import State
+
+_SIZE: Final = (1280, 800)
+_LEAST: Final = (640, 480)
+_EVERYTHING: Final = frozenset(Change)
+_ADD_MENU: Final = ("add_text", "paste", "add_files", "add_address", "add_samples")
+_LIST_MENU: Final = (
+    *("read", "star", "tags", "", "pair", "unpair", ""),
+    *("copy_notes", "export_notes", "", "delete"),
+)
+_TEXT_MENU: Final = (
+    *("copy", "copy_both", "", "highlight", "note", "edit_note", "delete_note", ""),
+    *("translate", "stop", "counterpart"),
+)
+
+
+class MainWindow(QMainWindow):
+    """One library in one window. `library_path` is its folder, made if it is missing.
+
+    With `sample`, an empty library gets the sample articles, once.
+    """
+
+    def __init__(self, library_path: Path, *, sample: bool = False) -> None:
+        super().__init__()
+        self.setWindowTitle("Naranhi")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_LEAST)
+        self.operations = Operations(library_path, self)
+        self.state = State(library_path)
+        self.undo_stack = QUndoStack(self)
+        self.commands = Actions(self, handlers(self))
+        self._library_changes: int | None = None
+        self._make_regions()
+        self._make_controllers()
+        self._connect()
+        self._restore()
+        if sample:
+            self.operations.query(lambda library: library.counts(), self._greet)
+
+    def _make_regions(self) -> None:
+        commands = self.commands
+        self.sections = SectionsPanel()
+        self.articles = ArticleList(lambda parent: commands.context_menu(_ADD_MENU, parent))
+        self.reading_view = ReadingView()
+        self.notes = NotesPanel(commands)
+        self.notebook = NotebookPage(commands)
+        self.pages = Pages(commands, self.reading_view, self.notebook)
+        self.regions = Regions(self.sections, self.articles, self.pages, self.notes, self.state)
+        self.setCentralWidget(self.regions)
+        self.messages = MessageBar(self.pages)
+        if sys.platform == "darwin":
+            for name in MENUS:
+                self.menuBar().addMenu(commands.menu(name, self))
+
+    def _make_controllers(self) -> None:
+        desk = Desk(self, self.operations, self.undo_stack, self.messages, self.state)
+        view = self.reading_view
+        self.appearance = AppearanceController(desk, view, self.commands)
+        self.layouts = LayoutController(desk, self.regions, self.pages, self.commands)
+        self.reading = ReadingController(desk, view)
+        self.listing = ArticlesController(desk, self.articles, self.sections, self.reading)
+        self.translation = TranslationController(desk, view)
+        self.annotations = AnnotationsController(desk, view, self.reading, self.translation)
+        self.adding = AddingController(desk)
+        self.exporting = ExportingController(desk)
+        self.models = ModelsController(desk)
+        self.navigation = NavigationController(
+            desk,
+            (self.sections, self.articles, self.pages),
+            (self.listing, self.reading, self.layouts),
+            self.commands,
+        )
+
+    def _connect(self) -> None:
+        self.articles.selected.connect(self._refresh_commands)
+        self.articles.entered.connect(self._enter_text)
+        self.articles.menu_requested.connect(lambda place: self._pop_up(_LIST_MENU, place))
+        self.listing.listed.connect(lambda _found: self._refresh_commands())
+        self.reading.opened.connect(self._on_opened)
+        self.reading.closed.connect(self._on_closed)
+        self.reading.refreshed.connect(lambda _article: self._refresh_commands())
+        self.reading.noted.connect(self.notes.set_notes)
+        self.translation.state_changed.connect(lambda _state: self._refresh_commands())
+        self.adding.open_requested.connect(self.navigation.open_article)
+        self.adding.model_dropped.connect(self.models.install)
+        self.annotations.edit_requested.connect(self.edit_note)
+        self.operations.failed.connect(self.messages.fail)
+        self.operations.unusable.connect(self.messages.fail)
+        self.undo_stack.indexChanged.connect(lambda _index: self._refresh_commands())
+        self._connect_view()
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
+        for source in (self.notes, self.notebook):
+            source.saved.connect(self.annotations.save)
+            source.recoloured.connect(self.annotations.recolour)
+            source.deleted.connect(self.annotations.delete)
+        self.notes.activated.connect(self._go_to_annotation)
+
+    def _connect_view(self) -> None:
+        view = self.reading_view
+        view.copy_requested.connect(lambda with_partner: self.copy(with_partner=with_partner))
+        view.install_model_requested.connect(lambda: self.models.choose_file())
+        view.annotation_activated.connect(self._on_annotation)
+        view.passage_changed.connect(lambda _passage: self._refresh_commands())
+        view.menu_requested.connect(lambda place: self._pop_up(_TEXT_MENU, place))
+
+    def _restore(self) -> None:
+        geometry = self.state.data("geometry")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(*_SIZE)
+        self.navigation.restore()
+        self._refresh_commands()
+        if not korean_font_present():
+            self.messages.warn(
+                self.tr("No Korean font is installed: install Noto Sans CJK to read Korean text.")
+            )
+
+    # What the reader asks for
+
+    def delete(self) -> None:
+        """Deletes the highlight that the reader is at, or else the selected articles."""
+        in_text = self.reading_view.isAncestorOf(QApplication.focusWidget() or self)
+        if in_text and self.current_annotation() is not None:
+            self.delete_current_note()
+        else:
+            self.listing.delete()
+
+    def highlight(self, colour: str = "") -> None:
+        """Highlights what is selected, or gives a colour to the highlight that was clicked."""
+        self.annotations.highlight_selection(colour)
+
+    def copy(self, *, with_partner: bool) -> None:
+        """Copies the selected passage."""
+        text = self.reading_view.selected_text(with_partner)
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self.messages.inform(self.tr("Copied."))
+
+    def current_annotation(self) -> int | None:
+        """The annotation whose card has the keyboard, or that was clicked in the text."""
+        for cards in (self.notes.cards, self.notebook.cards):
+            card = cards.focused()
+            if card is not None:
+                return card.id
+        return self.reading_view.current_annotation() if self.reading.article else None
+
+    def edit_current_note(self) -> None:
+        """Opens the note that the reader is at."""
+        current = self.current_annotation()
+        if current is not None:
+            self.edit_note(current)
+
+    def delete_current_note(self) -> None:
+        """Deletes the note that the reader is at."""
+        current = self.current_annotation()
+        if current is not None:
+            self.annotations.delete(current)
+
+    def notice_changes(self) -> None:
+        """Shows what the command line did to the library while the reader was elsewhere."""
+        self.operations.query(
+            lambda library: library.changes(), self._compare_changes, latest="changes"
+        )
+
+    def edit_note(self, annotation: int) -> None:
+        """Opens a note for editing, in a panel that is brought out if need be."""
+        card = self.notebook.cards.card(annotation) if self.navigation.in_notebook else None
+        if card is not None:
+            card.begin_editing()
+        else:
+            self.layouts.show_notes()
+            self.notes.edit(annotation)
+
+    # What happens
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not self.layouts.leave():
+            self.messages.close_message()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        if data.hasUrls() or data.hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.adding.take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.notice_changes()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        for cards in (self.notes.cards, self.notebook.cards):
+            cards.save_edits()
+        self.reading.remember_place()
+        if self.layouts.is_reading_mode:
+            self.layouts.toggle_reading_mode()
+        self.state.remember("geometry", self.saveGeometry())
+        self.state.save()
+        self.hide()
+        self.undo_stack.blockSignals(True)
+        self.operations.close()
+        super().closeEvent(event)
+
+    def _greet(self, counts: Counts) -> None:
+        if not counts.articles and not self.state.flag("greeted"):
+            self.state.remember("greeted", True)
+            self.adding.add_samples()
+
+    def _compare_changes(self, number: int) -> None:
+        if self._library_changes not in (None, number):
+            self.operations.changed.emit(_EVERYTHING)
+        self._library_changes = number
+
+    def _on_opened(self, opened: Opened) -> None:
+        self.setWindowTitle(f"{opened.article.title} — Naranhi")
+        self.translation.show(opened)
+        self.layouts.slide_back()
+        self._refresh_commands()
+
+    def _on_closed(self) -> None:
+        self.setWindowTitle("Naranhi")
+        self.translation.close()
+        self._refresh_commands()
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(now, NoteCard):
+            self._refresh_commands()
+
+    def _on_annotation(self, annotation: int) -> None:
+        self.notes.cards.set_current(annotation)
+        self._refresh_commands()
+
+    def _go_to_annotation(self, annotation: int) -> None:
+        self.reading_view.select_annotation(annotation)
+        self.notes.cards.set_current(annotation)
+        self._refresh_commands()
+
+    def _enter_text(self) -> None:
+        self.layouts.slide_back()
+        self.reading_view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _pop_up(self, names: Sequence[str], place: QPoint) -> None:
+        menu = self.commands.context_menu(names, self)
+        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
+        menu.popup(place)
+
+    def _refresh_commands(self) -> None:
+        self.commands.set_holding(holding(self))
+        self.commands.set_step("undo", self.undo_stack.undoText())
+        self.commands.set_step("redo", self.undo_stack.redoText())
+        chosen = self.listing.chosen()
+        self.commands.set_checked("read", bool(chosen) and all(each.read for each in chosen))
+        self.commands.set_checked("star", bool(chosen) and all(each.starred for each in chosen))
