@@ -83,7 +83,7 @@ def run(rest: list[str]) -> int:
     status = subprocess.call([str(PYTHON), "-m", "ui.preflight"], cwd=ROOT)
     if status:
         return status
-    return subprocess.call([str(PYTHON), "-m", "ui.launch", *rest], cwd=ROOT)
+    return subprocess.call([str(PYTHON), "-m", "ui.launch", "--sample", *rest], cwd=ROOT)
 
 
 def test(rest: list[str]) -> int:

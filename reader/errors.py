@@ -39,6 +39,22 @@ class TranslationError(NaranhiError):
     """The engine failed on a sentence."""
 
 
+class SettingsError(NaranhiError):
+    """A setting has no possible value, or the settings cannot be read or written."""
+
+
+class OfflineError(NaranhiError):
+    """Another machine was to be asked for something while Naranhi works offline."""
+
+
+class GlossaryError(NaranhiError):
+    """A glossary entry cannot be kept as it is, or does not exist."""
+
+
+class ExchangeError(NaranhiError):
+    """A file with a memory or a glossary cannot be read or written."""
+
+
 class AnchorError(NaranhiError):
     """A quoted passage does not stand in the text, or not where it was said to."""
 

@@ -34,9 +34,10 @@ def _never() -> bool:
 
 def read_text(text: str, *, language: Language | None = None) -> Draft:
     """The article in pasted or typed text; what a newspaper's page adds to it is taken off."""
+    from reader.intake.markdown import is_markdown, read_pasted_markdown
     from reader.intake.text import read_plain
 
-    return read_plain(text, language)
+    return (read_pasted_markdown if is_markdown(text) else read_plain)(text, language)
 
 
 def read_html(

@@ -15,7 +15,11 @@ from reader.intake.lines import ends_finally, is_prose
 _LIST_MARK: Final = re.compile(r"^(?:[-*•‣◦▪]|·(?=\s))\s+(?=\S)")
 _QUOTE_MARK: Final = re.compile(r"^>\s+(?=\S)")
 _CAPTION: Final = re.compile(
-    r"^(?:[▲△▼▽]|\[(?:사진|그래픽|자료\s?사진|photo)[^\]]{0,20}\]|사진\s?[=:])", re.I
+    r"^(?:[▲△▼▽]|\[(?:사진|그래픽|자료\s?사진|photo)[^\]]{0,20}\]|사진\s?[=:])"
+    r"|^(?!.*다\.).{4,100}(?:\[(?:사진|자료|[^\]]{2,12}\s(?:제공|자료사진))[^\]]{0,20}\]"
+    r"|[./]\s?사진\s?[=/]\s?\S{2,20}|/\s?[가-힣]{2,10}\s제공|\(사진\s?[=:].{2,20}\)"
+    r"|\.\s(?:courtesy of|photo(?:graph)?(?: by|:))\s.{2,40}|\(photo.{2,40}\)|/?getty images)\.?$",
+    re.I,
 )
 _LONGEST_HEADING: Final = 80
 _NARROWEST_WRAP: Final = 30

@@ -49,10 +49,17 @@ _EMAIL: Final = re.compile(
 _HANDLE: Final = re.compile(r"(?<![\w.])@\w{2,30}\b|\bhttps?://\S+")
 _DIVIDER: Final = re.compile(r"\s*[·•・‧∙,/|;&│┃\x00]\s*|\s+(?:and|및|with)\s+|\s+[-–—]\s+")
 _BY: Final = re.compile(
-    r"^(?:(?:written|reported|posted|published|report|story|text|words|article|edited|compiled)\s+)?by[:\s]\s*(?=\S)"
+    r"^(?:(?:written|reported|reporting|posted|published|report|story|text|words|article|edited|compiled)\s+)?by[:\s]\s*(?=\S)"
     r"|^(?:author|authors|reporter|reporters|writer|byline|journalist)\s?:\s*"
-    r"|^(?:글\s?[·&]\s?사진|글쓴이|글|취재|기자|작성자|글·그림|취재\s?[·/]\s?글)\s?[:=/]\s*|^(?:취재|기자명)\s(?=\S)",
+    r"|^(?:글\s?[·&]\s?사진|사진\s?[·&]\s?글)(?:\s?[:=/]\s*|\s(?=\S))|^(?:글쓴이|글|취재|기자|작성자|글·그림|취재\s?[·/]\s?글)\s?[:=/]\s*|^(?:취재|기자명)\s(?=\S)",
     re.IGNORECASE,
+)
+_EDITED_BY: Final = re.compile(
+    r"(?<=\w)[;.]\s*(?:editing|writing|additional\s\w+|compiled|translated)\s(?:\w+\s)?by\s[^.]{3,120}\.?$",
+    re.IGNORECASE,
+)
+_NEXT_PERSON: Final = re.compile(
+    rf"({PRESS_KO})\s+(?=[가-힣]{{2,4}}\s(?:[가-힣]{{2,5}}\s)?{ROLE_KO}(?!\S))"
 )
 _PLACE: Final = re.compile(
     r"^[(\[]?\s*(?!.{0,30}(?:기자|특파원).{0,30}=)"
@@ -62,10 +69,22 @@ _KO_ROLE_END: Final = re.compile(rf"\s?{ROLE_KO}(?:\s?겸?\s?{ROLE_KO})*$")
 _ROLE_EN: Final = (
     r"(?:(?:senior|staff|chief|deputy|managing|contributing|special|foreign|political|business|national"
     r"|science|culture|sports|economics?|associate|assistant|news|intern|guest|freelance|environment"
-    r"|health|education|technology|city|features?|opinion|executive|international|diplomatic|photo"
+    r"|health|education|technology|city|features?|opinion|editorial|economic|cultural|military"
+    r"|executive|international|diplomatic|photo"
     r"|washington|seoul|tokyo|beijing|asia|world)\s)*"
     r"(?:reporters?|correspondents?|writers?|editors?|columnists?|journalists?|contributors?|interns?"
     r"|photographers?|bureau chief|editor-in-chief|editor in chief)"
+)
+_ROLE_LINE: Final = re.compile(
+    rf"^(?:[A-Z][\w'’-]*(?:,? (?:and |& )?[A-Z]?[\w'’-]+){{0,3}} )?{_ROLE_EN}(?:,? .{{2,30}})?$"
+    r"|^reporting from [A-Z].{1,30}$|^in [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)?$",
+    re.IGNORECASE,
+)
+_WORDS_OF_HEADINGS: Final = re.compile(
+    r"(?:and|or|of|is|are|was|were|has|have|had|not|no|new|old|how|why|what|when|where|who|all|more"
+    r"|most|first|last|by|as|up|out|over|under|after|before|between|into|its|his|her|their|our|your"
+    r"|this|that|these|those|art|history|science|street|city|world|life|war|sea|river|island)",
+    re.IGNORECASE,
 )
 _EN_ROLE_END: Final = re.compile(rf"[\s(]+{_ROLE_EN}\)?$", re.IGNORECASE)
 _EN_ROLE_START: Final = re.compile(rf"^{_ROLE_EN}:?\s+(?=[A-Z가-힣])", re.IGNORECASE)
@@ -83,18 +102,52 @@ def read_byline(line: str, *, at_the_end: bool = False) -> Byline | None:
     """
     if len(line) > 250:
         return None
-    text, explicit = _without_opening(comparable(line))
+    text, explicit = _without_opening(_EDITED_BY.sub("", comparable(line)))
     text, addresses = _EMAIL.subn("\x00", _HANDLE.sub("\x00", text))
+    text = _NEXT_PERSON.sub("\\1\x00", text)
     pieces = [piece for piece in _DIVIDER.split(text) if piece.strip(" .:()[]")]
     names: list[str] = []
     press = False
     for piece in pieces:
-        found = _read_piece(piece.strip(" ()[]<>"))
+        found = _read_piece(_without_brackets(piece))
         if found is None:
             return None
         names.extend(found[0])
         press = press or found[1]
     return _judge(names, press, explicit, bool(addresses), at_the_end)
+
+
+def bare_names(line: str) -> tuple[str, ...]:
+    """The full names that `line` consists of, with neither a role nor an address; else empty.
+
+    Whether they are authors is for the lines around them to show.
+    """
+    text = comparable(line).strip(" ,")
+    if len(text) > 80 or label_of(text) is not Label.NONE or re.search(r"[\d.!?]{2}|[!?\"“]", text):
+        return ()
+    names: list[str] = []
+    for piece in _DIVIDER.split(text):
+        found = _read_piece(_without_brackets(piece))
+        if found is None or not all(map(_is_believable, found[0])):
+            return ()
+        names.extend(found[0])
+    return tuple(dict.fromkeys(names))
+
+
+def _is_believable(name: str) -> bool:
+    """Whether `name` can hardly be a short heading: two to four words, or a Korean full name."""
+    if "가" <= name[0] <= "힣":
+        return has_surname(name) and is_surely_a_name(name)
+    words = name.split()
+    return 2 <= len(words) <= 4 and not any(map(_WORDS_OF_HEADINGS.fullmatch, words))
+
+
+def is_role(line: str) -> bool:
+    """Whether `line` states a journalist's position, or where one reported from, without a name."""
+    text = comparable(line)
+    if len(text) > 60 or text.endswith("."):
+        return False
+    return bool(_ROLE_LINE.match(text))
 
 
 def names_of(text: str) -> tuple[str, ...]:
@@ -141,7 +194,7 @@ def _without_opening(text: str) -> tuple[str, bool]:
 def _judge(
     names: list[str], press: bool, explicit: bool, address: bool, at_the_end: bool
 ) -> Byline | None:
-    unique = tuple(dict.fromkeys(names))
+    unique = _people(names)
     if address:
         return Byline(unique, Evidence.ADDRESS)
     if not unique:
@@ -153,6 +206,16 @@ def _judge(
         if not alone or is_surely_a_name(unique[0]):
             return Byline(unique, Evidence.BARE_NAMES)
     return None
+
+
+def _people(names: list[str]) -> tuple[str, ...]:
+    """`names`, each once, without the agency that capitals alone name beside full names."""
+    has_full_name = any(" " in name for name in names)
+    return tuple(
+        name
+        for name in dict.fromkeys(names)
+        if not (has_full_name and name.isascii() and name.isupper() and " " not in name)
+    )
 
 
 def _read_piece(piece: str) -> tuple[list[str], bool] | None:
@@ -173,6 +236,13 @@ def _read_piece(piece: str) -> tuple[list[str], bool] | None:
     if names is not None:
         return names, press
     return ([], press) if is_organisation(bare) else None
+
+
+def _without_brackets(piece: str) -> str:
+    """`piece` without brackets around it or left over at its ends."""
+    piece = piece.strip(" []<>")
+    is_balanced = piece.count("(") == piece.count(")") == 1 and not piece.startswith("(")
+    return piece if is_balanced else re.sub(r"\s*\([^()]*$", "", piece.strip(" ()[]<>"))
 
 
 def _without_buttons(piece: str) -> str:

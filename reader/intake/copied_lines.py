@@ -8,14 +8,22 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from reader.intake.bylines import Byline, read_byline
+from reader.intake.bylines import Byline, Evidence, bare_names, is_role, read_byline
 from reader.intake.dates import DateLine, read_date_line
-from reader.intake.labels import Label, is_copyright, label_of
+from reader.intake.labels import Label, is_copyright, is_rubric, label_of
+from reader.intake.lines import is_prose
 
 HEAD_LINES: Final = 60
 """So many lines from either end can belong to what the page puts around the article."""
 
 _LONGEST_FURNITURE: Final = 300
+_RULE: Final = re.compile(r"^[\s_=*~·•#─━—–＊-]{3,}$")
+_LINK: Final = re.compile(
+    r"(?:^|[\s|·,])(?:link|url|원문(?:\s?(?:링크|주소|보기))?|기사\s?(?:주소|링크|원문)|단축\s?URL)"
+    r"\s*[:：]?\s*(?P<url>https?://[^\s<>\"]+)\s*$",
+    re.IGNORECASE,
+)
+_ADDRESS: Final = re.compile(r"^https?://[^\s<>\"]+$")
 _MAY_BE_FURNITURE: Final = re.compile(r"^.{1,40}(?<![.!?”\"])$|\d\d:\d\d|\d{4}")
 
 
@@ -31,13 +39,23 @@ class Mark(Enum):
     POSSIBLE_LABEL = auto()
     COUNT = auto()
     BYLINE = auto()
+    ROLE = auto()
+    LINK = auto()
     COPYRIGHT = auto()
     SITE = auto()
     DROPPED = auto()
 
 
 FURNITURE: Final = frozenset(
-    (Mark.DATE, Mark.DATE_LABEL, Mark.LABEL, Mark.POSSIBLE_LABEL, Mark.TITLE, Mark.DROPPED)
+    (
+        Mark.DATE,
+        Mark.DATE_LABEL,
+        Mark.LABEL,
+        Mark.POSSIBLE_LABEL,
+        Mark.LINK,
+        Mark.TITLE,
+        Mark.DROPPED,
+    )
 )
 
 
@@ -51,6 +69,12 @@ class Line:
     mark: Mark = Mark.CONTENT
     date: DateLine | None = None
     byline: Byline | None = None
+    url: str | None = None
+
+    @property
+    def is_body(self) -> bool:
+        """Whether the line still counts as content and reads as a paragraph."""
+        return self.mark is Mark.CONTENT and is_prose(self.text)
 
 
 def marked_lines(lines: Sequence[str]) -> list[Line]:
@@ -59,13 +83,21 @@ def marked_lines(lines: Sequence[str]) -> list[Line]:
     for index, line in enumerate(numbered):
         near_an_edge = index < HEAD_LINES or index >= len(numbered) - HEAD_LINES
         _mark_by_itself(line, near_an_edge)
+    _mark_addresses(numbered)
     return numbered
+
+
+def _mark_addresses(lines: list[Line]) -> None:
+    """Mark a web address that stands alone as the first or last line of several."""
+    for line in lines[:1] + lines[-1:] if len(lines) > 2 else ():
+        if _ADDRESS.match(line.text):
+            line.mark, line.url = Mark.LINK, line.text
 
 
 def _numbered(lines: Sequence[str]) -> list[Line]:
     numbered, chunk = [], 0
     for source, text in enumerate(lines):
-        if text:
+        if text and not _RULE.match(text):
             numbered.append(Line(text, chunk, source))
         else:
             chunk += 1
@@ -77,12 +109,15 @@ def _mark_by_itself(line: Line, near_an_edge: bool) -> None:
     text = line.text
     if len(text) > _LONGEST_FURNITURE or not (near_an_edge or _MAY_BE_FURNITURE.search(text)):
         return
+    text = _take_link(line) if near_an_edge else text
+    if not text:
+        return
     label = label_of(text)
     if label is not Label.NONE:
         line.mark = (Mark.COUNT, Mark.POSSIBLE_LABEL, Mark.LABEL)[label - 1]
         if label is not Label.COUNT:
             return
-    _mark_date(line)
+    _mark_date(line, text, near_an_edge)
     if line.mark is not Mark.CONTENT or not near_an_edge:
         return
     if is_copyright(text):
@@ -91,16 +126,32 @@ def _mark_by_itself(line: Line, near_an_edge: bool) -> None:
     line.byline = read_byline(text)
     if line.byline is not None:
         line.mark = Mark.BYLINE
+    elif is_role(text):
+        line.mark = Mark.ROLE
 
 
-def _mark_date(line: Line) -> None:
-    date = read_date_line(line.text)
+def _take_link(line: Line) -> str:
+    """The text of `line` without the labelled address of the article at its end, which is kept."""
+    match = _LINK.search(line.text)
+    if match is None:
+        return line.text
+    before = line.text[: match.start()].rstrip(" |·,")
+    date = read_date_line(before) if before else None
+    if before and (date is None or date.rest):
+        return line.text
+    line.url = match["url"]
+    line.mark = Mark.LINK if not before else line.mark
+    return before
+
+
+def _mark_date(line: Line, text: str, near_an_edge: bool) -> None:
+    date = read_date_line(text)
     if date is None:
         return
     byline = None
     if date.rest:
-        byline = read_byline(date.rest)
-        if byline is None and label_of(date.rest) is Label.NONE:
+        byline = _byline_beside(date, near_an_edge)
+        if byline is None and label_of(date.rest) is Label.NONE and not is_rubric(date.rest):
             return
     line.date, line.byline = date, byline
     if date.labelled:
@@ -109,3 +160,12 @@ def _mark_date(line: Line) -> None:
         line.mark = Mark.BARE_DATE if not byline else Mark.DATE
     elif not date.rest:
         line.mark = Mark.DATE_LABEL
+
+
+def _byline_beside(date: DateLine, near_an_edge: bool) -> Byline | None:
+    """The authors whom a line names beside its time."""
+    byline = read_byline(date.rest)
+    if byline is not None or not near_an_edge or not (date.labelled or date.timed):
+        return byline
+    names = bare_names(date.rest)
+    return Byline(names, Evidence.BARE_NAMES) if names else None

@@ -55,8 +55,6 @@ _FILLER: Final = r"""
              |[월화수목금토일]요일|(?<=[(\[])[월화수목금토일](?=[)\]])
              |(?:(?<=[\s.])|(?<=\d))[월화수목금토일](?=[\s,]|$)
              |\b(?:on|at|as\sof)\b|에(?=\s|$)|지면\s?보기|(?:지면|종합)\s?[A-Z]?\s?\d{1,3}\s?면?|\b[A-Z]?\d{1,3}면
-             |\d+\s?(?:초|분|시간|일|주|개월|달)\s?전|방금\s?전?
-             |\b(?:\d+|an?|one)\s(?:second|minute|min|hour|hr|day|week|month)s?\sago\b|\bjust\snow\b
              |[\s,.:;|/·•・‧∙ㆍ\-–—~()\[\]<>〈〉《》「」【】{}=_*▶▷►■□◆●○☞|¦│┃\u200b\ufeff]
 """
 _TOKEN: Final = re.compile(
@@ -64,16 +62,19 @@ _TOKEN: Final = re.compile(
       (?P<updated>(?:기사\s?)?(?:최종|최근|마지막)\s?
                   (?:수정|업데이트|갱신|편집|변경|입력|등록)(?:\s?(?:됨|일시|일자|시간|시각|일))?{_END}
                  |(?:기사\s?)?(?:수정|업데이트|갱신|정정)(?:\s?(?:됨|일시|일자|시간|시각|날짜|일))?{_END}
-                 |\b(?:date\s)?(?:(?:most\s)?(?:last|recently|latest)\s)?
+                 |(?:\b|(?<=\d))(?:date\s)?(?:(?:most\s)?(?:last|recently|latest)\s)?
                   (?:updated?|modified|edited|revised|revision|corrected|amended|modification)
                   (?:\s(?:on|at|date|time|as\sof))?{_END})
     | (?P<published>(?:기사\s?|최초\s?|첫\s?|온라인\s?)*
                   (?:입력|등록|승인|발행|게재|게시|송고|전송|작성|출고|보도|공개)
                   (?:\s?(?:됨|일시|일자|시간|시각|날짜|일))?{_END}
-                 |\b(?:date\s)?(?:first\s|originally\s)?
+                 |(?:\b|(?<=\d))(?:date\s)?(?:first\s|originally\s)?
                   (?:posted|published|publication|created|written|issued|released|uploaded
                     |registered|entered|input|filed|added|approved)
                   (?:\s(?:on|at|date|time|online))?{_END})
+    | (?P<ago>\d+\s?(?:초|분|시간|일|주|개월|달)\s?전|방금\s?전?
+             |\b(?:\d+|an?|one)\s(?:second|minute|min|hour|hr|day|week|month|year)s?\sago\b
+             |\b(?:just\snow|yesterday)\b)
     | (?P<ymd>(?<![\d.])(?P<y>1[6-9]\d\d|20\d\d|(?<=['’])\d\d)\s?(?:[-./]|년)\s?
               (?P<m>\d{{1,2}})\s?(?:[-./]|월)\s?(?P<d>\d{{1,2}})(?!\d)(?:\s?일|\.(?!\d\d\s|\d\d$))?
               (?:T(?=\d))?)
@@ -157,6 +158,12 @@ class _Scan:
         self.roles.append(role)
         self.waiting = role
 
+    def forget_role(self) -> None:
+        """A time such as `3 hours ago` uses up its label and says nothing that can be kept."""
+        if self.waiting is not None:
+            self.roles.pop()
+            self.waiting = None
+
     def take_day(self, day: tuple[int, int, int]) -> None:
         stamp = _Stamp(day, self.waiting, self.early_clock)
         if self.early_zone:
@@ -187,7 +194,8 @@ def read_date_line(line: str) -> DateLine | None:
     """The times on `line`, or None where it has neither a time nor a label that announces one.
 
     A `rest` that is not empty says that only a part of the line is about time: whether that makes
-    it a date line (a byline beside the time) or prose is the caller's to judge.
+    it a date line (a byline beside the time) or prose is the caller's to judge. What times parted
+    is divided by strokes in it.
     """
     if len(line) > 300:
         return None
@@ -252,6 +260,11 @@ def _take_updated(scan: _Scan, _: re.Match[str]) -> bool:
     return True
 
 
+def _take_ago(scan: _Scan, _: re.Match[str]) -> bool:
+    scan.forget_role()
+    return True
+
+
 def _take_day(scan: _Scan, match: re.Match[str]) -> bool:
     scan.take_day(_day(match))
     return True
@@ -272,6 +285,7 @@ def _take_zone(scan: _Scan, match: re.Match[str]) -> bool:
 _TAKERS: Final = {
     "published": _take_published,
     "updated": _take_updated,
+    "ago": _take_ago,
     "ymd": _take_day,
     "mdy": _take_day,
     "dmy": _take_day,
@@ -358,6 +372,6 @@ def _result(scan: _Scan) -> DateLine:
         updated=max(updated, default=None),
         unlabelled=tuple(unlabelled),
         role=scan.waiting,
-        rest=" ".join(filter(None, map(_without_filler, scan.rest))),
+        rest=" | ".join(filter(None, map(_without_filler, scan.rest))),
         timed=any(stamp.clock for stamp in scan.stamps),
     )

@@ -9,18 +9,37 @@ from reader.intake.lines import comparable
 
 _SITE: Final = re.compile(
     r"^(?:the\s)?[\w'’.&-]+(?:\s[\w'’.&-]+){0,3}\s(?:Daily|Times|Herald|Post|News|Journal"
-    r"|Tribune|Gazette|Chronicle|Press|Observer|Courier|Today)(?:\s(?:Online|English|Korea))?$"
-    r"|^[가-힣A-Za-z0-9]{1,10}\s?(?:일보|신문|뉴스|타임스|투데이|매일|저널|닷컴|방송|통신)$"
+    r"|Tribune|Gazette|Chronicle|Press|Observer|Courier|Today|Guardian|Telegraph|Standard|Star"
+    r"|Globe|Magazine|Weekly|Monthly|Review|Mirror|Register|Examiner|Broadcasting|Radio|TV)"
+    r"(?:\s(?:Online|English|Korea))?$"
+    r"|^[가-힣A-Za-z0-9]{1,10}\s?(?:일보|신문|뉴스|타임스|투데이|매일|저널|닷컴|방송|통신|타임즈|포스트)$"
+    r"|^[가-힣A-Za-z]{2,6}(?:경제|비즈)$"
     r"|^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$",
     re.IGNORECASE,
 )
-_TITLE_SUFFIX: Final = re.compile(r"^(?P<title>.{4,}?)\s*(?:[|<]|::)\s*(?P<site>[^|<:]{2,40})$")
+_TITLE_SUFFIX: Final = re.compile(r"^(?P<title>.{4,})\s*(?:[|<]|::)\s*(?P<site>[^|<:]{2,40})$")
+_DIVIDERS: Final = " |:<>"
 _TITLE_DASH: Final = re.compile(r"^(?P<title>.{4,})\s+[-–—]\s+(?P<site>[^-–—]{2,40})$")
 
 
 def is_site_name(text: str) -> bool:
     """Whether `text` alone reads as a newspaper's name or a site's domain."""
     return len(text) <= 60 and bool(_SITE.match(comparable(text)))
+
+
+def is_site_with_motto(text: str) -> bool:
+    """Whether `text` is a site's name followed by what the site says of itself."""
+    parts = re.split(r"\s+[-–—:|]\s+|:\s", comparable(text), maxsplit=1)
+    return len(parts) == 2 and len(text) <= 60 and is_site_name(parts[0])
+
+
+def split_site(line: str) -> tuple[str, str | None]:
+    """A headline without the site's name at its end, and that name, if it is clearly one."""
+    for pattern in (_TITLE_SUFFIX, _TITLE_DASH):
+        match = pattern.match(line.rstrip(_DIVIDERS))
+        if match and is_site_name(match["site"].strip()):
+            return match["title"].strip(), match["site"].strip()
+    return line, None
 
 
 def letters_of(text: str) -> str:
@@ -51,6 +70,7 @@ def site_after(title: str, line: str) -> str | None:
 
 def _site_after_bare(line: str, bare_title: str) -> str | None:
     """The site's name after a divider in `line`, if what is before it is the title."""
+    line = line.rstrip(_DIVIDERS)
     for pattern in (_TITLE_SUFFIX, _TITLE_DASH):
         match = pattern.match(line)
         site = match["site"].strip() if match else ""

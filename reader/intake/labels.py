@@ -34,6 +34,11 @@ _TOOLS: Final = _words(vocabulary.TOOLS)
 _SECTIONS: Final = _words(vocabulary.SECTIONS)
 _BUTTONS: Final = _words(vocabulary.BUTTONS)
 _OTHER_ARTICLES: Final = _words(vocabulary.OTHER_ARTICLES)
+_NAVIGATION: Final = _words(vocabulary.NAVIGATION)
+_CLOSING: Final = _words(vocabulary.CLOSING)
+_CERTAIN_FORM: Final = re.compile("|".join(vocabulary.CERTAIN_FORMS), re.IGNORECASE)
+_POSSIBLE_FORM: Final = re.compile("|".join(vocabulary.POSSIBLE_FORMS), re.IGNORECASE)
+_SKIP: Final = re.compile(r"^(?:(?:skip|jump|go) to )|바로가기$", re.IGNORECASE)
 _LANGUAGES: Final = {
     word: code
     for code, words in (
@@ -51,13 +56,13 @@ _STRONG_DIVIDER: Final = re.compile(r"[|/·•・‧>›»<‹«│┃,&]+")
 _NUMBER: Final = re.compile(r"\d[\d,.]*(?:개|명|건|회|k|pt|px|%)?$", re.IGNORECASE)
 _BAN: Final = (
     r"all rights reserved"
-    r"|무단\s?(?:전재|복제|배포)\s?(?:및|-|·|,)?\s?\S*\s?(?:금지|불허)|재배포\s?금지"
+    r"|무단\s?(?:전재|복제|배포|수집|도용)[^.]{0,40}(?:금지|불허|금합니다)|재배포\s?금지"
 )
 _COPYRIGHT: Final = re.compile(
-    r"^[\s<\[(]*(?:copyrights?\s*(?:[ⓒ©]|\(c\)|\d{4}|by\b)|저작권자|all rights reserved|[ⓒ©]"
+    r"^[\s<\[(]*(?:copyrights?\s*(?:[ⓒⒸ©]|\(c\)|\d{4}|by\b)|저작권자|all rights reserved|[ⓒⒸ©]"
     r"|\(c\)\s*\d{4})"
     r"|all rights reserved\.?[\s>\])]*$"
-    r"|무단\s?(?:전재|복제|배포)\s?(?:및|-|·|,)?\s?\S*\s?(?:금지|불허)|재배포\s?금지"
+    r"|무단\s?(?:전재|복제|배포|수집|도용)[^.]{0,40}(?:금지|불허|금합니다)|재배포\s?금지"
     r"|^이 기사는 언론사에서 .{1,30} 섹션으로 분류했습니다|^기사의? 섹션 (?:정보|분류)",
     re.IGNORECASE,
 )
@@ -71,9 +76,16 @@ _LONGEST: Final = 90
 
 def label_of(line: str) -> Label:
     """Whether `line` as a whole is one of the page's labels, or several in a row."""
-    if not line or len(line) > _LONGEST or line.endswith("."):
+    if not line or len(line) > _LONGEST:
         return Label.NONE
-    parts = [part for part in _STRONG_DIVIDER.split(comparable(line)) if _words_of(part)]
+    text = comparable(line)
+    if _CERTAIN_FORM.fullmatch(text.strip(" |·■□▶▷◆◇●○#")):
+        return Label.CERTAIN
+    if line.endswith("."):
+        return Label.NONE
+    if _POSSIBLE_FORM.fullmatch(text):
+        return Label.POSSIBLE
+    parts = [part for part in _STRONG_DIVIDER.split(text) if _words_of(part)]
     found = [_part_label(part) for part in parts]
     if Label.NONE in found:
         return Label.NONE
@@ -107,6 +119,40 @@ def is_section(line: str) -> bool:
     return bool(parts) and all("".join(_words_of(part)) in _SECTIONS for part in parts)
 
 
+def is_rubric(line: str) -> bool:
+    """Whether `line` holds names of sections and labels alone, in whatever order."""
+    return 0 < len(line) <= _LONGEST and all(
+        word in _SECTIONS or _worth(word) is not Label.NONE for word in _words_of(line)
+    )
+
+
+def is_navigation(line: str) -> bool:
+    """Whether `line` is a label from above a headline: the menu, the search, the way to log in."""
+    if not line or len(line) > _LONGEST:
+        return False
+    words = _words_of(line)
+    if _SKIP.search(comparable(line)) or "".join(words) in _NAVIGATION:
+        return True
+    return bool(words) and all(word in _NAVIGATION for word in words)
+
+
+def closes_article(line: str) -> bool:
+    """Whether nothing of an article stands below `line`, if its last paragraph stands above."""
+    if len(line) > _LONGEST:
+        return False
+    words = [word for word in _words_of(line) if not _NUMBER.match(word)]
+    text = "".join(words)
+    is_profile = bool(re.fullmatch(r"[가-힣]{2,4}기자의?(?:다른)?(?:기사|뉴스).{2,8}", text))
+    return text in _CLOSING or text in _OTHER_ARTICLES or is_profile
+
+
+def follows_author(line: str) -> bool:
+    """Whether `line` is the button beside an author's name."""
+    return bool(
+        re.fullmatch(r"\+?\s?(?:follow(?:ing)?|구독(?:하기|중)?|팔로우)", line, re.IGNORECASE)
+    )
+
+
 def is_breadcrumb(line: str) -> bool:
     """Whether `line` is a path through the site, such as `Home > Politics > Assembly`."""
     text = comparable(line)
@@ -115,12 +161,15 @@ def is_breadcrumb(line: str) -> bool:
     if _BREADCRUMB.match(text):
         return True
     parts = [part for part in re.split(r"[>›»]", text) if part.strip()]
+    rubrics = text.split(" / ")
+    if len(rubrics) > 1 and len(text.split()) <= 7 and is_section(rubrics[0]):
+        return True
     return len(parts) > 1 and any(label_of(part) > Label.COUNT for part in parts)
 
 
 def is_copyright(line: str) -> bool:
     """Whether `line` says who owns the text or forbids copying it."""
-    return len(line) < 200 and bool(_COPYRIGHT.search(comparable(line)))
+    return len(line) < 200 and any(map(_COPYRIGHT.search, (line, comparable(line))))
 
 
 def forbids_copying(line: str) -> bool:

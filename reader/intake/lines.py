@@ -70,6 +70,11 @@ def is_prose(text: str) -> bool:
     return ends_finally(text) and bool(_INNER_SENTENCE_END.search(text))
 
 
+def is_statement(text: str) -> bool:
+    """Whether a line is prose, or longer than most headlines and ended by any final mark."""
+    return is_prose(text) or (len(text) >= 32 and ends_finally(text))
+
+
 def cut_words(text: str, limit: int = 80) -> str:
     """The first sentence of `text` without its full stop, or the first words and an ellipsis."""
     head = text[: limit + 1]

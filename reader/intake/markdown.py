@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from reader.article import Block, BlockKind, Draft, Language
@@ -15,6 +16,7 @@ from reader.errors import IntakeError
 from reader.intake.bylines import names_of
 from reader.intake.dates import parse_moment
 from reader.intake.lines import clean, cut_words
+from reader.intake.newspaper import read_copied
 from reader.intake.text import EMPTY, LONGEST_TEXT, TOO_LONG, language_of
 
 _FRONT_MATTER: Final = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -48,7 +50,7 @@ def read_markdown(text: str, language: Language | None = None) -> Draft:
     """
     if len(text) > LONGEST_TEXT:
         raise IntakeError(TOO_LONG)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = "\n".join(text.splitlines())
     fields, body = _front_matter(text)
     blocks = list(_blocks(body.split("\n")))
     title = clean(fields.get("title", ""))
@@ -68,6 +70,34 @@ def read_markdown(text: str, language: Language | None = None) -> Draft:
         url=_address(fields.get("url", "") or fields.get("source", "")),
         site=clean(fields.get("site", "")) or None,
         blocks=tuple(blocks),
+    )
+
+
+def is_markdown(text: str) -> bool:
+    """Whether pasted `text` can be nothing but Markdown: it opens as only that does."""
+    start = "\n".join(text[:5000].lstrip("\ufeff\r\n\t \u00a0").splitlines())
+    first = start.split("\n", 1)[0]
+    return bool(re.match(r"#{1,3} \S", first)) or bool(_front_matter(start)[0])
+
+
+def read_pasted_markdown(text: str, language: Language | None = None) -> Draft:
+    """As `read_markdown`, for text that may also carry what a page puts around its article.
+
+    Raises:
+        IntakeError: the text is empty or too large.
+    """
+    draft = read_markdown(text, language)
+    lines = [line for block in draft.blocks for line in (block.text, "")]
+    copied = read_copied(lines, draft.language, draft.title)
+    kept = tuple(Block(draft.blocks[row.source // 2].kind, row.text) for row in copied.rows)
+    return replace(
+        draft,
+        byline=draft.byline or copied.byline,
+        published=draft.published or copied.published,
+        updated=draft.updated or copied.updated,
+        url=draft.url or copied.url,
+        site=draft.site or copied.site,
+        blocks=kept,
     )
 
 

@@ -21,7 +21,7 @@ _TITLE_KO: Final = (
 ROLE_KO: Final = rf"(?:{_QUALIFIER_KO}(?:{PRESS_KO}|{_TITLE_KO}))"
 _ORGANISATION: Final = re.compile(
     r"(?:\b(?:Daily|Times|News|Herald|Press|Post|Journal|Tribune|Gazette|Chronicle|Newspaper|Agency"
-    r"|Wire|Desk|Bureau|University|Institute)"
+    r"|Wire|Desk|Bureau|University|Institute|Images|Pictures|Archives?)"
     r"|일보|신문|뉴스|통신|방송|매일|타임스|투데이|편집국|취재팀|뉴스팀|뉴스부|기획팀|보도국|보도팀|연구소|대학교|대학원"
     r"|(?:경제|사회|정치|문화|국제|산업|체육|스포츠|생활|과학|온라인|디지털|편집|사진|지역|전국)부|본보|자료|제공|[가-힣]{2}대)$"
 )
@@ -96,8 +96,24 @@ _WORDS_OF_NO_NAME: Final = frozenset(
 )
 _NO_KOREAN_NAME: Final = re.compile(
     r"^(?:문의|제보|이메일|메일|연락처|주소|전화|사진|자료|출처|편집|참고|관련|기사|본문|댓글|문의처|제공|끝|계속|이상)$"
-    r"|(?:은|는|을|를|에서|에게|으로|하다|했다|이다)$"
 )
+_CITIES: Final = frozenset(
+    [
+        "서울",
+        "부산",
+        "도쿄",
+        "파리",
+        "런던",
+        "뉴욕",
+        "로마",
+        "제주",
+        "하노이",
+        "방콕",
+        "카이로",
+        "베를린",
+    ]
+)
+_PARTICLE_KO: Final = re.compile(r"(?:은|는|을|를|에서|에게|으로|하다|했다|이다)$")
 _PARTICLES: Final = frozenset(
     [
         "de",
@@ -286,11 +302,15 @@ def names_in(text: str, has_role: bool) -> list[str] | None:
 
 
 def _korean_names(words: list[str], has_role: bool) -> list[str] | None:
-    if any(_NO_KOREAN_NAME.search(word) for word in words) or re.fullmatch(ROLE_KO, words[-1]):
+    if any(_has_particle(word, has_role) for word in words):
+        return None
+    if any(_NO_KOREAN_NAME.match(word) for word in words) or re.fullmatch(ROLE_KO, words[-1]):
         return None
     if len("".join(words)) <= 4 and (words[0] in _SURNAMES or words[0] in _DOUBLE_SURNAMES):
         return [" ".join(words)] if len(words) > 1 else None
     if not all(_SYLLABLES.match(word) for word in words):
+        return None
+    if words[0] in _CITIES and len(words) == 1:
         return None
     if len(words) == 1:
         return None if _ORGANISATION.search(words[0]) and len(words[0]) > 3 else words
@@ -298,6 +318,12 @@ def _korean_names(words: list[str], has_role: bool) -> list[str] | None:
     if len(people) == len(words) or (has_role and len(words) == 2 and len(people) == 1):
         return people
     return words[:1] if has_role and len(words) == 2 and has_surname(words[0]) else None
+
+
+def _has_particle(word: str, has_role: bool) -> bool:
+    """Whether `word` ends in a particle and is no name that ends so, as 지은 and 노을 do."""
+    is_name = len(word) <= 3 and has_surname(word) and (has_role or word.endswith("은"))
+    return bool(_PARTICLE_KO.search(word)) and not is_name
 
 
 def _is_latin_name(words: list[str]) -> bool:

@@ -127,7 +127,7 @@ def _draft(facts: PageFacts, blocks: Sequence[Block], language: Language) -> Dra
         byline=facts.byline or copied.byline,
         published=facts.published or copied.published,
         updated=facts.updated or copied.updated,
-        url=facts.url,
+        url=facts.url or copied.url,
         site=facts.site or copied.site,
         blocks=_kept(copied, blocks),
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from reader.article import Draft, Language
 from reader.errors import IntakeError
 from reader.intake.blocks import Row, to_blocks
 from reader.intake.lines import split_lines
-from reader.intake.newspaper import Copied, read_copied
+from reader.intake.newspaper import read_copied
 from reader.language import detect
 
 LARGEST: Final = 10_000_000
@@ -46,14 +47,14 @@ def read_plain(text: str, language: Language | None = None) -> Draft:
     if not copied.title:
         kept = [line for line in lines if line]
         rest = tuple(Row(line, number) for number, line in enumerate(kept[1:]))
-        copied = Copied(kept[0], (), copied.published, copied.updated, copied.site, rest)
+        copied = replace(copied, title=kept[0], byline=(), rows=rest)
     return Draft(
         title=copied.title,
         language=language,
         byline=copied.byline,
         published=copied.published,
         updated=copied.updated,
-        url=None,
+        url=copied.url,
         site=copied.site,
         blocks=to_blocks(copied.rows),
     )

@@ -47,7 +47,19 @@ read in korean, read in english, view in korean, view in english, korean version
 english version, translate this page, dark mode, light mode, follow us, contact us, about us
 privacy policy, terms of service, terms of use, view pdf, download pdf, previous article
 next article, close window, add to favorites, google news, follow us on google news
-view in print
+view in print, reprints and permissions, get our newsletter, read full story, full article
+print subscriptions, search jobs, digital subscriptions, subscribe to our newsletters
+explore more on these topics, more on this story, more on this topic, more from this author
+more like this, view image in fullscreen, view image gallery, reuse this content, show caption
+hide caption, toggle caption, image credit, small text, medium text, large text, share/save
+give this article, add as preferred on google, add us on google, make us preferred on google
+prefer us on google, around the web, editor's picks, what to read next
+trending stories, top stories, sign up for newsletter, sign up to newsletter, continue reading
+start the conversation, be the first to comment, read the full story, open in app, view comment
+see all comments, all comments, text to audio, audio article, ai summary
+read in app, share via twitter, share via facebook, share via linkedin, share by email
+download app, report this ad, remove ads, filed under, print edition
+related content, related posts, related reading, keep reading, more to read, more to explore
 
 본문 바로가기, 본문으로 바로가기, 본문내용 바로가기, 본문 내용 바로가기, 본문으로 이동
 본문 바로 가기, 본문으로, 본문으로 가기, 본문으로 건너뛰기, 본문 건너뛰기, 콘텐츠로 건너뛰기
@@ -99,6 +111,15 @@ X 공유, 엑스 공유, 라인 공유, 이메일 공유, 이메일 보내기, �
 국문 기사 보기, 한글 기사 보기, 영문기사 보기, 번역하기, 기사 번역, 번역 설정, AI 요약
 기사 요약, 요약 보기, 자동요약, 요약봇, 기사 자동요약, 요약문 보기, 다크모드, 다크 모드
 화면 모드, 사이트맵, 개인정보처리방침, 이용약관, 고객센터, 회사소개
+글자크기조정, 글자크기 조정, 글자크기 조절, 글씨크기 조절하기, 텍스트 크게, 텍스트 작게, 세 줄 요약
+세줄 요약, 3줄 요약, 요약보기, AI 3줄 요약, AI 요약 보기, 기자 프로필, 기자 정보, 기자 소개
+클린뷰, 타임톡
+재생목록, 뉴스듣기, 기사 원문보기, 기사원문보기, 네이버에서 구독, 홈페이지 바로가기, 원문 링크
+카카오톡 채널 추가, 채널 추가, 지금 뜨는 뉴스, 실시간 주요뉴스, 주요기사, 주요 기사, 오늘의 주요뉴스
+오늘의 핫이슈, 이 기사와 함께 많이 본 뉴스, 이 시간 주요 뉴스, 이 시각 많이 본 뉴스, 랭킹 뉴스
+랭킹뉴스, 헤드라인 뉴스, 이슈 픽, 관련 콘텐츠, 관련 키워드, 관련뉴스, 관련 태그
+기사 키워드, 구독자 수, 응원 수, 전체 댓글, 댓글 더 보기, 기사 전체보기, 영상 보기, 동영상 보기
+무료 구독, 앱에서 보기, 앱으로 보기
 """
 """Never a part of an article, wherever such a line stands."""
 
@@ -112,7 +133,9 @@ download, close, open, more, view more, read more, see more, show more, less, la
 bigger, large, small, medium, normal, zoom, zoom in, zoom out, a, aa, ad, ads, sponsored, tweet
 post, send, list, top, up, previous, prev, next, back, newsletter, newsletters, donate, gift
 options, settings, audio, play, pause, stop, breaking, tts, sns, rss, pdf, hide, cancel, all
-latest, popular, sections, e paper, epaper, dark, light
+latest, popular, sections, e paper, epaper, dark, light, audio, text, share article, x
+getty images, reuters, afp, like this, loading, en, messenger, mastodon, text only, image, tags
+topics, related
 
 공유, 스크랩, 프린트, 인쇄, 댓글, 의견, 구독, 구독중, 구독 중, 듣기, 저장, 메일, 이메일, 목록
 홈, 홈으로, 메뉴, 검색, 글자, 글씨, 크게, 작게, 더 크게, 더 작게, 아주 크게, 아주 작게, 보통
@@ -121,7 +144,10 @@ latest, popular, sections, e paper, epaper, dark, light
 유튜브, 네이버, 네이버 블로그, 네이버블로그, 블로그, 밴드, 네이버 밴드, 네이버밴드, 라인
 텔레그램, 링크드인, 스레드, 링크, 주소, 신고, 추천, 비추천, 싫어요, 응원해요, 팔로우, 다운로드
 이전, 다음, 위로, 처음으로, 메인, 메인으로, 뒤로, 뒤로가기, 음성, 재생, 일시정지, 정지, 설정
-취소, 확인, 선택, 전체, 뉴스레터, 최신순, 인기순, 공감, 공감순, 본문, 바로가기
+취소, 확인, 선택, 전체, 뉴스레터, 최신순, 인기순, 공감, 공감순, 본문, 바로가기, 요약, 코멘트, 응원
+클로바, 본문 기타 기능, 관련이슈, 관련 이슈
+메신저, 조회, 조회수, 좋아요 수, 스레드, 이전글, 다음글, 글자크기, 목차, 오디오, 영상, 보내기
+태그, 키워드
 """
 """Buttons and links whose wording can also be a subheading."""
 
@@ -146,7 +172,9 @@ arts culture, life style, animals, cities
 외교, 국방, 정치 사회, 기고, 시론, 논단, 역사, 자연, 우주, 책, 음악, 영화, 문화재, 문화유산
 미술, 공연, 출판, 종교, 학술, 기후, 동물, 인터뷰, 레저, 문화일반, 사회일반, 경제일반, 생활문화
 라이프스타일, 음식, 의학, 취재수첩, 기자수첩, 기자의 눈, 데스크 칼럼, 독자투고, 오피니언 칼럼
-국제일반, 과학일반, 정치일반
+국제일반, 과학일반, 정치일반, 뉴스데스크, 뉴스룸, 뉴스9, 8뉴스, 8시 뉴스, 뉴스투데이, 아침뉴스
+단독, 종합뉴스
+사회 일반, 문화 일반, 경제 일반, 국제 일반, 정치 일반, 과학 일반, 학술문화재, 학술 문화재, IT 과학
 """
 """Sections of a newspaper, whose names can also be words of a headline."""
 
@@ -157,6 +185,78 @@ recommended for you, you may also like, editors' picks, read next, up next, tren
 latest news, 관련기사, 관련 기사, 관련 뉴스, 연관기사, 연관 기사, 많이 본 뉴스, 많이 본 기사
 가장 많이 본 뉴스, 가장 많이 본 기사, 인기 뉴스, 인기기사, 추천 뉴스, 추천 기사, 추천기사
 주요 뉴스, 주요뉴스, 최신 뉴스, 최신기사, 실시간 뉴스, 함께 볼만한 기사, 함께 보면 좋은 기사
-이 시각 주요뉴스
+이 시각 주요뉴스, 지금 뜨는 뉴스, 관련뉴스, 실시간 주요뉴스, 주요기사, 주요 기사, 오늘의 주요뉴스
+오늘의 핫이슈, 이 기사와 함께 많이 본 뉴스, 이 시간 주요 뉴스, 이 시각 많이 본 뉴스, 랭킹 뉴스
+랭킹뉴스, 헤드라인 뉴스, 관련 콘텐츠, 관련 키워드, 관련 태그, 기사 키워드, 이 기사를 추천합니다
+related topics, explore more on these topics, more on this story, more on this topic
+more from this author, more like this, around the web, editor's picks
+what to read next, trending stories, top stories, related content, related posts
+related reading, keep reading, more to read, more to explore, filed under, tags, 태그, 키워드
 """
 """What stands above a list of other articles' headlines."""
+
+NAVIGATION: Final = """
+menu, search, home, login, log in, logout, log out, sign in, sign up, register
+print subscriptions, search jobs, my page, main menu, full menu, all menu
+open menu, close menu, open search, close search, toggle navigation, toggle menu, site map
+
+메뉴, 검색, 홈, 로그인, 로그아웃, 회원가입, 로그인하기, 마이페이지, 전체메뉴, 전체메뉴 열기
+전체메뉴 닫기
+메뉴 열기, 메뉴 닫기, 메뉴 보기, 전체메뉴 보기, 검색창 열기, 검색창 닫기, 검색 열기, 검색 닫기
+통합검색
+"""
+"""What stands above a headline, and never between it and the article."""
+
+CLOSING: Final = """
+끝, the end, 제보하기, 기사제보, 기사 제보, 기자 프로필, 기자 정보, 기자 소개, 기자의 다른 기사
+다른기사 보기, 다른 기사 보기
+기자의 다른 기사 보기, 기자의 다른기사, 좋아요, 슬퍼요, 화나요, 훈훈해요, 추천해요, 응원해요
+후속기사 원해요, 댓글 쓰기, 댓글 달기, 댓글 남기기, 댓글 작성, 첫 댓글을 남겨주세요
+댓글을 남겨주세요
+의견 쓰기, 의견 남기기, leave a comment, leave comment, post a comment, write a comment
+add a comment, join the conversation, view comments, show comments, start the conversation
+be the first to comment, see all comments, reuse this content, related topics
+"""
+"""What stands below an article's last paragraph, with nothing of the article after it."""
+
+CERTAIN_FORMS: Final = (
+    r"글자\s?크기 설정 시 .{0,30}적용됩니다\.?",
+    r"읽어주기 기능은 크롬\s?기반의.{0,40}",
+    r".{0,12}브라우저에서만 사용하실 수 있습니다\.?",
+    r"제보는 카카오톡.{0,20}",
+    r"[(<\[]\s?(?:끝|end|계속)\s?[)>\]]",
+    r"[가-힣]{2,4}\s?기자의? (?:다른 )?(?:기사|뉴스) ?(?:모음|보기|더 ?보기|전체 ?보기|구독하기)",
+    r"[가-힣]{2,4} (?:기자|특파원) (?:페이지|사진|프로필|더보기|구독하기|이미지)",
+    r"지면\s?[A-Z]?\d{1,3}면?",
+    r"(?:(?:인쇄|메일|공유|스크랩|프린트) ?)*글[자씨] ?크기 ?"
+    r"(?:선택|조절|변경|설정|조정).*(?:글자|글씨|크기)",
+    r"(?:link|url) copied(?: to clipboard)?[!.]?",
+    r"thanks for reading.{0,12} subscribe .{2,60}",
+    r"our standards: .{3,60}",
+    r"image source, .{2,60}",
+    r"(?:추천|읽는 시간|읽기|읽는데|예상 읽기 시간)\s?:?\s?약?\s?\d+\s?분.{0,6}",
+    r"(?:about )?\d+[- ]min(?:ute)?s? (?:read|listen)|reading time:? .{1,12}",
+    r".{0,20}, opens (?:in )?new (?:tab|window)",
+    r"(?:이 기사를|기사를) .{0,12}(?:추천|공유|구독|스크랩)(?:합니다|하기|하시겠습니까\?)",
+    r".{1,16}(?:네이버|카카오톡?|구글|다음|유튜브|텔레그램)(?:에서|로|으로)? (?:채널 ?)?"
+    r"(?:구독|추가|친구 ?추가|받아보기|보기)(?:하기)?",
+    r"(?:페이스북|트위터|카카오톡|카카오스토리|밴드|라인|네이버|엑스|X|이메일|메일|링크드인|텔레그램|URL)"
+    r"(?:으?로|에)? ?(?:기사 ?)?(?:공유|보내기|복사|공유하기|보내기하기|복사하기)",
+    r"(?:크게|작게|가|글자) ?(?:크게|작게|가) ?(?:보기|하기)",
+)
+"""Lines that are always the page's own, as patterns for the whole line."""
+
+POSSIBLE_FORMS: Final = (
+    r"(?:(?:last )?updated|published|posted|수정|입력|등록)?\s?:?\s?"
+    r"(?:(?:\d+|an?|one) (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
+    r"|\d+\s?(?:초|분|시간|일|주|개월|달|년) ?전|방금 ?전|just now)",
+    r"[A-Z]?\d{1,3}면",
+    r"\d+ mins?",
+    r"오늘의 .{1,10}(?:뉴스|이슈)",
+    r"(?:#[^\s#]{1,30}[\s,]*)+",
+    r"[가-힣A-Za-z0-9 ]{2,24} (?:구독|구독하기|공유하기|바로가기|보내기|복사하기|스크랩"
+    r"|인쇄하기|더보기)",
+    r"(?:photo|image|credit|이미지|사진) ?(?:credit|출처|제공)? ?[:=] ?.{2,20}"
+    r"(?:images|통신|연합|뉴스1)",
+)
+"""Lines that are the page's own beside other such lines, as patterns for the whole line."""

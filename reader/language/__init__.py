@@ -4,9 +4,20 @@ Everything here counts in Unicode code points, works offline, and costs little t
 rules and the sentence library are loaded by the first call of :func:`split`.
 """
 
+from reader.language._particles import Ending, ending, fitted, particles_pattern, with_particle
 from reader.language._script import Language, detect, is_hangul
 
-__all__ = ["Language", "detect", "is_hangul", "split"]
+__all__ = [
+    "Ending",
+    "Language",
+    "detect",
+    "ending",
+    "fitted",
+    "is_hangul",
+    "particles_pattern",
+    "split",
+    "with_particle",
+]
 
 
 def split(text: str, language: str) -> list[tuple[int, int]]:

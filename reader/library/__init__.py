@@ -15,27 +15,39 @@ from types import TracebackType
 
 from reader.annotation import Annotation, Selector
 from reader.article import Article, Draft, Language, Side
-from reader.library import adding, annotating, articles, check, translations
+from reader.library import adding, annotating, articles, check, near, terms, translations
 from reader.library.connection import Connection
 from reader.library.records import (
     Added,
     ArticleFilter,
     ArticleSummary,
     Counts,
+    GlossaryEntry,
+    MemoryUnit,
+    Merged,
+    NearMatch,
     Origin,
     Remembered,
     Status,
+    Term,
 )
+from reader.library.terms import tidied as tidied_term
 
 __all__ = [
     "Added",
     "ArticleFilter",
     "ArticleSummary",
     "Counts",
+    "GlossaryEntry",
     "Library",
+    "MemoryUnit",
+    "Merged",
+    "NearMatch",
     "Origin",
     "Remembered",
     "Status",
+    "Term",
+    "tidied_term",
 ]
 
 _EVERYTHING = ArticleFilter()
@@ -153,7 +165,8 @@ class Library:
     ) -> dict[str, Remembered]:
         """What the memory holds for sentences, by their text; sentences without are left out.
 
-        A correction comes before what a machine made. `model` None takes any model's newest.
+        A correction comes before what another person wrote, and that before what a machine made.
+        `model` None takes any model's newest.
         """
         return translations.remembered(self._connection, texts, source, target, model)
 
@@ -161,16 +174,97 @@ class Library:
         self, pairs: Mapping[str, str], source: Language, target: Language, model: str
     ) -> None:
         """Keep a model's renderings of sentences, all or none; they replace its earlier ones."""
-        translations.remember(self._connection, pairs, source, target, model, "machine")
+        translations.remember(self._connection, pairs, source, target, model)
+
+    def adapt(
+        self,
+        adapted: Mapping[str, tuple[str, str | None]],
+        source: Language,
+        target: Language,
+        model: str,
+    ) -> None:
+        """Keep what the glossary made of a model's remembered renderings, beside them.
+
+        For each text the fingerprint of the entries that were tried, and the rendering that came
+        of it, or None if none did. It is forgotten when the model's rendering is replaced.
+        """
+        translations.adapt(self._connection, adapted, source, target, model)
+
+    def near(
+        self, text: str, source: Language, target: Language, *, most: int = 3, least: float = 0.7
+    ) -> list[NearMatch]:
+        """Remembered sentences that are nearly `text`, the likest first, with their translations.
+
+        The same but for a number, a date or a few characters; never `text` itself. `least` is the
+        lowest score: one less the share of characters that differ.
+        """
+        return near.near(self._connection, text, source, target, most, least)
 
     def correct(
         self, pairs: Mapping[str, str], source: Language, target: Language, model: str
-    ) -> None:
-        """Keep the reader's own renderings, which go before any model's from now on.
+    ) -> dict[str, Remembered | None]:
+        """Keep the reader's own renderings, which go before any other from now on.
 
-        `model` made the renderings that were corrected.
+        `model` made the renderings that were corrected; empty if there were none. Gives for each
+        text the correction that it replaces, so that it can be undone: with `correct` again, or
+        with `revert_correction` where there was none. Raises `LibraryError` for an empty one.
         """
-        translations.remember(self._connection, pairs, source, target, model, "corrected")
+        return translations.correct(self._connection, pairs, source, target, model)
+
+    def revert_correction(
+        self, texts: Collection[str], source: Language, target: Language
+    ) -> dict[str, Remembered]:
+        """Take the reader's renderings of sentences away; the others are shown again.
+
+        Gives the corrections that there were, by their text.
+        """
+        return translations.revert(self._connection, texts, source, target)
+
+    def memory_units(self) -> Iterator[MemoryUnit]:
+        """Every translation of the memory, sentence by sentence, read as it is asked for."""
+        return translations.units(self._connection)
+
+    def merge_memory(self, units: Iterable[MemoryUnit]) -> Merged:
+        """Take translations into the memory, all or none.
+
+        Of two of the same sentence by the same model (for a machine's) or of the same origin (for
+        a person's), the newer one stays. `units` is read as it is written, and other writers wait.
+        """
+        return translations.merge(self._connection, units)
+
+    # The glossary
+
+    def glossary(
+        self, source: Language | None = None, target: Language | None = None
+    ) -> list[GlossaryEntry]:
+        """The entries of the reader's glossary, by their terms: of one direction or of all."""
+        return terms.listed(self._connection, source, target)
+
+    def glossary_entry(self, id: int) -> GlossaryEntry:
+        """One entry of the glossary. Raises `NotFoundError`."""
+        return terms.entry(self._connection, id)
+
+    def add_term(self, term: Term) -> GlossaryEntry:
+        """Put a term into the glossary. Raises `GlossaryError`, too if it is there already."""
+        return terms.add(self._connection, term)
+
+    def change_term(self, id: int, **changes: str | bool) -> GlossaryEntry:
+        """Change fields of `Term`, by their names. Raises `NotFoundError`, `GlossaryError`."""
+        return terms.change(self._connection, id, changes)
+
+    def remove_terms(self, ids: Iterable[int]) -> list[GlossaryEntry]:
+        """Take entries out of the glossary and give them; `merge_terms` puts them back.
+
+        Raises `NotFoundError` if there is none of one of the numbers; then all stay.
+        """
+        return terms.remove(self._connection, ids)
+
+    def merge_terms(self, new: Iterable[Term]) -> Merged:
+        """Put terms into the glossary, all or none; those that are there take the new content.
+
+        Raises `GlossaryError`.
+        """
+        return terms.merge(self._connection, new)
 
     # Annotations
 

@@ -7,9 +7,11 @@ from datetime import datetime
 from typing import Literal
 
 from reader.article import Article, Language
+from reader.likeness import Difference
 
 Status = Literal["added", "duplicate", "updated"]
-Origin = Literal["machine", "corrected"]
+Origin = Literal["machine", "corrected", "human"]
+"""Who made a translation: a model, the reader, or another person whose memory was imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,80 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """A sentence's translation out of the memory."""
+    """A sentence's translation out of the memory.
+
+    A machine's `translation` is what the model gave. `terms` is the fingerprint of the glossary
+    entries that were tried on it, and `adapted` what came of that, if anything did.
+    """
 
     text: str
     translation: str
     model: str
     origin: Origin
+    terms: str = ""
+    adapted: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NearMatch:
+    """A remembered sentence that is nearly the one asked for, with its translation.
+
+    `score` is below 1 for whatever differs at all. `differences` go from the sentence asked for to
+    `text`, from beginning to end.
+    """
+
+    text: str
+    translation: str
+    origin: Origin
+    model: str
+    score: float
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryUnit:
+    """One translation of the memory with all that is known of it, as memories are exchanged.
+
+    `made` is in UTC, ISO 8601 to the microsecond.
+    """
+
+    text: str
+    translation: str
+    source: Language
+    target: Language
+    origin: Origin
+    model: str
+    made: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What became of things that were taken in: new ones, changed ones, and those left as is."""
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What a glossary says: `term` of `source` is to be called `translation` in `target`.
+
+    `whole_word` leaves alone longer words that the term is a part of; a word's ending (English
+    plural and possessive, Korean particles) does not make it longer.
+    """
+
+    term: str
+    translation: str
+    source: Language
+    target: Language
+    case_sensitive: bool = False
+    whole_word: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry(Term):
+    """A term in the library's glossary; `id` is its number there."""
+
+    id: int = 0

@@ -15,6 +15,7 @@ from sqlite_utils.migrations import Migrations
 
 from reader.errors import LibraryError
 from reader.library.connection import APPLICATION_ID, copy_into
+from reader.library.fragments import fragments
 
 MIGRATIONS = Migrations("naranhi")
 
@@ -120,6 +121,74 @@ CREATE INDEX annotation_tag_tag ON annotation_tag (tag);
 @MIGRATIONS(name="1-articles-translations-annotations")
 def _articles_translations_annotations(database: Database) -> None:
     database.executescript(_VERSION_1)
+
+
+_VERSION_2 = """
+-- The translation memory again: its sentences, what makes them findable by nearly the same text,
+-- and their translations. A person's translation is the only one of its kind.
+CREATE TABLE memory_sentence (
+    id INTEGER PRIMARY KEY,
+    text TEXT NOT NULL,
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    UNIQUE (text, source, target)
+);
+CREATE TABLE memory_fragment (
+    fragment INTEGER NOT NULL,      -- see reader.library.fragments
+    sentence INTEGER NOT NULL,      -- its id; no reference, which would ask for a second index
+    PRIMARY KEY (fragment, sentence)
+) WITHOUT ROWID;
+
+ALTER TABLE translation RENAME TO translation_before;
+CREATE TABLE translation (
+    sentence INTEGER NOT NULL REFERENCES memory_sentence (id) ON DELETE CASCADE,
+    origin TEXT NOT NULL CHECK (origin IN ('machine', 'corrected', 'human')),
+    model TEXT NOT NULL,
+    translation TEXT NOT NULL,
+    made TEXT NOT NULL,             -- UTC, sorts as text
+    terms TEXT NOT NULL DEFAULT '', -- which glossary entries were tried on it: their fingerprint
+    adapted TEXT,                   -- what came of that, if anything did
+    PRIMARY KEY (sentence, origin, model)
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX translation_of_a_person ON translation (sentence, origin)
+    WHERE origin <> 'machine';
+INSERT INTO memory_sentence (text, source, target)
+    SELECT DISTINCT text, source, target FROM translation_before;
+INSERT OR REPLACE INTO translation (sentence, origin, model, translation, made)
+    SELECT s.id, t.origin, t.model, t.translation, t.made
+    FROM translation_before t JOIN memory_sentence s USING (text, source, target)
+    ORDER BY t.made;
+DROP TABLE translation_before;
+
+-- The reader's glossary.
+CREATE TABLE glossary_entry (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    term TEXT NOT NULL,
+    translation TEXT NOT NULL,
+    source TEXT NOT NULL CHECK (source IN ('en', 'ko')),
+    target TEXT NOT NULL CHECK (target IN ('en', 'ko') AND target <> source),
+    case_sensitive INTEGER NOT NULL,
+    whole_word INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    key TEXT NOT NULL,              -- the term in the form in which terms are compared
+    UNIQUE (source, target, case_sensitive, key)
+);
+"""
+
+
+@MIGRATIONS(name="2-glossary-and-memory")
+def _glossary_and_memory(database: Database) -> None:
+    database.executescript(_VERSION_2)
+    known = database.execute("SELECT id, text, source, target FROM memory_sentence")
+    # In the order of the index, which is many times as fast as the order of the sentences.
+    database.conn.executemany(
+        "INSERT INTO memory_fragment (fragment, sentence) VALUES (?, ?)",
+        sorted(
+            (fragment, id)
+            for id, text, source, target in known
+            for fragment in fragments(text, source, target)
+        ),
+    )
 
 
 def migrate(raw: sqlite3.Connection, file: Path, migrations: Migrations) -> None:

@@ -18,14 +18,15 @@ from reader.library.connection import SCHEMA_VERSION, explained
 from reader.library.schema import MIGRATIONS, migrate
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "library"
-COPY = "library-before-2-test.db"
+NEXT = f"{SCHEMA_VERSION + 1}-test"
+COPY = f"library-before-{NEXT}.db"
 
 
 @pytest.fixture
 def old_file(folder: Path) -> Path:
     folder.mkdir()
     file = folder / "library.db"
-    shutil.copy(FIXTURES / "schema-1.db", file)
+    shutil.copy(FIXTURES / f"schema-{SCHEMA_VERSION}.db", file)
     return file
 
 
@@ -90,7 +91,7 @@ def test_a_copy_is_made_before_a_step(
 ) -> None:
     before = titles(old_file)
 
-    @later(name="2-test")
+    @later(name=NEXT)
     def shout(database: Database) -> None:
         database.execute("UPDATE revision SET title = upper(title)")
 
@@ -107,7 +108,7 @@ def test_a_copy_is_made_before_a_step(
 def test_a_table_that_others_refer_to_can_be_rebuilt(
     raw: sqlite3.Connection, old_file: Path, later: Migrations
 ) -> None:
-    @later(name="2-test")
+    @later(name=NEXT)
     def rebuild(database: Database) -> None:
         database.table("article").transform(types={"sample": str})
 
@@ -126,7 +127,7 @@ def test_a_step_that_fails_leaves_the_library_as_it_was(
 ) -> None:
     before = "\n".join(raw.iterdump())
 
-    @later(name="2-test")
+    @later(name=NEXT)
     def fail(database: Database) -> None:
         database.execute("DELETE FROM translation")
         database.execute(statement)
@@ -143,7 +144,7 @@ def test_without_a_copy_there_is_no_step(
     raw: sqlite3.Connection, old_file: Path, later: Migrations
 ) -> None:
     (old_file.with_name(COPY)).mkdir()
-    later(name="2-test")(do_nothing)
+    later(name=NEXT)(do_nothing)
     with pytest.raises(LibraryError, match="copy of the library could not be written"):
         migrate(raw, old_file, later)
     assert raw.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
@@ -152,7 +153,7 @@ def test_without_a_copy_there_is_no_step(
 def test_a_step_waits_for_other_writers(
     raw: sqlite3.Connection, old_file: Path, later: Migrations
 ) -> None:
-    later(name="2-test")(do_nothing)
+    later(name=NEXT)(do_nothing)
     with closing(sqlite3.connect(old_file, isolation_level=None)) as writer:
         writer.execute("BEGIN IMMEDIATE")
         with pytest.raises(LibraryError, match="another program"), explained(old_file):

@@ -1,0 +1,83 @@
+"""Putting a word in the place of another without harming the words around it.
+
+In Korean the particle that follows takes the form that the new word asks for; in English the
+indefinite article before it does, and a sentence still begins with a capital.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from reader.article import Language
+from reader.glossary.matching import composed, term_pattern
+from reader.language import fitted
+from reader.library import Term
+
+_ARTICLE: Final = re.compile(r"(?<!\w)(an?)(\s+)$", re.IGNORECASE)
+_DEFINITE: Final = re.compile(r"(?<!\w)the\s+$", re.IGNORECASE)
+_VOWEL_LETTERS: Final = frozenset("AEFHILMNORSX")
+"""Capital letters whose English names begin with a vowel: an FBI agent."""
+_SILENT_H: Final = ("hour", "honest", "honor", "honour", "heir")
+_CONSONANT_VOWELS: Final = ("uni", "use", "usu", "uto", "ura", "ufo", "eu", "one", "once")
+_REAL_UN: Final = ("unin", "unim")
+_QUOTES: Final = "\"'“”‘’「」『』《》〈〉().,!?…:; "
+
+
+def put(text: str, start: int, end: int, word: str, language: Language) -> str:
+    """`text`, in `language`, with `word` in the place of ``[start, end)``."""
+    before, after = text[:start], text[end:]
+    if language == "ko":
+        return before + word + fitted(word, after)
+    if _DEFINITE.search(before) and _DEFINITE.match(word.partition(" ")[0] + " "):
+        word = word.partition(" ")[2]
+    before = _with_article(before, word)
+    if not before.strip(_QUOTES) and text[start : start + 1].isupper():
+        word = word[:1].upper() + word[1:]
+    return before + word + after
+
+
+def replace(text: str, word: str, by: str, language: Language, most: int) -> str | None:
+    """`text` with `by` wherever `word` stands as a word of its own.
+
+    None where it stands nowhere, or more than `most` times, so that some may mean something else.
+    """
+    text = composed(text)
+    found = list(_word_pattern(word, language).finditer(text))
+    if not 0 < len(found) <= most:
+        return None
+    for match in reversed(found):
+        text = put(text, match.start("term"), match.end("term"), by, language)
+    return text
+
+
+def bare(rendering: str) -> str:
+    """What a model made of a term alone, without the marks it put around it."""
+    return composed(rendering).strip(_QUOTES)
+
+
+@lru_cache(maxsize=4096)
+def _word_pattern(word: str, language: Language) -> re.Pattern[str]:
+    other: Language = "en" if language == "ko" else "ko"
+    return term_pattern(Term(word, "", language, other))
+
+
+def _with_article(before: str, word: str) -> str:
+    found = _ARTICLE.search(before)
+    if found is None:
+        return before
+    article = found[1][0] + ("n" if _begins_with_vowel_sound(word) else "")
+    return before[: found.start()] + article + found[2]
+
+
+def _begins_with_vowel_sound(word: str) -> bool:
+    first = word.split()[0]
+    if first.isupper():
+        return first[0] in _VOWEL_LETTERS
+    first = first.casefold()
+    if first.startswith(_SILENT_H):
+        return True
+    if first.startswith(_CONSONANT_VOWELS) and not first.startswith(_REAL_UN):
+        return False
+    return first[0] in "aeiou"
