@@ -71,7 +71,7 @@ def set_up(level: str) -> int:
     print("Installing the dependencies (about 400 MB, once) …", flush=True)
     pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--quiet"]
     _install([*pip, "--requirement", str(PINS[level])])
-    _install([*pip, "--no-deps", "--editable", str(ROOT)])
+    _install([*pip, "--no-deps", "--editable", str(ROOT)], quietly=True)
     levels = [wanted, _wanted("")]
     STAMP.write_text("\n".join(levels), "utf-8")
     return 0
@@ -164,12 +164,17 @@ def _make_environment() -> None:
         )
 
 
-def _install(command: list[str]) -> None:
-    if subprocess.call(command, cwd=ROOT):
-        raise MissingError(
-            "The dependencies could not be installed; see the lines above. "
-            "Check the network connection and try again."
-        )
+def _install(command: list[str], *, quietly: bool = False) -> None:
+    """Runs pip; `quietly` keeps to itself what a build says as long as it succeeds."""
+    done = subprocess.run(command, cwd=ROOT, capture_output=quietly, text=True)
+    if done.returncode == 0:
+        return
+    if quietly:
+        print(done.stdout + done.stderr, file=sys.stderr)
+    raise MissingError(
+        "The dependencies could not be installed; see the lines above. "
+        "Check the network connection and try again."
+    )
 
 
 if __name__ == "__main__":

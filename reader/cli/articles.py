@@ -143,32 +143,6 @@ def delete(args: Namespace, out: Output) -> int:
     return DONE
 
 
-def pair(args: Namespace, out: Output) -> int:
-    """Makes two articles each other's counterpart."""
-    with open_library(args) as library:
-        library.pair(args.id, args.other)
-        title, other = library.article(args.id).title, library.article(args.other).title
-    if out.json:
-        out.record({"id": args.id, "counterpart": args.other})
-    else:
-        out.line(f"Paired: {args.id}  {title}")
-        out.line(f"   with: {args.other}  {other}")
-    return DONE
-
-
-def unpair(args: Namespace, out: Output) -> int:
-    """Takes an article and its counterpart apart."""
-    with open_library(args) as library:
-        before = library.article(args.id).counterpart
-        if before is not None:
-            library.unpair(args.id)
-    if before is None:
-        out.line(f"Article {args.id} is in no pair.")
-    else:
-        out.line(f"Taken apart: {args.id} and {before}")
-    return DONE
-
-
 def sample(args: Namespace, out: Output) -> int:
     """Adds the sample articles."""
     from reader.sample import add_sample

@@ -16,6 +16,7 @@ from reader.translation import (
     AvailableModel,
     Listing,
     Model,
+    Models,
     Progress,
     Quality,
     published_quality,
@@ -32,7 +33,7 @@ def list_models(args: Namespace, out: Output) -> int:
     models = open_models(args)
     installed = models.installed()
     for model in installed:
-        in_use = models.find(model.source, model.target) == model
+        in_use = _is_in_use(model, models)
         if out.json:
             out.record(model_shape(model, in_use=in_use))
         else:
@@ -68,7 +69,7 @@ def download(args: Namespace, out: Output) -> int:
     models = open_models(args)
     wanted = models_on_offer(models).find(args.key)
     model = download_model(wanted, models, progress=_shown(out))
-    return _say("Installed", model, out)
+    return _say("Installed", model, models, out)
 
 
 def update(args: Namespace, out: Output) -> int:
@@ -85,7 +86,7 @@ def update(args: Namespace, out: Output) -> int:
         if not args.keys or each.installed.key in args.keys
     ]
     for each in newer:
-        _say("Updated", update_model(each, models, progress=_shown(out)), out)
+        _say("Updated", update_model(each, models, progress=_shown(out)), models, out)
     if not newer and not out.json:
         out.line("Every model is up to date.")
     return DONE
@@ -93,17 +94,20 @@ def update(args: Namespace, out: Output) -> int:
 
 def install(args: Namespace, out: Output) -> int:
     """Installs a model from an Argos Translate package."""
-    return _say("Installed", open_models(args).install(Path(args.file)), out)
+    models = open_models(args)
+    return _say("Installed", models.install(Path(args.file)), models, out)
 
 
 def remove(args: Namespace, out: Output) -> int:
     """Removes an installed model."""
-    return _say("Removed", open_models(args).remove(args.key), out)
+    models = open_models(args)
+    return _say("Removed", models.remove(args.key), models, out)
 
 
 def use(args: Namespace, out: Output) -> int:
     """Chooses the model that serves its direction."""
-    return _say("In use", open_models(args).use(args.key), out)
+    models = open_models(args)
+    return _say("In use", models.use(args.key), models, out)
 
 
 def pack(args: Namespace, out: Output) -> int:
@@ -129,12 +133,17 @@ def pack(args: Namespace, out: Output) -> int:
     return DONE
 
 
-def _say(what: str, model: Model, out: Output) -> int:
+def _say(what: str, model: Model, models: Models, out: Output) -> int:
     if out.json:
-        out.record(model_shape(model))
+        out.record(model_shape(model, in_use=_is_in_use(model, models)))
     else:
         out.line(f"{what}: {_named(model)}")
     return DONE
+
+
+def _is_in_use(model: Model, models: Models) -> bool:
+    """Whether the model serves its direction."""
+    return models.find(model.source, model.target) == model
 
 
 def _say_age(listing: Listing, out: Output) -> None:

@@ -40,7 +40,17 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_common_options(parser, default=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    for add in (_articles, _translations, _annotations, _models, _upkeep, _later):
+    for add in (
+        _articles,
+        _pairs,
+        _translations,
+        _annotations,
+        _glossary,
+        _memory,
+        _models,
+        _upkeep,
+        _later,
+    ):
         add(commands)
     return parser
 
@@ -96,6 +106,17 @@ def _some_text(text: str) -> str:
     return _text(text)
 
 
+def _sentence(text: str) -> int:
+    """A sentence's index; -1 is the title."""
+    if text in ("title", "-1"):
+        return -1
+    if not (text.isascii() and text.isdecimal() and int(text) <= _LARGEST_ID):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no sentence; the first of the article is 0, and the title is -1"
+        )
+    return int(text)
+
+
 def _add_common_options(parser: argparse.ArgumentParser, default: Any) -> None:
     """The options that stand before or after a command; `default` if they are not there."""
     parser.add_argument(
@@ -149,19 +170,24 @@ def _articles(commands: Commands) -> None:
     _add_article(show)
     delete = _add(commands, "delete", "articles.delete", "delete articles")
     delete.add_argument("ids", metavar="ID", nargs="+", type=_number)
-    pair = _add(
-        commands,
-        "pair",
-        "articles.pair",
-        "say that two articles are one text's editions",
-        json=True,
-    )
+    _add(commands, "sample", "articles.sample", "add the sample articles")
+
+
+def _pairs(commands: Commands) -> None:
+    pair = _add(commands, "pair", "pairs.pair", "say which article is the other edition", json=True)
     _add_article(pair)
     pair.add_argument(
-        "other", metavar="OTHER", type=_number, help="the edition in the other language"
+        "other",
+        metavar="OTHER",
+        type=_number,
+        nargs="?",
+        help="the edition in the other language (without it: list what it may be)",
     )
-    _add_article(_add(commands, "unpair", "articles.unpair", "take an article's pair apart"))
-    _add(commands, "sample", "articles.sample", "add the sample articles")
+    _add_article(_add(commands, "unpair", "pairs.unpair", "take an article's pair apart"))
+    align = _add(
+        commands, "align", "pairs.align", "say which sentences of two editions match", json=True
+    )
+    _add_article(align)
 
 
 def _add_article(command: argparse.ArgumentParser) -> None:
@@ -173,6 +199,70 @@ def _translations(commands: Commands) -> None:
         commands, "translate", "translations.translate", "translate an article", json=True
     )
     _add_article(translate)
+    correct = _add(
+        commands, "correct", "translations.correct", "correct a sentence's translation", json=True
+    )
+    _add_article(correct)
+    correct.add_argument(
+        "sentence",
+        metavar="SENTENCE",
+        type=_sentence,
+        help="its number in the article, from 0; title or -1 for the title",
+    )
+    correct.add_argument("text", metavar="TEXT", nargs="?", type=_text, default="")
+    correct.add_argument("--revert", action="store_true", help="take the correction back")
+
+
+def _group(commands: Commands, name: str, summary: str) -> Commands:
+    """A command that has commands of its own."""
+    group = commands.add_parser(
+        name,
+        help=summary,
+        description=f"{summary[0].upper()}{summary[1:]}.",
+        allow_abbrev=False,
+    )
+    _add_common_options(group, default=argparse.SUPPRESS)
+    return group.add_subparsers(dest=f"{name}_command", metavar="COMMAND", required=True)
+
+
+def _glossary(commands: Commands) -> None:
+    group = _group(commands, "glossary", "say how terms are to be translated")
+    add = _add(group, "add", "glossary.add", "add a term and its translation", json=True)
+    add.add_argument("term", metavar="TERM", type=_some_text)
+    add.add_argument("translation", metavar="TRANSLATION", type=_some_text)
+    add.add_argument(
+        "--from", dest="source", choices=("en", "ko"), help="default: told by the term's script"
+    )
+    add.add_argument("--to", dest="target", choices=("en", "ko"), help="default: the other one")
+    add.add_argument("--case", action="store_true", help="only where its capitals are the same")
+    add.add_argument("--parts", action="store_true", help="as a part of longer words too")
+    add.add_argument("--note", type=_text, default="")
+    terms = _add(group, "list", "glossary.list_terms", "list the terms", json=True)
+    terms.add_argument("--from", dest="source", choices=("en", "ko"), help="only those of one")
+    remove = _add(group, "remove", "glossary.remove", "remove terms", json=True)
+    remove.add_argument("ids", metavar="ID", nargs="+", type=_number)
+    take = _add(group, "import", "glossary.import_file", "add the terms of a file", json=True)
+    take.add_argument("file", metavar="FILE", help="a .csv or .tbx file")
+    give = _add(group, "export", "glossary.export_file", "write all terms to a file", json=True)
+    give.add_argument("file", metavar="FILE", help="a .csv or .tbx file")
+    check = _add(
+        group,
+        "check",
+        "glossary.check",
+        "list the sentences where a term did not come out",
+        json=True,
+    )
+    check.add_argument(
+        "ids", metavar="ID", nargs="*", type=_number, help="default: every translated article"
+    )
+
+
+def _memory(commands: Commands) -> None:
+    group = _group(commands, "memory", "exchange the translation memory with other programs")
+    take = _add(group, "import", "memory.import_file", "add the translations of a file", json=True)
+    take.add_argument("file", metavar="FILE", help="a .tmx file")
+    give = _add(group, "export", "memory.export_file", "write the memory to a file", json=True)
+    give.add_argument("file", metavar="FILE", help="a .tmx file")
 
 
 def _annotations(commands: Commands) -> None:
@@ -273,8 +363,6 @@ def _upkeep(commands: Commands) -> None:
 
 
 _LATER: Final = {
-    "align": ("find which sentences of two editions match", "ID"),
-    "correct": ("correct a sentence's translation", "ID SENTENCE TEXT"),
     "search": ("search the articles", "QUERY"),
     "feeds": ("subscribe to feeds", "add|list|refresh|remove|import|export"),
     "restore": ("bring a backup back", "PATH"),

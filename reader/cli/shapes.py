@@ -8,7 +8,9 @@ from typing import Any
 
 from reader.annotation import Annotation
 from reader.article import Article
-from reader.library import Added, ArticleSummary
+from reader.glossary import Lapse
+from reader.library import Added, Alignment, ArticleSummary, GlossaryEntry, Merged
+from reader.pairing import Candidate
 from reader.translation import (
     ArticleTranslation,
     AvailableModel,
@@ -85,6 +87,40 @@ def summary_shape(summary: ArticleSummary) -> Shape:
     }
 
 
+def alignment_shape(alignment: Alignment) -> Shape:
+    """The beads of two editions; `mended` are those that the reader put right."""
+    return {
+        "id": alignment.article,
+        "counterpart": alignment.counterpart,
+        "beads": [
+            {
+                "source": list(bead.source),
+                "target": list(bead.target),
+                "score": round(bead.score, 3),
+                "mended": bead.mended,
+            }
+            for bead in alignment.beads
+        ],
+    }
+
+
+def candidate_shape(candidate: Candidate) -> Shape:
+    """An article that may be another one's counterpart, and why."""
+    reason = candidate.reason
+    return {
+        "id": candidate.article,
+        "title": candidate.title,
+        "score": candidate.score,
+        "reason": {
+            "days": reason.days,
+            "numbers": list(reason.numbers),
+            "names": list(reason.names),
+            "share": round(reason.share, 3),
+            "translated": reason.translated,
+        },
+    }
+
+
 def translation_shape(translation: ArticleTranslation) -> Shape:
     """A whole translation, as `translate` prints it; a sentence that failed has an `error`."""
     return {
@@ -93,12 +129,13 @@ def translation_shape(translation: ArticleTranslation) -> Shape:
         "target": translation.target,
         "model": translation.model,
         "demonstration": translation.demonstration,
-        "title": _sentence_shape(translation.title),
-        "sentences": [_sentence_shape(each) for each in translation.sentences],
+        "title": sentence_shape(translation.title),
+        "sentences": [sentence_shape(each) for each in translation.sentences],
     }
 
 
-def _sentence_shape(sentence: TranslatedSentence) -> Shape:
+def sentence_shape(sentence: TranslatedSentence) -> Shape:
+    """One sentence of a translation."""
     shape: Shape = {
         "index": sentence.index,
         "text": sentence.text,
@@ -126,9 +163,39 @@ def annotation_shape(annotation: Annotation) -> Shape:
     }
 
 
-def model_shape(model: Model, *, in_use: bool | None = None) -> Shape:
+def term_shape(entry: GlossaryEntry) -> Shape:
+    """One entry of the glossary."""
+    return {
+        "id": entry.id,
+        "term": entry.term,
+        "translation": entry.translation,
+        "source": entry.source,
+        "target": entry.target,
+        "case": entry.case_sensitive,
+        "whole_word": entry.whole_word,
+        "note": entry.note,
+    }
+
+
+def lapse_shape(article: int, lapse: Lapse) -> Shape:
+    """A sentence in whose translation a term did not come out."""
+    return {
+        "article": article,
+        "index": lapse.index,
+        "text": lapse.text,
+        "translation": lapse.translation,
+        "term": term_shape(lapse.entry),
+    }
+
+
+def merged_shape(merged: Merged) -> Shape:
+    """What became of the content of a file."""
+    return asdict(merged)
+
+
+def model_shape(model: Model, *, in_use: bool) -> Shape:
     """One model of a list; `size` is in bytes. `in_use`: whether it serves its direction."""
-    shape: Shape = {
+    return {
         "key": model.key,
         "name": model.name,
         "source": model.source,
@@ -140,8 +207,8 @@ def model_shape(model: Model, *, in_use: bool | None = None) -> Shape:
         "variant": model.variant,
         "licence": model.licence,
         "quality": _quality_shape(published_quality(model.source, model.target, model.variant)),
+        "in_use": in_use,
     }
-    return shape if in_use is None else {**shape, "in_use": in_use}
 
 
 def available_shape(model: AvailableModel, listing: Listing) -> Shape:

@@ -1,4 +1,4 @@
-"""The command that translates an article."""
+"""The commands that translate an article and correct its translation."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from reader.article import Article, other_language
 from reader.cli.opening import open_library, open_models
 from reader.cli.output import Output
-from reader.cli.running import DONE
-from reader.cli.shapes import translation_shape
-from reader.errors import ModelError, TranslationError
+from reader.cli.running import DONE, WRONG_USAGE
+from reader.cli.shapes import sentence_shape, translation_shape
+from reader.errors import ModelError, NotFoundError, TranslationError
 from reader.library import Library
 from reader.translation import (
     ArticleTranslation,
@@ -33,6 +33,51 @@ def translate(args: Namespace, out: Output) -> int:
         _print_translation(translation, out)
     _raise_failures(translation)
     return DONE
+
+
+def correct(args: Namespace, out: Output) -> int:
+    """Keeps the reader's own translation of a sentence, or takes it back."""
+    if args.revert == bool(args.text.strip()):
+        out.trouble("Give either the TEXT of the correction, or --revert to take it back.")
+        return WRONG_USAGE
+    with open_library(args) as library:
+        article = library.article(args.id)
+        before = _stored_sentence(library, article, args.sentence)
+        direction = article.language, other_language(article.language)
+        if args.revert:
+            if not library.revert_correction([before.text], *direction):
+                raise NotFoundError("This sentence has no correction that could be taken back.")
+        else:
+            model = _maker(library, article, before)
+            library.correct({before.text: args.text}, *direction, model)
+        after = _stored_sentence(library, article, args.sentence)
+    if out.json:
+        out.record({**sentence_shape(after), "previous": before.translation})
+    else:
+        out.line(after.text)
+        out.line(f"    {after.translation or '[not translated]'}")
+    return DONE
+
+
+def _stored_sentence(library: Library, article: Article, index: int) -> TranslatedSentence:
+    """A sentence as the library has it. Raises `NotFoundError`."""
+    if index >= len(article.sentences):
+        raise NotFoundError(
+            f"Article {article.id} has no sentence {index}; its sentences are numbered from 0 to "
+            f"{len(article.sentences) - 1}, and its title is -1."
+        )
+    stored = stored_translation(library, article)
+    if stored is None:
+        sentence = article.all_sentences[index + 1]
+        return TranslatedSentence(index, sentence.text, None, "machine")
+    return _sentences(stored)[index + 1]
+
+
+def _maker(library: Library, article: Article, sentence: TranslatedSentence) -> str:
+    """The model whose rendering is corrected; empty if there is none."""
+    direction = article.language, other_language(article.language)
+    known = library.remembered([sentence.text], *direction, None).get(sentence.text)
+    return known.model if known else ""
 
 
 def _translation(

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from reader.article import Block, BlockKind
-from reader.intake.lines import ends_finally, is_prose
+from reader.intake.lines import ends_finally
 
 _LIST_MARK: Final = re.compile(r"^(?:[-*•‣◦▪]|·(?=\s))\s+(?=\S)")
 _QUOTE_MARK: Final = re.compile(r"^>\s+(?=\S)")
@@ -71,7 +71,7 @@ def _mark_headings(texts: Sequence[str], kinds: list[BlockKind]) -> None:
         if kinds[index] is not BlockKind.PARAGRAPH:
             below_is_body = kinds[index] is not BlockKind.CAPTION or below_is_body
             run = 0
-        elif len(text) > _LONGEST_HEADING or ends_finally(text) or is_prose(text):
+        elif len(text) > _LONGEST_HEADING or ends_finally(text) or text[-1] in ",，":
             below_is_body, run = True, 0
         elif below_is_body and run < 3:
             kinds[index] = BlockKind.HEADING

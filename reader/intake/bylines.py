@@ -51,11 +51,13 @@ _DIVIDER: Final = re.compile(r"\s*[·•・‧∙,/|;&│┃\x00]\s*|\s+(?:and|�
 _BY: Final = re.compile(
     r"^(?:(?:written|reported|reporting|posted|published|report|story|text|words|article|edited|compiled)\s+)?by[:\s]\s*(?=\S)"
     r"|^(?:author|authors|reporter|reporters|writer|byline|journalist)\s?:\s*"
-    r"|^(?:글\s?[·&]\s?사진|사진\s?[·&]\s?글)(?:\s?[:=/]\s*|\s(?=\S))|^(?:글쓴이|글|취재|기자|작성자|글·그림|취재\s?[·/]\s?글)\s?[:=/]\s*|^(?:취재|기자명)\s(?=\S)",
+    r"|^(?:글\s?[·&]\s?사진|사진\s?[·&]\s?글)(?:\s?[:=/]\s*|\s(?=\S))|^(?:글쓴이|글|취재|기자|작성자|글·그림|취재\s?[·/]\s?글)\s?[:=/]\s*|^(?:취재|기자명|작성자|글쓴이|필자|등록자)\s(?=\S)",
     re.IGNORECASE,
 )
-_EDITED_BY: Final = re.compile(
-    r"(?<=\w)[;.]\s*(?:editing|writing|additional\s\w+|compiled|translated)\s(?:\w+\s)?by\s[^.]{3,120}\.?$",
+_CREDIT_END: Final = re.compile(
+    r"(?<=\w)[,/]?\s+special to .{2,60}$"
+    r"|(?<=\w)[;.]\s*(?:editing|writing|additional\s\w+|compiled|translated)\s"
+    r"(?:\w+\s)?by\s[^.]{3,120}\.?$",
     re.IGNORECASE,
 )
 _NEXT_PERSON: Final = re.compile(
@@ -102,7 +104,7 @@ def read_byline(line: str, *, at_the_end: bool = False) -> Byline | None:
     """
     if len(line) > 250:
         return None
-    text, explicit = _without_opening(_EDITED_BY.sub("", comparable(line)))
+    text, explicit = _without_opening(_CREDIT_END.sub("", comparable(line)))
     text, addresses = _EMAIL.subn("\x00", _HANDLE.sub("\x00", text))
     text = _NEXT_PERSON.sub("\\1\x00", text)
     pieces = [piece for piece in _DIVIDER.split(text) if piece.strip(" .:()[]")]
@@ -256,7 +258,7 @@ def _without_buttons(piece: str) -> str:
 def _without_roles(piece: str) -> tuple[str, str]:
     """`piece` without its roles and places, and what was taken off."""
     text, taken = piece, ""
-    for pattern in (_EN_ROLE_START, _WHERE, _EN_ROLE_END, _WHERE, _KO_ROLE_END):
+    for pattern in (_EN_ROLE_START, _WHERE, _EN_ROLE_END, _WHERE, _KO_ROLE_END, _WHERE):
         match = pattern.search(text)
         shorter = pattern.sub("", text, count=1).strip()
         if match and not (pattern is _KO_ROLE_END and len(shorter) == 1):

@@ -12,9 +12,11 @@ from reader.intake.labels import announces_other_articles, closes_article, forbi
 from reader.intake.lines import is_statement
 
 _SIGNATURE: Final = re.compile(
-    r"^(?!.*(?:문의|예약|신청|접수|투고|contact|write|send|info|e-?mail\b))[^.!?@:]{0,24}?(?:\s|^)[(\[<]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)\]>]?$",
+    r"^(?!.*(?:문의|예약|신청|접수|투고|contact|write|send|info|e-?mail\b|\b(?:to|at|for|or|us)\b))"
+    r"[^.!?@:]{0,24}?(?:\s|^)[(\[<]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)\]>]?$",
     re.IGNORECASE,
 )
+"""An address with a word or two before it that are no names: an agency's, say, or a motto."""
 
 
 def judge_tail(page: CopiedPage, from_page: bool) -> None:

@@ -54,6 +54,9 @@ def common_title(one: str, other: str) -> str | None:
         return None
     if first == second:
         return one
+    for longer, text in ((one, other), (other, one)):
+        if _is_behind_rubric(letters_of(split_site(longer)[0]), letters_of(text)):
+            return text
     for text, whole in ((one, second), (other, first)):
         if _site_after_bare(text, whole):
             return other if text is one else one
@@ -61,6 +64,11 @@ def common_title(one: str, other: str) -> str | None:
         if stem != text and len(letters_of(stem)) >= 10 and whole.startswith(letters_of(stem)):
             return other if text is one else one
     return None
+
+
+def _is_behind_rubric(whole: str, title: str) -> bool:
+    """Whether a rubric such as `Video:` and a title make up `whole`; both are letters alone."""
+    return len(title) >= 10 and whole.endswith(title) and len(whole) - len(title) <= 8
 
 
 def site_after(title: str, line: str) -> str | None:

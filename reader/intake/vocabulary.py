@@ -119,6 +119,7 @@ X 공유, 엑스 공유, 라인 공유, 이메일 공유, 이메일 보내기, �
 오늘의 핫이슈, 이 기사와 함께 많이 본 뉴스, 이 시간 주요 뉴스, 이 시각 많이 본 뉴스, 랭킹 뉴스
 랭킹뉴스, 헤드라인 뉴스, 이슈 픽, 관련 콘텐츠, 관련 키워드, 관련뉴스, 관련 태그
 기사 키워드, 구독자 수, 응원 수, 전체 댓글, 댓글 더 보기, 기사 전체보기, 영상 보기, 동영상 보기
+폰트사이즈, 폰트 사이즈, 더 클릭, 기자구독
 무료 구독, 앱에서 보기, 앱으로 보기
 """
 """Never a part of an article, wherever such a line stands."""
@@ -134,7 +135,8 @@ bigger, large, small, medium, normal, zoom, zoom in, zoom out, a, aa, ad, ads, s
 post, send, list, top, up, previous, prev, next, back, newsletter, newsletters, donate, gift
 options, settings, audio, play, pause, stop, breaking, tts, sns, rss, pdf, hide, cancel, all
 latest, popular, sections, e paper, epaper, dark, light, audio, text, share article, x
-getty images, reuters, afp, like this, loading, en, messenger, mastodon, text only, image, tags
+getty images, reuters, afp, like this, loading, en, messenger, mastodon, text only, image
+expand, collapse, tags
 topics, related
 
 공유, 스크랩, 프린트, 인쇄, 댓글, 의견, 구독, 구독중, 구독 중, 듣기, 저장, 메일, 이메일, 목록
@@ -145,7 +147,7 @@ topics, related
 텔레그램, 링크드인, 스레드, 링크, 주소, 신고, 추천, 비추천, 싫어요, 응원해요, 팔로우, 다운로드
 이전, 다음, 위로, 처음으로, 메인, 메인으로, 뒤로, 뒤로가기, 음성, 재생, 일시정지, 정지, 설정
 취소, 확인, 선택, 전체, 뉴스레터, 최신순, 인기순, 공감, 공감순, 본문, 바로가기, 요약, 코멘트, 응원
-클로바, 본문 기타 기능, 관련이슈, 관련 이슈
+클로바, 핵심요약, 핵심 요약, 본문 기타 기능, 관련이슈, 관련 이슈
 메신저, 조회, 조회수, 좋아요 수, 스레드, 이전글, 다음글, 글자크기, 목차, 오디오, 영상, 보내기
 태그, 키워드
 """
@@ -191,7 +193,7 @@ latest news, 관련기사, 관련 기사, 관련 뉴스, 연관기사, 연관 �
 related topics, explore more on these topics, more on this story, more on this topic
 more from this author, more like this, around the web, editor's picks
 what to read next, trending stories, top stories, related content, related posts
-related reading, keep reading, more to read, more to explore, filed under, tags, 태그, 키워드
+related reading, keep reading, more to read, more to explore, filed under
 """
 """What stands above a list of other articles' headlines."""
 
@@ -231,6 +233,8 @@ CERTAIN_FORMS: Final = (
     r"(?:(?:인쇄|메일|공유|스크랩|프린트) ?)*글[자씨] ?크기 ?"
     r"(?:선택|조절|변경|설정|조정).*(?:글자|글씨|크기)",
     r"(?:link|url) copied(?: to clipboard)?[!.]?",
+    r"더 클릭!?",
+    r"(?:이전|다음)\s?(?:글|기사)\s?[|:▲▼].{1,60}",
     r"thanks for reading.{0,12} subscribe .{2,60}",
     r"our standards: .{3,60}",
     r"image source, .{2,60}",

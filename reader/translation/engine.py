@@ -37,9 +37,10 @@ _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 """What a model that spells in bytes may put out, and what would break a row of text."""
 
 _LOADING_FAILURES: Final = (
-    OSError, RuntimeError, ValueError, MemoryError, TypeError, KeyError, AttributeError,
+    OSError, RuntimeError, ValueError, MemoryError, TypeError, LookupError, AttributeError,
 )  # fmt: skip
-_RUNNING_FAILURES: Final = (RuntimeError, ValueError, MemoryError)
+_RUNNING_FAILURES: Final = (RuntimeError, ValueError, MemoryError, LookupError)
+_MEMORY_WORDS: Final = ("bad_alloc", "allocate memory", "resource temporarily unavailable")
 _CLAUSE_ENDS: Final = (r"[.!?;:。…]\s+", r"[,、–—)]\s*", r"\s+")
 
 
@@ -217,7 +218,7 @@ def _threads() -> int:
 def is_out_of_memory(error: Exception) -> bool:
     """Whether `error` is how CTranslate2 and its libraries say that memory ran out."""
     said = str(error).lower()
-    return isinstance(error, MemoryError) or "bad_alloc" in said or "allocate memory" in said
+    return isinstance(error, MemoryError) or any(words in said for words in _MEMORY_WORDS)
 
 
 def _failure(error: Exception) -> str:

@@ -194,7 +194,7 @@ def _try_out(folder: Path, metadata: Metadata, pieces: tuple[Path, Path]) -> Non
             max_decoding_length=16,
         )
         tokenizer.decode(result.hypotheses[0])
-    except (RuntimeError, ValueError) as error:
+    except (RuntimeError, ValueError, LookupError) as error:
         raise ModelError(
             f"The model in {folder} does not run, because it is damaged or no translation model: "
             "convert it again, and copy its pieces anew.",

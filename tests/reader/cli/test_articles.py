@@ -160,17 +160,6 @@ def test_delete_takes_all_or_none(naranhi: Naranhi) -> None:
     assert "1" in naranhi.fails("show", first)
 
 
-def test_pairs(naranhi: Naranhi) -> None:
-    english, korean = naranhi.add(ENGLISH), naranhi.add(KOREAN)
-    assert naranhi.json("pair", english, korean) == {"id": english, "counterpart": korean}
-    assert naranhi.json("show", korean)["counterpart"] == english
-    assert naranhi.run("unpair", korean).stdout == "Taken apart: 2 and 1\n"
-    assert naranhi.json("show", english)["counterpart"] is None
-    assert naranhi.run("unpair", korean).stdout == "Article 2 is in no pair.\n"
-    naranhi.fails("pair", english, english)
-    naranhi.fails("pair", english, 99)
-
-
 def test_the_sample_is_added_once(naranhi: Naranhi) -> None:
     first = naranhi.run("sample").stdout.splitlines()
     assert (

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 COMMANDS = [
     *("add", "list", "show", "delete", "pair", "unpair", "align", "translate", "correct"),
     *("annotate", "annotations", "export", "search", "feeds", "models", "sample", "check"),
-    *("backup", "restore"),
+    *("backup", "restore", "glossary", "memory"),
 ]
 
 
@@ -85,8 +85,6 @@ def test_every_command_explains_itself_and_takes_a_library(
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["align", "1"],
-        ["correct", "1", "0", "말"],
         ["search", "rain"],
         ["feeds", "list"],
         ["feeds", "add", "http://127.0.0.1/feed"],

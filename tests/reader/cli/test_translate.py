@@ -38,7 +38,7 @@ def test_models_are_installed_listed_and_removed(naranhi: Naranhi, package: Path
     assert (installed["source"], installed["target"], installed["managed"]) == ("en", "ko", True)
     assert naranhi.lines("models", "list") == [installed]
     assert re.fullmatch(
-        rf"{installed['key']}  English → Korean  1\.1  \d+\.\d MB\n",
+        rf"\* {installed['key']}  English → Korean  1\.1  \d+\.\d MB\n    BLEU .+\n",
         naranhi.run("models", "list").stdout,
     )
     assert naranhi.run("models", "remove", installed["key"]).stdout.startswith("Removed: ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.intake.bylines import names_of, read_byline
+from reader.intake.bylines import bare_names, is_role, names_of, read_byline
 
 BYLINES = {
     "홍길동 기자 gildong@example.com · Kim Cheolsu ironwater@example.com": [
@@ -84,3 +84,67 @@ def test_bare_names_are_believed_at_the_end_alone(line: str) -> None:
 )
 def test_stated_authors(stated: str, names: tuple[str, ...]) -> None:
     assert names_of(stated) == names
+
+
+def test_reporters_divided_by_spaces_alone_are_told_apart() -> None:
+    found = read_byline("홍길동 기자 김철수 도쿄 특파원 박민수 인턴기자")
+    assert found is not None
+    assert found.names == ("홍길동", "김철수", "박민수")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("정다은 기자", ("정다은",)),
+        ("노을 기자", ("노을",)),
+        ("사진·글 강하늘 기자 sky@example.com", ("강하늘",)),
+        ("한지민(jimin) 기자", ("한지민",)),
+        ("By Jane Doe, John Q. Smith, HBN", ("Jane Doe", "John Q. Smith")),
+        ("Reporting by Jane Doe; Editing by John Smith", ("Jane Doe",)),
+        ("Lee Ki-hong, Editorial Writer", ("Lee Ki-hong",)),
+        ("By JANE DOE Special to Example Times", ("JANE DOE",)),
+        ("작성자 전남혁", ("전남혁",)),
+    ],
+)
+def test_names_among_roles_particles_and_credits(line: str, names: tuple[str, ...]) -> None:
+    found = read_byline(line)
+    assert found is not None
+    assert found.names == names
+
+
+def test_a_city_is_no_correspondent() -> None:
+    assert read_byline("도쿄 특파원") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Jane Doe", ("Jane Doe",)),
+        ("Jane Doe, Michael Brown-Lee", ("Jane Doe", "Michael Brown-Lee")),
+        ("HONG GIL-DONG", ("HONG GIL-DONG",)),
+        ("홍길동", ("홍길동",)),
+        ("The Old Mill", ()),
+        ("Street Art", ()),
+        ("Getty Images", ()),
+        ("Honey", ()),
+        ("Who Are You?", ()),
+        ("Read More", ()),
+        ("꽃이 피네", ()),
+    ],
+)
+def test_full_names_alone(line: str, names: tuple[str, ...]) -> None:
+    assert bare_names(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("STAFF WRITER", True),
+        ("Science correspondent", True),
+        ("Reporting from Edinburgh", True),
+        ("The reporters left the town.", False),
+        ("A short history", False),
+    ],
+)
+def test_a_position_without_a_name(line: str, expected: bool) -> None:
+    assert is_role(line) is expected

@@ -99,3 +99,26 @@ def test_a_page_attribute_is_read() -> None:
 @given(st.text(alphabet=" -.,:/()년월일시분오전후입력수정0123456789AMPpmTZ+|·", max_size=300))
 def test_no_line_makes_it_fail_or_hang(line: str) -> None:
     read_date_line(line)
+
+
+def test_two_times_may_stand_without_a_space_between() -> None:
+    found = read_date_line("Published Oct. 25, 2024Updated Oct. 26, 2024, 9:10 a.m. ET")
+    assert found is not None
+    assert found.published is not None
+    assert found.published.isoformat() == "2024-10-25T00:00:00+09:00"
+    assert found.updated is not None
+    assert found.updated.isoformat() == "2024-10-26T09:10:00-04:00"
+
+
+def test_an_age_says_nothing_that_can_be_kept_and_uses_up_its_label() -> None:
+    found = read_date_line("October 25, 2024 8:24 AM GMT+9 · Updated a day ago")
+    assert found is not None
+    assert [moment.isoformat() for moment in found.unlabelled] == ["2024-10-25T08:24:00+09:00"]
+    assert found.updated is None
+    assert read_date_line("Updated 3 hours ago") is None
+
+
+def test_what_times_part_on_a_line_is_divided_by_strokes() -> None:
+    found = read_date_line("홍길동 기자 | 입력 2024-10-25 03:00 | 댓글 4")
+    assert found is not None
+    assert found.rest == "홍길동 기자 | 댓글 4"

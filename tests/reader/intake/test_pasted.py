@@ -256,3 +256,62 @@ def test_any_text_is_read_or_refused_in_a_sentence(text: str) -> None:
         assert row
         assert row == row.strip()
         assert len(row.splitlines()) == 1
+
+
+PAGE_HEAD = "Go to contents\nOld bells\nOld bells\nPosted October. 25, 2024 08:24,\n한국어\n"
+PAGE_BODY = "A bell is cast upside down.\nIts rim is the thinnest part of it."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Street Art", "Hong Gil-dong", "Jane Doe", "10 minutes", "In Paris", "The end", "Topics",
+        "Source: the archive", "“Listen”", "Q. Who was first, then?", "1592. 4. 13.", "Reuters",
+        "2 cups of rice", "도쿄 특파원", "desk@example.com", "October 25, 2024", "홍길동",
+    ],
+)  # fmt: skip
+def test_odd_lines_between_paragraphs_stay(line: str) -> None:
+    first, last = PAGE_BODY.split("\n")
+    text = f"{PAGE_HEAD}{first}\n{line}\n{last}\nKim Cheolsu kim@example.com"
+    assert texts(read_text(text)) == [first, line, last]
+
+
+@pytest.mark.parametrize("line", ["“Listen”", "Is that not the work of most of us, in the end?"])
+def test_a_last_line_without_a_full_stop_stays(line: str) -> None:
+    text = f"{PAGE_HEAD}{PAGE_BODY}\n{line}\nKim Cheolsu kim@example.com"
+    assert texts(read_text(text)) == [*PAGE_BODY.split("\n"), line]
+
+
+def test_a_last_line_that_asks_for_letters_stays() -> None:
+    line = "Questions to self@example.com"
+    assert texts(read_text(f"{PAGE_HEAD}{PAGE_BODY}\n{line}"))[-1] == line
+
+
+def test_the_articles_address_is_learnt() -> None:
+    text = (
+        "Old bells\nPUBLISHED : October 3, 2025 - 14:05:22   LINK : https://news.example.com/a\n"
+        + PAGE_BODY
+    )
+    draft = read_text(text)
+    assert draft.url == "https://news.example.com/a"
+    assert draft.published is not None
+    assert draft.published.isoformat() == "2025-10-03T14:05:22+09:00"
+    assert texts(draft) == PAGE_BODY.split("\n")
+
+
+def test_an_address_above_the_text_is_the_articles() -> None:
+    draft = read_text(f"https://news.example.com/a\nOld bells\n{PAGE_BODY}")
+    assert (draft.url, draft.title) == ("https://news.example.com/a", "Old bells")
+    assert texts(draft) == PAGE_BODY.split("\n")
+
+
+def test_pasted_markdown_carries_times_and_names_too() -> None:
+    draft = read_text(f"# Old bells\n\nBy Jane Doe\n\nPosted Oct. 25, 2024 08:24\n\n{PAGE_BODY}")
+    assert (draft.title, draft.byline) == ("Old bells", ("Jane Doe",))
+    assert draft.published is not None
+    assert texts(draft) == [PAGE_BODY.replace("\n", " ")]
+
+
+def test_an_authors_name_that_stands_twice_is_no_headline() -> None:
+    draft = read_text(f"Old bells\nJane Doe\nJane Doe\nScience correspondent\nShare\n{PAGE_BODY}")
+    assert (draft.title, draft.byline) == ("Old bells", ("Jane Doe",))

@@ -1,0 +1,135 @@
+"""The commands for the reader's glossary."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reader.article import other_language
+from reader.cli.opening import open_library
+from reader.cli.output import Output
+from reader.cli.running import DONE
+from reader.cli.shapes import lapse_shape, merged_shape, term_shape
+from reader.glossary import Glossary
+from reader.language import detect
+from reader.library import GlossaryEntry, Library, Term
+
+if TYPE_CHECKING:
+    from reader.glossary import Lapse
+
+
+def add(args: Namespace, out: Output) -> int:
+    """Adds a term and its translation."""
+    known = args.source or (other_language(args.target) if args.target else None)
+    source = known or detect(args.term)
+    target = args.target or other_language(source)
+    term = Term(
+        args.term,
+        args.translation,
+        source,
+        target,
+        case_sensitive=args.case,
+        whole_word=not args.parts,
+        note=args.note,
+    )
+    with open_library(args) as library:
+        entry = library.add_term(term)
+    _print(entry, out)
+    return DONE
+
+
+def list_terms(args: Namespace, out: Output) -> int:
+    """Lists the terms."""
+    with open_library(args) as library:
+        entries = library.glossary(args.source)
+    for entry in entries:
+        _print(entry, out)
+    if not entries and not out.json:
+        out.line("The glossary is empty. 'naranhi glossary add TERM TRANSLATION' adds a term.")
+    return DONE
+
+
+def remove(args: Namespace, out: Output) -> int:
+    """Removes terms."""
+    with open_library(args) as library:
+        removed = library.remove_terms(args.ids)
+    for entry in removed:
+        _print(entry, out)
+    return DONE
+
+
+def import_file(args: Namespace, out: Output) -> int:
+    """Adds the terms of a CSV or TBX file."""
+    from reader.glossary.files import import_glossary
+
+    with open_library(args) as library:
+        merged = import_glossary(library, args.file)
+    if out.json:
+        out.record(merged_shape(merged))
+    else:
+        out.line(
+            f"Terms added: {merged.added}, changed: {merged.changed}, "
+            f"there already: {merged.unchanged}."
+        )
+    return DONE
+
+
+def export_file(args: Namespace, out: Output) -> int:
+    """Writes the whole glossary to a CSV or TBX file."""
+    from reader.glossary.files import export_glossary
+
+    with open_library(args) as library:
+        count = export_glossary(library, args.file)
+    if out.json:
+        out.record({"terms": count, "path": args.file})
+    else:
+        out.line(f"Terms written to {args.file}: {count}.")
+    return DONE
+
+
+def check(args: Namespace, out: Output) -> int:
+    """Lists the sentences in whose translations a term did not come out."""
+    count = 0
+    with open_library(args) as library:
+        for article, lapse in _lapses(library, args.ids):
+            count += 1
+            if out.json:
+                out.record(lapse_shape(article, lapse))
+            else:
+                where = "title" if lapse.index < 0 else f"sentence {lapse.index}"
+                out.line(
+                    f"Article {article}, {where}: “{lapse.entry.term}” is not "
+                    f"“{lapse.entry.translation}”"
+                )
+                out.line(f"    {lapse.text}")
+                out.line(f"    {lapse.translation}")
+    if not count and not out.json:
+        out.line("Every term came out as the glossary has it.")
+    return DONE
+
+
+def _lapses(library: Library, ids: list[int]) -> Iterator[tuple[int, Lapse]]:
+    from reader.translation import stored_translation
+
+    for id in ids or [summary.id for summary in library.articles()]:
+        article = library.article(id)
+        glossary = Glossary.of(library, article.language, other_language(article.language))
+        stored = stored_translation(library, article, glossary=glossary) if glossary else None
+        if stored is not None:
+            for lapse in glossary.check(article, stored.renderings()):
+                yield id, lapse
+
+
+def _print(entry: GlossaryEntry, out: Output) -> None:
+    if out.json:
+        out.record(term_shape(entry))
+        return
+    options = [
+        *(["match case"] if entry.case_sensitive else []),
+        *([] if entry.whole_word else ["parts of words"]),
+    ]
+    told = f"  ({', '.join(options)})" if options else ""
+    note = f"  {' '.join(entry.note.split())}" if entry.note else ""
+    words = f"{entry.term} → {entry.translation}"
+    out.line(f"{entry.id}  {entry.source} → {entry.target}  {words}{told}{note}")
