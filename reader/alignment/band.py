@@ -8,9 +8,10 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.alignment.matching import LATIN, LONG_NAME, NAME, NUMBER, WORD, Meeting
-from reader.alignment.search import SHAPES, Band, Scores
+from reader.alignment.search import Band
 
 _SEARCHED_WHOLE = 625
 _HALF_WIDTH = 14
@@ -18,7 +19,6 @@ _TELLING = frozenset((NUMBER, LATIN, LONG_NAME, NAME, WORD))
 _MOST_PLACES = 3
 # Rarity that the shared tokens of two sentences must have together to mark the coarse path.
 _LEAST_RARITY = 5.0
-_LEAST_PROBABILITY = 1e-5
 
 
 def search_band(rows: Sequence[Sequence[Meeting]], size: int) -> Band:
@@ -28,7 +28,7 @@ def search_band(rows: Sequence[Sequence[Meeting]], size: int) -> Band:
         return Band((0,) * (count + 1), (size,) * (count + 1))
     corners = [(0, 0), *((i + 1, j + 1) for i, j in _chain(_anchors(rows))), (count, size)]
     centres = [0.0] * (count + 1)
-    for (i, j), (next_i, next_j) in zip(corners, corners[1:], strict=False):
+    for (i, j), (next_i, next_j) in pairwise(corners):
         for at in range(i, next_i + 1):
             centres[at] = j + (next_j - j) * (at - i) / max(next_i - i, 1)
     return _around(centres, size)
@@ -89,26 +89,3 @@ def _chain(anchors: Sequence[tuple[int, int, float]]) -> list[tuple[int, int]]:
 def _by_column_within_row(anchors: Sequence[tuple[int, int, float]]) -> list[int]:
     """Row by row, and within a row from the right, so that no chain takes two of one row."""
     return sorted(range(len(anchors)), key=lambda index: (anchors[index][0], -anchors[index][1]))
-
-
-def narrowed(band: Band, probable: Scores) -> Band:
-    """`band` without the places that hardly any path passes, given the posteriors of the beads."""
-    low, high = list(band.low), list(band.high)
-    reached = _reached(band, probable)
-    for i, places in enumerate(reached):
-        # A row that every path leaps over keeps one place, so that it is still there to index.
-        low[i], high[i] = (min(places), max(places)) if places else (low[i - 1], low[i - 1])
-    return Band(tuple(low), tuple(high))
-
-
-def _reached(band: Band, probable: Scores) -> list[set[int]]:
-    reached: list[set[int]] = [set() for _ in probable]
-    reached[0].add(0)
-    reached[-1].add(band.high[-1])
-    for i, row in enumerate(probable):
-        for at, beads in enumerate(row):
-            for (a, b), value in zip(SHAPES, beads, strict=True):
-                if value > _LEAST_PROBABILITY:
-                    reached[i].add(band.low[i] + at)
-                    reached[i + a].add(band.low[i] + at + b)
-    return reached

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.alignment.matching import CLASSES, Meeting
@@ -24,7 +25,8 @@ def cover(
     for row, (low, high) in zip(rows, spans, strict=True):
         sums: tuple[dict[int, float], ...] = ({}, {}, {})
         for meeting in row:
-            places = [each for each in meeting.places if low <= each[0] < high]
+            found = meeting.places
+            places = found[bisect_left(found, (low,)) : bisect_left(found, (high,))]
             if places:
                 cost = weights.unmet[meeting.kind]
                 worth = [each * meeting.rarity - cost for each in weights.met]

@@ -7,21 +7,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-_PARTICLES = tuple(
-    sorted(
-        (
-            "은 는 이 가 을 를 의 에 도 로 와 과 만 나 란 씨 들 께 야 여 인 적 측 "
-            "으로 에서 에게 까지 부터 보다 처럼 마다 조차 이나 이란 라는 이며 이고 라고 에는 에도 에만 "
-            "로는 로서 로써 와의 과의 들은 들이 들을 들의 들도 들과 께서 한테 이다 였다 인데 이라 "
-            "에서는 에서도 에게는 으로는 으로서 으로써 으로도 까지는 까지도 부터는 이라고 이라는 라면서 "
-            "들에게 들에 들로 들에서 이었다 입니다 였던 이었던 씨는 씨가 씨의 씨와 적인 적으로 "
-            "에서의 으로의 에의 만의 만이 만을 측은 측이 이지만 지만 이자 이라며 라며 에게서 들이다"
-        ).split(),
-        key=len,
-        reverse=True,
-    )
-)
-_ENDINGS = ("었", "았", "는", "은", "을", "어", "아", "고", "지", "기", "던", "게", "으", "습", "면")
+_PARTICLE_LIST = """
+은 는 이 가 을 를 의 에 도 로 와 과 만 나 란 씨 들 께 야 여 인 적 측
+으로 에서 에게 까지 부터 보다 처럼 마다 조차 이나 이란 라는 이며 이고 라고 에는 에도 에만
+로는 로서 로써 와의 과의 들은 들이 들을 들의 들도 들과 께서 한테 이다 였다 인데 이라
+에서는 에서도 에게는 으로는 으로서 으로써 으로도 까지는 까지도 부터는 이라고 이라는 라면서
+들에게 들에 들로 들에서 이었다 입니다 였던 이었던 씨는 씨가 씨의 씨와 적인 적으로
+에서의 으로의 에의 만의 만이 만을 측은 측이 이지만 지만 이자 이라며 라며 에게서 들이다
+"""
+_PARTICLES = sorted(_PARTICLE_LIST.split(), key=len, reverse=True)
+_ENDINGS = "었았는은을어아고지기던게으습면"
 _VOWELS, _FINALS = 21, 28
 _A, _AE, _EO, _E, _YEO, _O, _WA, _WAE, _U, _WO, _EU, _I = 0, 1, 4, 5, 6, 8, 9, 10, 13, 14, 18, 20
 _NIEUN, _DIGEUT, _RIEUL, _BIEUP, _SIOT, _DOUBLE_SIOT = 4, 7, 8, 17, 19, 20
@@ -47,7 +42,7 @@ def _compose(initial: int, vowel: int, final: int = 0) -> str:
 def verb_forms(verb: str) -> set[str]:
     """How the forms of a Korean verb or adjective in -다 begin; two syllables or more each.
 
-    Regular ones, and those with stems in ㅂ, ㄷ, ㅅ, ㄹ, 르 and 하: "밝히다" gives 밝히, 밝혔, 밝혀, 밝힌 ….
+    Regular ones, and stems in ㅂ, ㄷ, ㅅ, ㄹ, 르 and 하: 밝히다 gives 밝히, 밝혔, 밝힌 ….
     """
     stem = verb.removesuffix("다")
     head, last = stem[:-1], stem[-1]
@@ -58,11 +53,11 @@ def verb_forms(verb: str) -> set[str]:
     if final == _RIEUL:
         beginnings |= {head + _compose(initial, vowel, each) for each in (0, _NIEUN, _BIEUP)}
     elif final == _BIEUP:
-        beginnings |= {head + _compose(initial, vowel) + each for each in ("우", "워", "웠", "운", "울", "와", "왔")}
+        beginnings |= {head + _compose(initial, vowel) + each for each in "우워웠운울와왔"}
     elif final == _DIGEUT:
         beginnings.add(head + _compose(initial, vowel, _RIEUL))
     elif final == _SIOT:
-        beginnings |= {head + _compose(initial, vowel) + each for each in ("어", "었", "은", "을", "아", "았")}
+        beginnings |= {head + _compose(initial, vowel) + each for each in "어었은을아았"}
     long = {each for each in beginnings if len(each) > 1}
     return long | {each + ending for each in beginnings - long for ending in _ENDINGS}
 

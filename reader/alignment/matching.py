@@ -6,11 +6,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.alignment.numerals import is_telling
 from reader.alignment.tokens import Token
 
 # Classes of meetings, the most telling first.
-NUMBER, LATIN, LONG_NAME, NAME, WORD, SMALL_NUMBER, SHORT_NAME, LEARNED, BRIDGED = range(9)
-CLASSES = 9
+NUMBER, LATIN, LONG_NAME, NAME, WORD, SMALL_NUMBER, SHORT_NAME, BRIDGED = range(8)
+CLASSES = 8
 
 # Rarity is counted among this many sentences at most: in a long article, only those near count.
 _NEIGHBOURS = 60
@@ -34,10 +35,10 @@ def key_class(key: str) -> int:
     if mark == "=":
         return WORD
     if mark == "#":
-        return NUMBER if len(key) > 3 or (len(key) == 3 and key[1:] > "12") else SMALL_NUMBER
+        return NUMBER if is_telling(key) else SMALL_NUMBER
     if mark == "~":
         return LONG_NAME if len(key) > 4 else NAME if len(key) == 4 else SHORT_NAME
-    return {"m": SMALL_NUMBER, "@": LATIN, "+": LEARNED, "%": BRIDGED}[mark]
+    return {"m": SMALL_NUMBER, "@": LATIN, "%": BRIDGED}[mark]
 
 
 def postings(sentences: Sequence[Sequence[Token]]) -> dict[str, list[int]]:

@@ -13,28 +13,29 @@ _MYRIADS = {"만": 10**4, "억": 10**8, "조": 10**12}
 _SINO = {digit: value for value, digit in enumerate("영일이삼사오육칠팔구")} | {"공": 0, "육": 6}
 _NATIVE_TENS = {"열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60}
 _NATIVE_ONES = {
-    **{"하나": 1, "한": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "넷": 4, "네": 4, "다섯": 5},
-    **{"여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9},
-}
+    "하나": 1, "한": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "넷": 4, "네": 4, "다섯": 5, "여섯": 6,
+    "일곱": 7, "여덟": 8, "아홉": 9,
+}  # fmt: skip
 _COUNTERS = (
     "명|년|월|일|개|원|달러|살|세|배|번|차례|차|퍼센트|시간|시|분|초|주|달|마리|대|척|건|가지|곳|채|층|"
-    "권|장|편|회|위|미터|킬로|톤|리터|도|점|골|쪽|사람|여 명|여명|종|나라|국|세기|자리|팀|경기|줄|잔|병"
+    "권|장|편|회|위|미터|킬로|톤|리터|도|점|골|쪽|사람|종|나라|국|세기|자리|팀|경기|줄|잔|병"
 )
 _KOREAN_DIGITS = re.compile(
     r"(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<unit>[십백천]?[만억조]?)"
 )
 _KOREAN_WORDS = re.compile(
-    rf"(?<![가-힣])(?P<sino>[일이삼사오육칠팔구십백천만억조]+)\s?(?=(?:여\s?)?(?:{_COUNTERS}))"
+    rf"(?<![가-힣])(?P<sino>[일이삼사오육칠팔구십백천만억]{{2,}})\s?(?=(?:여\s?)?(?:{_COUNTERS}))"
+    r"|(?<![가-힣])(?P<round>[백천만])\s?(?=(?:여\s?)?(?:명|년|원|달러|개))"
     rf"|(?<![가-힣])(?P<tens>열|스물|스무|서른|마흔|쉰|예순)?"
     rf"(?P<ones>하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)?\s?(?=(?:{_COUNTERS}))"
 )
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SMALL = {word: value for value, word in enumerate(_ONES)} | {
-    word: 10 * value for value, word in enumerate(_TENS, 2)
+_ONES = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+sixteen seventeen eighteen nineteen
+"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_SMALL = {word: value for value, word in enumerate(_ONES.split())} | {
+    word: 10 * value for value, word in enumerate(_TENS.split(), 2)
 }
 _SCALES = {
     "hundred": 10**2,
@@ -58,6 +59,8 @@ _ENGLISH = re.compile(
     r"" + "|".join([*_SMALL, *_SCALES]) + r"))*)\b",
     re.IGNORECASE,
 )
+# As many hours and months, and about as much as things are counted one by one.
+_LARGEST_COMMON = 12
 _SCALE_LETTERS = {"bn": 10**9, "m": 10**6}
 
 
@@ -69,12 +72,10 @@ class Numeral:
     start: int
     end: int
 
-    @property
-    def telling(self) -> bool:
-        """Whether a chance meeting is unlikely: neither a month, nor a number below 13."""
-        if self.key[0] != "#":
-            return False
-        return "." in self.key or len(self.key) > 3 or (self.key[1:] > "12" and len(self.key) == 3)
+
+def is_telling(key: str) -> bool:
+    """Whether a chance meeting is unlikely: neither a month, nor a whole number below 13."""
+    return key[0] == "#" and ("." in key or float(key[1:]) > _LARGEST_COMMON)
 
 
 def _key(value: float) -> str:
@@ -101,7 +102,7 @@ def english_numerals(text: str) -> list[Numeral]:
 
 
 def _english_words(words: str) -> int:
-    """"three hundred and five thousand" as a number; a scale alone counts once."""
+    """The number in words like "three hundred and five thousand"; a scale alone counts once."""
     total = group = 0
     for word in re.split(r"[\s-]+", words):
         if word in _SMALL:
@@ -116,7 +117,9 @@ def _english_words(words: str) -> int:
 
 def korean_numerals(text: str) -> list[Numeral]:
     """The numbers and months of a Korean sentence: digits with units, and numerals in Hangul."""
-    found = _joined(text, [match for match in _KOREAN_DIGITS.finditer(text) if _stands(text, match)])
+    found = _joined(
+        text, [match for match in _KOREAN_DIGITS.finditer(text) if _stands(text, match)]
+    )
     taken = [(each.start, each.end) for each in found]
     for match in _KOREAN_WORDS.finditer(text):
         value = _hangul_value(match)
@@ -161,7 +164,9 @@ def _continues(between: str, last: str, unit: str, number: float) -> bool:
     last_myriad, myriad = _MYRIADS.get(last[-1:], 1), _MYRIADS.get(unit[-1:], 1)
     if between == " ":
         return myriad < last_myriad and (myriad > 1 or number >= 1000)
-    return not between and (myriad < last_myriad or (last_myriad == 1 and _factor(unit) < _factor(last)))
+    return not between and (
+        myriad < last_myriad or (last_myriad == 1 and _factor(unit) < _factor(last))
+    )
 
 
 def _factor(unit: str) -> int:
@@ -172,13 +177,16 @@ def _factor(unit: str) -> int:
 
 
 def _hangul_value(match: re.Match[str]) -> int:
-    if match["sino"]:
-        return _sino_value(match["sino"])
+    numeral = match["sino"] or match["round"]
+    if numeral:
+        return _sino_value(numeral)
     return _NATIVE_TENS.get(match["tens"] or "", 0) + _NATIVE_ONES.get(match["ones"] or "", 0)
 
 
 def _sino_value(numeral: str) -> int:
-    """"삼천오백" as a number; 0 for what is no numeral."""
+    """The number in a numeral like 삼천오백; 0 for what is rather a word, like 사이."""
+    if not any(each in _UNITS or each in _MYRIADS for each in numeral):
+        return 0
     total = group = digit = 0
     for each in numeral:
         if each in _SINO:

@@ -12,11 +12,8 @@ from functools import lru_cache
 
 _FIRST_SYLLABLE, _LAST_SYLLABLE = 0xAC00, 0xD7A3
 # Leading and trailing consonants in the order of Unicode's syllable block (chapter 3.12).
-_INITIALS = ("K", "K", "N", "D", "D", "R", "M", "B", "B", "S", "S", "", "J", "J", "J", "K", "D", "B", "H")
-_FINALS = (
-    ["", "K", "K", "K", "N", "N", "N", "D", "R", "R", "R", "R", "R", "R", "R", "R", "M", "B", "B"]
-    + ["D", "D", "N", "D", "D", "K", "D", "B", ""]
-)  # fmt: skip
+_INITIALS = "K K N D D R M B B S S - J J J K D B H".replace("-", "").split(" ")
+_FINALS = "- K K K N N N D R R R R R R R R M B B D D N D D K D B -".replace("-", "").split(" ")
 _LONGEST = 12
 _MOST_SKELETONS = 24
 
@@ -30,9 +27,9 @@ _SPELLINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ce", ("S", "J")), ("ci", ("S", "J")), ("cy", ("S",)), ("ge", ("J", "K")), ("gi", ("J", "K")),
     ("gy", ("J", "K")),
     ("b", ("B",)), ("c", ("K",)), ("d", ("D",)), ("f", ("B",)), ("g", ("K",)), ("h", ("H", "")),
-    ("j", ("J", "", "H")), ("k", ("K",)), ("l", ("R",)), ("m", ("M",)), ("n", ("N",)), ("p", ("B",)),
-    ("q", ("K",)), ("s", ("S",)), ("t", ("D",)), ("v", ("B",)), ("w", ("",)), ("x", ("KS", "S")),
-    ("z", ("J", "S")),
+    ("j", ("J", "", "H")), ("k", ("K",)), ("l", ("R",)), ("m", ("M",)), ("n", ("N",)),
+    ("p", ("B",)), ("q", ("K",)), ("s", ("S",)), ("t", ("D",)), ("v", ("B",)), ("w", ("",)),
+    ("x", ("KS", "S", "J")), ("z", ("J", "S")),
 )  # fmt: skip
 _VOWELS = "aeiouy"
 
@@ -92,6 +89,8 @@ def _extended(partial: list[str], options: tuple[str, ...]) -> list[str]:
     extended: dict[str, None] = {}
     for option in options:
         for each in partial:
-            joined = each + option[1:] if each and option and each[-1] == option[0] else each + option
+            joined = (
+                each + option[1:] if each and option and each[-1] == option[0] else each + option
+            )
             extended[joined] = None
     return list(extended)[:_MOST_SKELETONS]

@@ -21,7 +21,6 @@ _USUAL_LETTERS = 100
 # Keeps the ratio of two very short sentences from counting for much.
 _LENGTH_OFFSET = 4.0
 _USUAL_LENGTH = 60
-_MOST_DEVIATION = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ class _SideScores:
         flags = [each.flags for each in side.surfaces]
         self.quotes = {
             size: [
-                any([each & QUOTES for each in flags[at : at + size]])
+                any(each & QUOTES for each in flags[at : at + size])
                 for at in range(len(flags) + 1 - size)
             ]
             for size in (1, 2, 3)
@@ -137,7 +136,7 @@ class _Scorer:
         return list(zip(*columns, strict=True)) if high >= low else []
 
     def _column(self, band: Band, i: int, a: int, b: int) -> list[float]:
-        """The scores of the beads of one shape after `i` sentences of the first side, along the band."""
+        """The scores of the beads of one shape in the row `i` of the band."""
         low, high = band.low[i], band.high[i]
         size = high - low + 1
         if i + a >= len(band.low):
@@ -155,10 +154,10 @@ class _Scorer:
         return [IMPOSSIBLE] * (start - low) + inside + [IMPOSSIBLE] * (high - end)
 
     def _full(self, i: int, a: int, b: int, start: int, end: int) -> list[float]:
-        """The scores of the beads of `a` and `b` sentences that begin at `i` and `start` to `end`."""
+        """The scores of the beads of `a` and `b` sentences at `i` and at `start` to `end`."""
         weights, first, second = self._weights, self._first, self._second
         log = math.log
-        by_ratio, by_deviation = weights.length_ratio, weights.length_deviation
+        by_ratio = weights.length_ratio
         own_length = first.lengths[i + a] - first.lengths[i]
         own_log = log(own_length + _LENGTH_OFFSET)
         base = self._priors[a, b] + first.unmet[i + a] - first.unmet[i]
@@ -173,11 +172,9 @@ class _Scorer:
             if quotes[j] != own_quotes:
                 score += quotes_differ
             score += by_ratio * abs(own_log - log(length + _LENGTH_OFFSET))
-            deviation = (own_length - length) ** 2 / (own_length + length + 1.0)
-            score += by_deviation * min(deviation, _MOST_DEVIATION)
-            for cover in covers:
-                if j in cover:
-                    score += cover[j]
+            for own in covers:
+                if j in own:
+                    score += own[j]
             for other in others[j : j + b]:
                 if i in other:
                     score += other[i]

@@ -45,7 +45,7 @@ Scores = list[list[tuple[float, ...]]]
 
 
 def posteriors(band: Band, scores: Scores) -> Scores:
-    """How probable each bead is among all paths, given its score, by forwards and backwards sums."""
+    """How probable each bead is among all paths, by sums forwards and backwards (Rabiner 1989)."""
     forward = _forward(band, scores)
     backward = _backward(band, scores)
     total = backward[0][0]

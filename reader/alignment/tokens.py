@@ -2,7 +2,7 @@
 
 Two tokens meet when they share a key. The first character of a key says what kind of meeting it
 is: ``#`` and ``m`` numbers and months, ``@`` Latin letters, ``~`` names by their consonants, ``=``
-the word list, ``+`` words learned from the pair of articles itself.
+the word list, ``%`` pieces of words of one language, where a bridge is compared with a text.
 """
 
 from __future__ import annotations
@@ -13,13 +13,12 @@ from functools import lru_cache
 
 from reader.alignment.inflection import english_lemmas, korean_stems
 from reader.alignment.lexicon import Lexicon, lexicon
-from reader.alignment.numerals import Numeral, english_numerals, korean_numerals
+from reader.alignment.numerals import Numeral, english_numerals, is_telling, korean_numerals
 from reader.alignment.romanisation import english_skeletons, hangul_skeleton
 from reader.language import Language
 
 # Kinds of tokens, by what it says when one meets nothing on the other side.
 TELLING_NUMBER, SMALL_NUMBER, LATIN, KNOWN, OTHER, BRIDGE = range(6)
-KINDS = 6
 
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9&]*(?:[-.][A-Za-z0-9]+)*|\d+[A-Za-z]+")
 _ENGLISH_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’][^\W_]+)*|\d+[A-Za-z]+")
@@ -29,20 +28,20 @@ _LONGEST_NAME = 7
 _SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변"
 )
-_STOP = frozenset(
-    "the a an of to in on at by for with from and or but nor as is are was were be been being am do "
-    "does did has have had having will would can could should shall may might must not no than that "
-    "which whose whom there into onto upon up down out off just very s t re ve ll d m".split()
-)
+_STOP_LIST = """
+the a an of to in on at by for with from and or but nor as is are was were be been being am do does
+did has have had having will would can could should shall may might must not no than that which
+whose whom there into onto upon up down out off just very s t re ve ll d m
+"""
+_STOP = frozenset(_STOP_LIST.split())
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word, phrase or number: its kind, its keys, and the stem by which it may be learned."""
+    """One word, phrase or number: its kind and its keys."""
 
     kind: int
     keys: tuple[str, ...]
-    stem: str = ""
 
 
 def tokens_of(text: str, language: Language) -> list[Token]:
@@ -51,7 +50,7 @@ def tokens_of(text: str, language: Language) -> list[Token]:
 
 
 def _number(numeral: Numeral) -> Token:
-    return Token(TELLING_NUMBER if numeral.telling else SMALL_NUMBER, (numeral.key,))
+    return Token(TELLING_NUMBER if is_telling(numeral.key) else SMALL_NUMBER, (numeral.key,))
 
 
 def _blanked(text: str, numerals: list[Numeral]) -> str:
@@ -82,7 +81,7 @@ def _english_token(words: list[str], at: int, known: Lexicon) -> tuple[int, Toke
             phrase = " ".join(words[at : at + width]).lower()
             for form in (phrase, phrase.removesuffix("s")):
                 if form in known.english and " " in form:
-                    return width, Token(KNOWN, known.english[form], phrase)
+                    return width, Token(KNOWN, known.english[form])
     return 1, _english_word(words[at])
 
 
@@ -101,12 +100,21 @@ def _english_word(word: str) -> Token | None:
         for lemma in english_lemmas(part):
             keys.update(dict.fromkeys(known.get(lemma, ())))
     listed = len(keys) > len(parts) + (len(parts) > 1)
-    if not listed and (word[0].isupper() or len(plain) >= _SHORTEST_LOANWORD):
-        for name in {plain, *parts} if len(parts) > 1 else {plain}:
-            keys.update(("~" + each, None) for each in english_skeletons(name) if len(each) > 1)
-    elif not listed and len(plain) < 3:
+    keys.update(dict.fromkeys(_skeleton_keys(word, plain, parts, listed)))
+    if len(keys) == 1 and len(plain) < 3:
         return None
-    return Token(KNOWN if listed else OTHER, tuple(keys), plain.removesuffix("s"))
+    return Token(KNOWN if listed else OTHER, tuple(keys))
+
+
+def _skeleton_keys(word: str, plain: str, parts: list[str], listed: bool) -> list[str]:
+    """The keys of `word` as a name or a loanword; a word of the list may only be half of a name."""
+    if len(parts) > 1 and word[0].isupper():
+        names = [plain] if listed else [plain, *parts]
+    elif not listed and (word[0].isupper() or len(plain) >= _SHORTEST_LOANWORD):
+        names = parts
+    else:
+        names = []
+    return sorted("~" + each for name in names for each in english_skeletons(name) if len(each) > 1)
 
 
 def _korean(text: str) -> list[Token]:
@@ -114,7 +122,9 @@ def _korean(text: str) -> list[Token]:
     tokens = [_number(each) for each in numerals]
     rest = _blanked(text, numerals)
     for word in _LATIN_WORD.findall(rest):
-        keys = {"@" + word.lower().replace(".", "")} | {"@" + each for each in word.lower().split("-")}
+        keys = {"@" + word.lower().replace(".", "")} | {
+            "@" + each for each in word.lower().split("-")
+        }
         tokens.append(Token(LATIN, tuple(sorted(keys))))
     for word in _HANGUL_WORD.findall(rest):
         token = _korean_word(word)
@@ -130,7 +140,7 @@ def _korean_word(word: str) -> Token | None:
     names = _name_keys(word, stems)
     if len(word) == 1 and not listed:
         return None
-    return Token(KNOWN if listed else OTHER, (*sorted(listed), *sorted(names)), stems[1] if len(stems) > 1 and len(stems[1]) > 1 else word)
+    return Token(KNOWN if listed else OTHER, (*sorted(listed), *sorted(names)))
 
 
 def _name_keys(word: str, stems: list[str]) -> set[str]:

@@ -45,7 +45,8 @@ def test_the_samples_are_aligned_as_their_gold(turned: bool) -> None:
 
 
 def test_confidence_tells_right_beads_from_wrong_ones() -> None:
-    right, wrong = [], []
+    right: list[float] = []
+    wrong: list[float] = []
     for path in GOLD:
         gold = gold_of(path)
         wanted = full(gold["beads"])

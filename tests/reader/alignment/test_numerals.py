@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.alignment.numerals import english_numerals, korean_numerals
+from reader.alignment.numerals import english_numerals, is_telling, korean_numerals
 
 
 def english(text: str) -> list[str]:
@@ -23,12 +23,12 @@ def korean(text: str) -> list[str]:
         ("3000 people", "삼천 명"),
         ("120 million won", "1억 2000만 원"),
         ("1.2 million", "120만"),
-        ("81,000 inmates", "8만1000명"),
+        ("81,000 visitors", "8만1000명"),
         ("2.5 trillion won", "2조 5천억 원"),
         ("ten million units", "1천만 대"),
         ("16,000 students", "1만6천 명"),
         ("14 percent", "14%"),
-        ("$74.99", "74.99달러"),
+        ("$64.50", "64.50달러"),
         ("two people", "두 명"),
         ("twenty-five years old", "스물다섯 살"),
         ("five kinds", "다섯 가지"),
@@ -65,12 +65,10 @@ def test_digits_in_a_latin_word_are_no_korean_number() -> None:
 
 
 def test_a_number_is_telling_when_chance_seldom_brings_it_twice() -> None:
-    telling = {each.key: each.telling for each in english_numerals("2 of 12, 13, 3.5, 400, May")}
-    assert telling == {
-        "#2": False,
-        "#12": False,
-        "#13": True,
-        "#3.5": True,
-        "#400": True,
-        "m5": False,
-    }
+    keys = english("2 of 12, 13, 3.5, 400, May")
+    assert [key for key in keys if is_telling(key)] == ["#13", "#3.5", "#400"]
+
+
+@pytest.mark.parametrize("text", ["구조대", "사이", "조사위원회", "이 나라", "만일", "천만다행"])
+def test_words_that_only_look_like_numerals_are_none(text: str) -> None:
+    assert korean(text) == []

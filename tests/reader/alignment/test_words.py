@@ -75,7 +75,8 @@ def test_particles_come_off() -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "lemma"), [("studies", "study"), ("planned", "plan"), ("making", "make"), ("wives", "wife")]
+    ("form", "lemma"),
+    [("studies", "study"), ("planned", "plan"), ("making", "make"), ("wolves", "wolf")],
 )
 def test_english_forms_lead_to_their_lemma(form: str, lemma: str) -> None:
     assert lemma in english_lemmas(form)
