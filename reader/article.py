@@ -5,6 +5,7 @@ All offsets are Unicode code points, half-open ``[start, end)``.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -51,7 +52,8 @@ class Draft:
     """An article as it was read from its source, not yet in a library.
 
     `published` and `updated` carry their UTC offset. `byline` holds names only, in reading order.
-    `blocks` do not repeat the title.
+    `blocks` do not repeat the title. `alternates` are the addresses of the same article in other
+    languages, as its page names them.
     """
 
     title: str
@@ -62,6 +64,7 @@ class Draft:
     url: str | None
     site: str | None
     blocks: tuple[Block, ...]
+    alternates: tuple[tuple[Language, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,7 @@ class Article:
         return (self.title_sentence, *self.sentences)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SideText:
     """One side of an article laid out as rows of sentences, with their offsets in the whole text.
 
@@ -146,33 +149,44 @@ class SideText:
     rows: tuple[str, ...]
     sentences: tuple[Sentence, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """All rows in one text: what this side's selectors count in."""
         return BLOCK_SEPARATOR.join(self.rows)
 
-    def row_starts(self) -> tuple[int, ...]:
-        """The offset in `text` at which each row starts."""
+    @cached_property
+    def _row_starts(self) -> tuple[int, ...]:
         starts, position = [], 0
         for row in self.rows:
             starts.append(position)
             position += len(row) + len(BLOCK_SEPARATOR)
         return tuple(starts)
 
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [self._row_starts[each.row] + each.start for each in self.sentences]
+
+    def row_starts(self) -> tuple[int, ...]:
+        """The offset in `text` at which each row starts."""
+        return self._row_starts
+
     def span_in_text(self, sentence: Sentence) -> tuple[int, int]:
         """The offsets of `sentence` in `text`."""
-        start = self.row_starts()[sentence.row]
+        start = self._row_starts[sentence.row]
         return start + sentence.start, start + sentence.end
 
     def sentences_in(self, start: int, end: int) -> tuple[Sentence, ...]:
         """The sentences that share at least one code point with ``[start, end)`` of `text`."""
-        starts = self.row_starts()
-        return tuple(
-            sentence
-            for sentence in self.sentences
-            if starts[sentence.row] + sentence.start < end
-            and start < starts[sentence.row] + sentence.end
-        )
+        # Sentences stand in order; the one before the first that begins later may reach into it.
+        last = bisect_left(self._sentence_starts, end)
+        found = []
+        for sentence in reversed(self.sentences[:last]):
+            begin, finish = self.span_in_text(sentence)
+            if finish > start and finish > begin:
+                found.append(sentence)
+            elif finish <= start and finish > begin:
+                break
+        return tuple(reversed(found))
 
 
 def article_side(article: Article) -> SideText:

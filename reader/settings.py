@@ -44,8 +44,46 @@ MODEL_INDEX: Final = Setting(
 )
 MODEL_EN_KO: Final = Setting("model.en_ko", "", "the model for English → Korean (empty: newest)")
 MODEL_KO_EN: Final = Setting("model.ko_en", "", "the model for Korean → English (empty: newest)")
+THREADS: Final = Setting(
+    "engine.threads",
+    0,
+    "how many processors translate (0: as many as there are)",
+    "NARANHI_THREADS",
+)
+COMPUTE_TYPE: Final = Setting(
+    "engine.compute_type",
+    "auto",
+    "the kind of numbers a model computes with, as CTranslate2 names them, or auto",
+    "NARANHI_COMPUTE_TYPE",
+)
+DEVICE: Final = Setting(
+    "engine.device", "auto", "where a model runs: cpu, cuda, or auto", "NARANHI_DEVICE"
+)
+IDLE_MINUTES: Final = Setting(
+    "engine.idle_minutes",
+    10,
+    "how long a model stays in memory after its last work (0: not at all)",
+    "NARANHI_IDLE_MINUTES",
+)
+FETCH_EDITION: Final = Setting(
+    "edition.fetch", False, "with a page, fetch the edition in the other language that it names"
+)
+REMEMBER_EDITIONS: Final = Setting(
+    "edition.remember", True, "keep what two human editions say in the translation memory"
+)
 
-TABLE: Final[tuple[Setting[Any], ...]] = (OFFLINE, MODEL_INDEX, MODEL_EN_KO, MODEL_KO_EN)
+TABLE: Final[tuple[Setting[Any], ...]] = (
+    OFFLINE,
+    MODEL_INDEX,
+    MODEL_EN_KO,
+    MODEL_KO_EN,
+    THREADS,
+    COMPUTE_TYPE,
+    DEVICE,
+    IDLE_MINUTES,
+    FETCH_EDITION,
+    REMEMBER_EDITIONS,
+)
 """Every setting there is."""
 
 

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from reader.article import Language
+from ui.addresses import web_address
 from ui.interface import language_name
 from ui.sheet import Sheet, field_label
+from ui.widgets import Paragraph
 
 
 class AddTextDialog(Sheet):
-    """Takes the text of an article; `entered` carries it with its language, or None to find out."""
+    """Takes the text of an article; `entered` carries it with its language, or None to find out.
+
+    `abandoned` carries the same where the reader leaves without adding it. `trouble` says why the
+    `text` that it begins with could not be added as it is.
+    """
 
     entered = Signal(str, object)
+    abandoned = Signal(str, object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(
+        self, parent: QWidget, text: str = "", language: Language | None = None, trouble: str = ""
+    ) -> None:
         hint = self.tr(
             "Paste the article as you copied it. Naranhi finds the title, the dates and the "
             "names, and leaves out the page's labels."
@@ -35,25 +44,30 @@ class AddTextDialog(Sheet):
         line.addWidget(field_label(self.tr("&Language"), self._language))
         line.addWidget(self._language)
         line.addStretch(1)
+        if trouble:
+            self.content.addWidget(Paragraph(trouble, role="error"))
         self.content.addWidget(self._field, 1)
         self.content.addLayout(line)
         self._add = self.add_buttons(self.tr("Add article"))
-        self._add.setEnabled(False)
+        self._field.setPlainText(text)
+        self._language.setCurrentIndex(max(self._language.findData(language), 0))
+        self._on_text()
         self._field.textChanged.connect(self._on_text)
         QShortcut(QKeySequence("Ctrl+Return"), self, self._add.click)
-        self.accepted.connect(self._enter)
+        self.accepted.connect(lambda: self._hand_over(self.entered))
+        self.rejected.connect(lambda: self._hand_over(self.abandoned))
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_text(self) -> None:
         self._add.setEnabled(bool(self._field.toPlainText().strip()))
 
-    def _enter(self) -> None:
+    def _hand_over(self, signal: SignalInstance) -> None:
         language: Language | None = self._language.currentData()
-        self.entered.emit(self._field.toPlainText(), language)
+        signal.emit(self._field.toPlainText(), language)
 
 
 class AddAddressDialog(Sheet):
-    """Takes a web address; `entered` carries it."""
+    """Takes a web address; `entered` carries it as it was typed."""
 
     entered = Signal(str)
 
@@ -67,21 +81,9 @@ class AddAddressDialog(Sheet):
         self.content.addWidget(self._field)
         self._add = self.add_buttons(self.tr("Fetch article"))
         self._field.textChanged.connect(self._on_text)
-        self.accepted.connect(lambda: self.entered.emit(web_address(self._field.text())))
+        self.accepted.connect(lambda: self.entered.emit(self._field.text().strip()))
         self._on_text(address)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_text(self, text: str) -> None:
         self._add.setEnabled(bool(web_address(text)))
-
-
-def web_address(text: str) -> str:
-    """The web address that `text` is, with its scheme; empty if it is something else."""
-    line = text.strip()
-    if not line or any(char.isspace() for char in line):
-        return ""
-    has_scheme = line.lower().startswith(("http://", "https://"))
-    url = QUrl(line if has_scheme else f"https://{line}", QUrl.ParsingMode.StrictMode)
-    if not url.isValid() or (not has_scheme and "." not in url.host()):
-        return ""
-    return url.toString() if url.host() else ""

@@ -15,6 +15,7 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from reader import network
 from reader.errors import LibraryError
 from ui.controllers.appearance import dress
 from ui.icons import icon
@@ -27,13 +28,19 @@ _LOCK: Final = "window.lock"
 _PATIENCE: Final = 3000
 
 
-def run(library_path: Path, interface: str | None = None, *, sample: bool = False) -> int:
+def run(
+    library_path: Path,
+    interface: str | None = None,
+    *,
+    sample: bool = False,
+    offline: bool = False,
+) -> int:
     """Opens the window on the library in `library_path` and stays until it is closed.
 
     A window that is open on it already is brought forward instead. `interface` is "en" or "ko";
     without it, what the reader chose or the system speaks. With `sample`, an empty library gets
-    the sample articles. Returns the exit status. Raises `LibraryError` if the folder cannot be
-    made or the open window does not answer.
+    the sample articles; with `offline` no connection is opened. Returns the exit status. Raises
+    `LibraryError` if the folder cannot be made or the open window does not answer.
     """
     application = make_application()
     library_path = _made_folder(library_path)
@@ -45,6 +52,7 @@ def run(library_path: Path, interface: str | None = None, *, sample: bool = Fals
         raise LibraryError(
             "This library is open in a window that does not answer: close that, then start again."
         )
+    network.follow(library_path, offline=offline)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     speak(interface_language(interface or State(library_path).text("interface")))
     window = MainWindow(library_path, sample=sample)

@@ -39,7 +39,6 @@ class ArticleDelegate(QStyledItemDelegate):
         body = QRect(option.rect).adjusted(theme().space.small, 1, -theme().space.small, -1)
         _paint_ground(painter, option, body)
         inner = body.adjusted(_INDENT, theme().space.small, -theme().space.medium, 0)
-        inner.translate(0, _slack(option, summary, inner.width()) // 2)
         _paint_unread(painter, option, summary, inner.top())
         top = _paint_title(painter, option, summary, inner)
         _paint_meta(painter, option, summary, inner, top + theme().space.tiny)
@@ -68,13 +67,6 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, body: QRect) 
     focused = option.state & QStyle.StateFlag.State_HasFocus
     if focused and option.state & QStyle.StateFlag.State_KeyboardFocusChange:
         draw_focus_ring(painter, body, look.colours.accent)
-
-
-def _slack(option: QStyleOptionViewItem, summary: ArticleSummary, width: int) -> int:
-    """How much of a row's height a short title leaves over."""
-    font = _title_font(option, not summary.read)
-    lines = len(text_lines(summary.title, font, width, _TITLE_LINES))
-    return (_TITLE_LINES - lines) * _line_height(font)
 
 
 def _paint_unread(
@@ -136,6 +128,9 @@ def _source_and_time(summary: ArticleSummary, metrics: QFontMetrics, width: int)
         return time
     rest = width - metrics.horizontalAdvance(f" · {time}")
     site = metrics.elidedText(summary.site, Qt.TextElideMode.ElideRight, rest)
+    excess = metrics.horizontalAdvance(f"{site} · {time}") - width
+    if excess > 0:  # beside Korean letters the ellipsis is wider than alone
+        site = metrics.elidedText(summary.site, Qt.TextElideMode.ElideRight, rest - excess)
     return f"{site} · {time}"
 
 

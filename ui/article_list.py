@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt, QTimer, Signal
@@ -19,13 +19,25 @@ from PySide6.QtWidgets import (
 
 from reader.library import ArticleSummary
 from ui.article_delegate import ArticleDelegate
-from ui.article_model import ArticleModel, Order
+from ui.article_model import ArticleModel, Index, Order
 from ui.commands import BY_ID
 from ui.icons import icon
 from ui.theme import theme
 from ui.widgets import EmptyState, icon_button, region, row
 
 _TYPING_PAUSE: Final = 80
+
+
+class _Rows(QListView):
+    """Rows of one height: where one changes it is painted again, and none is laid out."""
+
+    def dataChanged(  # noqa: N802
+        self, first: Index, last: Index, /, roles: Sequence[int] = ()
+    ) -> None:
+        if first == last:
+            self.update(first)
+        else:
+            self.viewport().update()
 
 
 class ArticleList(QWidget):
@@ -52,9 +64,13 @@ class ArticleList(QWidget):
         self._field = self._made_field()
         self._order = Order.NEWEST
         self._current: int | None = None
+        self._offered: int | None = None
         self._refilling = False
+        self._resized = QTimer(self, singleShot=True, interval=0)
+        self._resized.timeout.connect(self._show_current)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._typing.timeout.connect(lambda: self.filtered.emit(self._field.text()))
+        self._view.viewport().installEventFilter(self)
         self._lay_out(add_menu)
         selection = self._view.selectionModel()
         selection.selectionChanged.connect(self._on_selection)
@@ -106,6 +122,19 @@ class ArticleList(QWidget):
         self._pages.setCurrentIndex(0 if summaries else 1)
         self.selected.emit()
 
+    def append(self, summaries: Sequence[ArticleSummary]) -> None:
+        """Adds articles below the others."""
+        self._model.append(summaries)
+
+    def update_rows(self, changed: Sequence[ArticleSummary], gone: Collection[int]) -> None:
+        """Shows what changed of listed articles, and takes away those that are `gone`."""
+        self._refilling = True
+        self._model.replace(changed)
+        self._model.remove(gone)
+        self._refilling = False
+        self._pages.setCurrentIndex(0 if self._model.rowCount() else 1)
+        self.selected.emit()
+
     def show_empty(self, picture_text: str, actions: Sequence[QAction]) -> None:
         """What an empty list says and offers."""
         self._empty.set_text(picture_text)
@@ -113,24 +142,25 @@ class ArticleList(QWidget):
 
     def mark_open(self, article: int | None) -> None:
         """Selects the article that is open now, without opening it again."""
-        self._current = article
-        self._refilling = True
-        self._select([article] if article is not None else [])
-        self._refilling = False
-        found = self._model.row_of(article)
-        if found >= 0:
-            self._show_row(found)
-        self.selected.emit()
+        self._current, self._offered = article, None
+        self._mark(article)
+
+    def offer(self, article: int | None) -> None:
+        """Selects an article without opening it: that is left to the reader."""
+        self._current, self._offered = None, article
+        self._mark(article)
 
     def step(self, by: int) -> None:
         """Goes `by` rows down, or up if negative; from nowhere to the first."""
-        start = self._model.row_of(self._current)
+        start, offered = self._model.row_of(self._current), self._model.row_of(self._offered)
         target = start + by if start >= 0 else 0
+        if offered >= 0:
+            target = offered + min(by, 0)  # the offered one itself is the next
         if self._model.summary(target) is not None:
-            index = self._model.index(target)
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self._view.selectionModel().setCurrentIndex(index, flag)
-            self._view.scrollTo(index)
+            self._view.selectionModel().setCurrentIndex(self._model.index(target), flag)
+            self._show_row(target)
+            self._open_selected()
 
     def start_filtering(self) -> None:
         """Puts the keyboard into the filter field."""
@@ -147,6 +177,8 @@ class ArticleList(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._field and isinstance(event, QKeyEvent) and self._field_key(event):
             return True
+        if watched is self._view.viewport() and event.type() == QEvent.Type.Resize:
+            self._resized.start()
         return super().eventFilter(watched, event)
 
     def _field_key(self, event: QKeyEvent) -> bool:
@@ -172,22 +204,44 @@ class ArticleList(QWidget):
             flag = QItemSelectionModel.SelectionFlag.NoUpdate
             selection.setCurrentIndex(self._model.index(rows[0]), flag)
 
+    def _mark(self, article: int | None) -> None:
+        self._refilling = True
+        self._select([article] if article is not None else [])
+        self._refilling = False
+        found = self._model.row_of(article)
+        if found >= 0:
+            self._show_row(found)
+        self.selected.emit()
+
+    def _show_current(self) -> None:
+        found = max(self._model.row_of(self._current), self._model.row_of(self._offered))
+        if found >= 0:
+            self._show_row(found)
+
     def _show_row(self, number: int) -> None:
-        index, view = self._model.index(number), self._view
-        if not view.viewport().rect().contains(view.visualRect(index)):
-            view.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
+        """Scrolls so that the row has a margin, and the one at the top is whole."""
+        view, bar = self._view, self._view.verticalScrollBar()
+        view.visualRect(self._model.index(number))  # lays out what is new; the bar reaches it then
+        height = view.sizeHintForRow(0)
+        top, room = number * height, view.viewport().height()
+        margin = min(height // 2, max((room - height) // 2, 0))
+        if top - bar.value() < min(margin, top) or top + height + margin > bar.value() + room:
+            above = max((room // height - 1) // 2, 0)
+            bar.setValue(max(number - above, 0) * height)
 
     def _on_selection(self) -> None:
-        if self._refilling:
-            return
+        if not self._refilling:
+            self.selected.emit()
+            self._open_selected()
+
+    def _open_selected(self) -> None:
         chosen = self.selection()
-        self.selected.emit()
         if len(chosen) == 1 and chosen[0].id != self._current:
-            self._current = chosen[0].id
+            self._current, self._offered = chosen[0].id, None
             self.opened.emit(chosen[0].id)
 
     def _made_view(self) -> QListView:
-        view = QListView()
+        view = _Rows()
         view.setModel(self._model)
         view.setItemDelegate(ArticleDelegate(view))
         view.setUniformItemSizes(True)
@@ -199,9 +253,14 @@ class ArticleList(QWidget):
         view.customContextMenuRequested.connect(
             lambda place: self.menu_requested.emit(view.viewport().mapToGlobal(place))
         )
-        view.activated.connect(lambda _index: self.entered.emit())
+        view.clicked.connect(lambda _index: self._open_selected())
+        view.activated.connect(lambda _index: self._enter())
         view.setAccessibleName(self.tr("Articles"))
         return view
+
+    def _enter(self) -> None:
+        self._open_selected()
+        self.entered.emit()
 
     def _made_field(self) -> QLineEdit:
         field = QLineEdit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
@@ -78,7 +78,8 @@ def with_kept(
     This keeps the open article in its place in the list of unread ones once it is read.
     """
     if kept is None or any(each.id == kept.id for each in summaries):
-        return ordered(summaries, order)
+        is_ordered = order is Order.NEWEST  # as the library gives them
+        return list(summaries) if is_ordered else ordered(summaries, order)
     return ordered([*summaries, replace(kept, read=True)], order)
 
 
@@ -102,6 +103,41 @@ class ArticleModel(QAbstractListModel):
         elif summaries:
             self.dataChanged.emit(self.index(0), self.index(len(summaries) - 1))
         return not is_same
+
+    def append(self, summaries: Sequence[ArticleSummary]) -> None:
+        """Adds the articles that are not listed yet below the others."""
+        new = [each for each in summaries if each.id not in self._rows]
+        if not new:
+            return
+        first = len(self._summaries)
+        self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+        self._summaries += new
+        self._rows |= {each.id: first + row for row, each in enumerate(new)}
+        self.endInsertRows()
+
+    def replace(self, summaries: Iterable[ArticleSummary]) -> None:
+        """Shows what changed of articles that are listed; they stay in their rows."""
+        for each in summaries:
+            row = self.row_of(each.id)
+            if row >= 0:
+                self._summaries[row] = each
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def remove(self, articles: Collection[int]) -> None:
+        """Takes rows away, and leaves the others alone."""
+        rows = sorted((row for row in map(self.row_of, articles) if row >= 0), reverse=True)
+        for row in rows:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._summaries[row]
+            self.endRemoveRows()
+        if not rows:
+            return
+        self._rows = {each.id: row for row, each in enumerate(self._summaries)}
+
+    @property
+    def summaries(self) -> Sequence[ArticleSummary]:
+        """The articles from top to bottom."""
+        return self._summaries
 
     def summary(self, row: int) -> ArticleSummary | None:
         """The article in `row`, if there is one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -10,18 +10,24 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from reader.export import NotedPassage
 from ui.note_card import NoteCard
 from ui.theme import theme
-from ui.widgets import clear
+from ui.widgets import centred, clear
 
 
 class Cards(QScrollArea):
-    """Scrolling cards, with headings between them where there are any."""
+    """Scrolling cards, with headings between them where there are any.
+
+    `emptied` says that the card that the keyboard was in is gone, and that there is none left.
+    With `widest`, the cards are no wider than that and stand in the middle.
+    """
 
     activated = Signal(int)
     saved = Signal(int, str, tuple)
     recoloured = Signal(int, str)
     deleted = Signal(int)
+    left = Signal()
+    emptied = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, widest: int = 0) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -35,7 +41,7 @@ class Cards(QScrollArea):
         self._layout.setContentsMargins(space.medium, space.tiny, space.medium, space.medium)
         self._layout.setSpacing(space.small)
         self._layout.addStretch(1)
-        self.setWidget(self._column)
+        self.setWidget(centred(self._column, widest) if widest else self._column)
 
     def ids(self) -> list[int]:
         """The annotations that have cards, from top to bottom."""
@@ -64,11 +70,14 @@ class Cards(QScrollArea):
     def fill(self, entries: Sequence[NotedPassage | QWidget]) -> None:
         """Shows `entries` from top to bottom; widgets among them are headings or buttons.
 
-        Cards that were there before stay the same widgets.
+        Cards that were there before stay the same widgets. What is being typed into one that goes
+        is handed over, and the keyboard goes to the card after it.
         """
         wanted = [each for each in entries if isinstance(each, NotedPassage)]
         kept = {each.annotation.id for each in wanted}
-        self._let_go(number for number in list(self._cards) if number not in kept)
+        gone = [number for number in self._cards if number not in kept]
+        self._pass_on(gone)
+        self._let_go(gone)
         self._empty_layout()
         cards: dict[int, NoteCard] = {}
         for entry in entries:
@@ -81,6 +90,20 @@ class Cards(QScrollArea):
         self._layout.addStretch(1)
         self._cards = cards
 
+    def _pass_on(self, gone: Collection[int]) -> None:
+        """Gives the keyboard to the next card that stays if it is in one that goes."""
+        numbers = list(self._cards)
+        holder = next((each for each in gone if self._cards[each].holds_focus()), None)
+        if holder is None:
+            return
+        place = numbers.index(holder)
+        following = [*numbers[place:], *reversed(numbers[:place])]
+        heir = next((number for number in following if number not in gone), None)
+        if heir is None:
+            self.emptied.emit()
+        else:
+            self._cards[heir].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _card_of(self, passage: NotedPassage) -> NoteCard:
         card = self._cards.get(passage.annotation.id)
         if card is not None:
@@ -91,11 +114,14 @@ class Cards(QScrollArea):
         card.saved.connect(self.saved)
         card.recoloured.connect(self.recoloured)
         card.deleted.connect(self.deleted)
+        card.left.connect(self.left)
         return card
 
     def _let_go(self, numbers: Iterable[int]) -> None:
         for number in numbers:
-            card = self._cards.pop(number)
+            card = self._cards[number]
+            card.save()
+            del self._cards[number]
             card.hide()
             card.setParent(None)
             card.deleteLater()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.icons import icon
-from ui.interface import QT_TRANSLATE_NOOP
+from ui.interface import QT_TRANSLATE_NOOP, key_names
 
 
 class Needs(StrEnum):
@@ -21,11 +21,22 @@ class Needs(StrEnum):
     NOTHING = "nothing"
     ARTICLE = "an open article"
     SELECTED = "selected articles"
+    DELETABLE = "selected articles in the list"
     PAIRABLE = "two selected articles of different languages"
     COUNTERPART = "an open article with a counterpart"
+    MERGEABLE = "a current bead that has one after it"
+    SPLITTABLE = "a current bead of several sentences"
+    LINKABLE = "a current bead of one side, with one of the other side near"
+    UNLINKABLE = "a current bead of both sides"
     ANNOTATION = "a current annotation"
+    CORRECTABLE = "a current translated sentence"
+    CORRECTED = "a current sentence that the reader translated"
+    EDITABLE = "a current annotation or translated sentence"
     TRANSLATABLE = "an open article that waits for its translation"
     TRANSLATING = "a running translation"
+    QUEUED = "articles that wait for their translation"
+    QUEUE_RUNNING = "a queue of articles that is worked off"
+    QUEUE_PAUSED = "a queue of articles that stands still"
     UNDO = "something to undo"
     REDO = "something to redo"
 
@@ -58,13 +69,12 @@ class Command:
     @property
     def keys(self) -> tuple[str, ...]:
         """The shortcuts as this system writes them."""
-        native = QKeySequence.SequenceFormat.NativeText
-        return tuple(QKeySequence(keys).toString(native) for keys in self.shortcuts)
+        return tuple(key_names(keys) for keys in self.shortcuts)
 
     @property
     def tip(self) -> str:
         """The text with its first shortcut, for a tool tip."""
-        name = self.title.rstrip("…")
+        name = self.title.rstrip("….")
         return f"{name} ({self.keys[0]})" if self.keys else name
 
 
@@ -72,6 +82,8 @@ MENUS: Final[Mapping[str, str]] = {
     "file": QT_TRANSLATE_NOOP("Commands", "File"),
     "edit": QT_TRANSLATE_NOOP("Commands", "Edit"),
     "article": QT_TRANSLATE_NOOP("Commands", "Article"),
+    "editions": QT_TRANSLATE_NOOP("Commands", "Editions"),
+    "translation": QT_TRANSLATE_NOOP("Commands", "Translation"),
     "notes": QT_TRANSLATE_NOOP("Commands", "Notes"),
     "view": QT_TRANSLATE_NOOP("Commands", "View"),
     "help": QT_TRANSLATE_NOOP("Commands", "Help"),
@@ -96,19 +108,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("add_samples", "file", QT_TRANSLATE_NOOP("Commands", "Add sample articles")),
     Command(
-        "models",
-        "file",
-        QT_TRANSLATE_NOOP("Commands", "Translation models…"),
-        (),
-        "model",
-        separated=True,
-    ),
-    Command(
         "preferences",
         "file",
         QT_TRANSLATE_NOOP("Commands", "Preferences…"),
         ("Ctrl+,",),
         "settings",
+        separated=True,
     ),
     Command(
         "quit", "file", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), "quit", separated=True
@@ -140,6 +145,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
         Needs.ARTICLE,
     ),
     Command(
+        "edit",
+        "edit",
+        QT_TRANSLATE_NOOP("Commands", "Edit note or translation"),
+        ("E",),
+        "note",
+        Needs.EDITABLE,
+    ),
+    Command(
         "filter",
         "edit",
         QT_TRANSLATE_NOOP("Commands", "Filter articles"),
@@ -154,14 +167,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("Commands", "Previous article"),
         ("K",),
         "previous",
-    ),
-    Command(
-        "counterpart",
-        "article",
-        QT_TRANSLATE_NOOP("Commands", "Open the other edition"),
-        ("P",),
-        "counterpart",
-        Needs.COUNTERPART,
     ),
     Command(
         "read",
@@ -186,41 +191,199 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "tags", "article", QT_TRANSLATE_NOOP("Commands", "Tags…"), ("T",), "tag", Needs.SELECTED
     ),
     Command(
-        "pair",
+        "delete",
         "article",
+        QT_TRANSLATE_NOOP("Commands", "Delete"),
+        ("Del",),
+        "trash",
+        Needs.DELETABLE,
+        separated=True,
+    ),
+    Command(
+        "counterpart",
+        "editions",
+        QT_TRANSLATE_NOOP("Commands", "Open the other edition"),
+        ("P",),
+        "counterpart",
+        Needs.COUNTERPART,
+    ),
+    Command(
+        "pair",
+        "editions",
         QT_TRANSLATE_NOOP("Commands", "Pair as two editions of one article"),
         needs=Needs.PAIRABLE,
     ),
     Command(
         "unpair",
-        "article",
+        "editions",
         QT_TRANSLATE_NOOP("Commands", "Separate the two editions"),
         needs=Needs.COUNTERPART,
     ),
     Command(
+        "fetch_editions",
+        "editions",
+        QT_TRANSLATE_NOOP("Commands", "With a page, add its other edition too"),
+        check=True,
+    ),
+    Command(
+        "remember_editions",
+        "editions",
+        QT_TRANSLATE_NOOP("Commands", "Keep sentences of both in the translation memory"),
+        check=True,
+    ),
+    Command(
+        "show_translation",
+        "editions",
+        QT_TRANSLATE_NOOP("Commands", "Machine translation beside it"),
+        ("Alt+1",),
+        "beside-translation",
+        Needs.COUNTERPART,
+        choice="sides",
+        separated=True,
+    ),
+    Command(
+        "show_counterpart",
+        "editions",
+        QT_TRANSLATE_NOOP("Commands", "Human edition beside it"),
+        ("Alt+2",),
+        "beside-edition",
+        Needs.COUNTERPART,
+        choice="sides",
+    ),
+    Command(
+        "show_both",
+        "editions",
+        QT_TRANSLATE_NOOP("Commands", "Both beside it"),
+        ("Alt+3",),
+        "beside-both",
+        Needs.COUNTERPART,
+        choice="sides",
+    ),
+    Command(
+        "differences",
+        "editions",
+        QT_TRANSLATE_NOOP("Commands", "Mark different numbers and names"),
+        ("D",),
+        needs=Needs.COUNTERPART,
+        check=True,
+    ),
+    Command(
+        "merge_bead",
+        "editions",
+        QT_TRANSLATE_NOOP("Commands", "Join with the next sentences"),
+        ("Alt+J",),
+        needs=Needs.MERGEABLE,
+        separated=True,
+    ),
+    Command(
+        "split_bead",
+        "editions",
+        QT_TRANSLATE_NOOP("Commands", "Divide after the first sentence"),
+        ("Alt+D",),
+        needs=Needs.SPLITTABLE,
+    ),
+    Command(
+        "link_bead",
+        "editions",
+        QT_TRANSLATE_NOOP("Commands", "Link with the nearest lone sentence"),
+        ("Alt+L",),
+        needs=Needs.LINKABLE,
+    ),
+    Command(
+        "unlink_bead",
+        "editions",
+        QT_TRANSLATE_NOOP("Commands", "Unlink these sentences"),
+        ("Alt+U",),
+        needs=Needs.UNLINKABLE,
+    ),
+    Command(
         "translate",
-        "article",
+        "translation",
         QT_TRANSLATE_NOOP("Commands", "Translate"),
         ("Ctrl+T",),
         "translate",
         Needs.TRANSLATABLE,
-        separated=True,
     ),
     Command(
         "stop",
-        "article",
+        "translation",
         QT_TRANSLATE_NOOP("Commands", "Stop translating"),
         ("Ctrl+.",),
         "stop",
         Needs.TRANSLATING,
     ),
     Command(
-        "delete",
-        "article",
-        QT_TRANSLATE_NOOP("Commands", "Delete"),
-        ("Del",),
-        "trash",
-        Needs.SELECTED,
+        "edit_translation",
+        "translation",
+        QT_TRANSLATE_NOOP("Commands", "Edit translation"),
+        needs=Needs.CORRECTABLE,
+        separated=True,
+    ),
+    Command(
+        "revert_translation",
+        "translation",
+        QT_TRANSLATE_NOOP("Commands", "Revert to the machine’s translation"),
+        needs=Needs.CORRECTED,
+    ),
+    Command(
+        "translate_unread",
+        "translation",
+        QT_TRANSLATE_NOOP("Commands", "Translate all unread articles"),
+        ("Ctrl+Shift+T",),
+        "translate",
+        separated=True,
+    ),
+    Command(
+        "pause_queue",
+        "translation",
+        QT_TRANSLATE_NOOP("Commands", "Pause translating articles"),
+        needs=Needs.QUEUE_RUNNING,
+    ),
+    Command(
+        "resume_queue",
+        "translation",
+        QT_TRANSLATE_NOOP("Commands", "Go on translating articles"),
+        needs=Needs.QUEUE_PAUSED,
+    ),
+    Command(
+        "cancel_queue",
+        "translation",
+        QT_TRANSLATE_NOOP("Commands", "Translate no more articles"),
+        needs=Needs.QUEUED,
+    ),
+    Command(
+        "glossary",
+        "translation",
+        QT_TRANSLATE_NOOP("Commands", "Glossary…"),
+        ("Ctrl+G",),
+        "glossary",
+        separated=True,
+    ),
+    Command(
+        "add_term",
+        "translation",
+        QT_TRANSLATE_NOOP("Commands", "Add to glossary…"),
+        ("Ctrl+Shift+G",),
+        needs=Needs.ARTICLE,
+    ),
+    Command(
+        "import_memory",
+        "translation",
+        QT_TRANSLATE_NOOP("Commands", "Import translation memory…"),
+        separated=True,
+    ),
+    Command(
+        "export_memory",
+        "translation",
+        QT_TRANSLATE_NOOP("Commands", "Export translation memory…"),
+        icon="export",
+    ),
+    Command(
+        "models",
+        "translation",
+        QT_TRANSLATE_NOOP("Commands", "Translation models…"),
+        (),
+        "model",
         separated=True,
     ),
     Command(
@@ -272,7 +435,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "edit_note",
         "notes",
         QT_TRANSLATE_NOOP("Commands", "Edit note"),
-        ("E",),
+        icon="note",
         needs=Needs.ANNOTATION,
         separated=True,
     ),

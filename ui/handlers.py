@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reader.annotation import COLORS
 from ui.commands import Needs
@@ -15,12 +15,21 @@ if TYPE_CHECKING:
 
 Handlers = dict[str, Callable[[], object]]
 
+_MENDING_NEEDS: Final = {
+    "merge_bead": Needs.MERGEABLE,
+    "split_bead": Needs.SPLITTABLE,
+    "link_bead": Needs.LINKABLE,
+    "unlink_bead": Needs.UNLINKABLE,
+}
+
 
 def handlers(window: MainWindow) -> Handlers:
     """What each command does; the controllers are asked for when a command is given."""
     return {
         **_adding(window),
         **_articles(window),
+        **_editions(window),
+        **_translation(window),
         **_notes(window),
         **_view(window),
         "undo": lambda: window.undo_stack.undo(),
@@ -38,7 +47,6 @@ def _adding(window: MainWindow) -> Handlers:
         "add_files": lambda: window.adding.ask_for_files(),
         "add_address": lambda: window.adding.ask_for_address(),
         "add_samples": lambda: window.adding.add_samples(),
-        "models": lambda: window.models.show_dialog(),
     }
 
 
@@ -47,15 +55,49 @@ def _articles(window: MainWindow) -> Handlers:
         "filter": lambda: window.navigation.filter(),
         "next": lambda: window.articles.step(1),
         "previous": lambda: window.articles.step(-1),
-        "counterpart": lambda: window.navigation.open_counterpart(),
         "read": lambda: window.listing.toggle_read(),
         "star": lambda: window.listing.toggle_star(),
         "tags": lambda: window.listing.edit_tags(),
+        "delete": lambda: window.listing.delete(),
+    }
+
+
+def _editions(window: MainWindow) -> Handlers:
+    sides: Handlers = {
+        name: lambda name=name: window.pairing.choose(name)  # type: ignore[misc]
+        for name in ("show_translation", "show_counterpart", "show_both")
+    }
+    mendings: Handlers = {
+        name: lambda name=name: window.pairing.mend(name)  # type: ignore[misc]
+        for name in _MENDING_NEEDS
+    }
+    return {
+        **sides,
+        **mendings,
+        "counterpart": lambda: window.navigation.open_counterpart(),
         "pair": lambda: window.listing.pair(),
         "unpair": lambda: window.navigation.unpair(),
+        "fetch_editions": lambda: window.offering.toggle("fetch_editions"),
+        "remember_editions": lambda: window.offering.toggle("remember_editions"),
+        "differences": lambda: window.pairing.toggle_differences(),
+    }
+
+
+def _translation(window: MainWindow) -> Handlers:
+    return {
         "translate": lambda: window.translation.start(),
         "stop": lambda: window.translation.stop(),
-        "delete": window.delete,
+        "edit_translation": lambda: window.correcting.edit_current(),
+        "revert_translation": lambda: window.correcting.revert_current(),
+        "translate_unread": lambda: window.queue.translate_unread(),
+        "pause_queue": lambda: window.queue.pause(),
+        "resume_queue": lambda: window.queue.resume(),
+        "cancel_queue": lambda: window.queue.cancel(),
+        "glossary": lambda: window.glossary.show_dialog(),
+        "add_term": lambda: window.glossary.add_selection(),
+        "import_memory": lambda: window.memory.ask_for_file(),
+        "export_memory": lambda: window.memory.ask_where_to(),
+        "models": lambda: window.models.show_dialog(),
     }
 
 
@@ -64,6 +106,7 @@ def _notes(window: MainWindow) -> Handlers:
     return colours | {
         "highlight": window.highlight,
         "note": lambda: window.annotations.note_selection(),
+        "edit": window.edit_current,
         "edit_note": window.edit_current_note,
         "delete_note": window.delete_current_note,
         "export_notes": lambda: window.exporting.save(window.navigation.noted_articles()),
@@ -98,15 +141,26 @@ def holding(window: MainWindow) -> set[Needs]:
     state = window.translation.state
     is_translating = state.kind in ("waiting", "running")
     is_pair = len(chosen) == 2 and chosen[0].language != chosen[1].language
+    corrections = window.reading_view.corrections
+    sentence = corrections.current() if article is not None else None
+    annotated = window.current_annotation() is not None
     met = {
         Needs.ARTICLE: article is not None,
         Needs.SELECTED: bool(chosen),
+        Needs.DELETABLE: bool(window.listing.deletable()),
         Needs.PAIRABLE: is_pair and chosen[0].counterpart != chosen[1].id,
         Needs.COUNTERPART: article is not None and article.counterpart is not None,
-        Needs.ANNOTATION: window.current_annotation() is not None,
+        Needs.ANNOTATION: annotated,
+        Needs.CORRECTABLE: sentence is not None,
+        Needs.CORRECTED: sentence is not None and corrections.is_corrected(sentence),
+        Needs.EDITABLE: annotated or sentence is not None,
         Needs.TRANSLATING: is_translating,
         Needs.TRANSLATABLE: article is not None and not is_translating and state.done < state.total,
+        Needs.QUEUED: window.queue.is_running or window.queue.is_paused,
+        Needs.QUEUE_RUNNING: window.queue.is_running,
+        Needs.QUEUE_PAUSED: window.queue.is_paused and not window.queue.is_running,
         Needs.UNDO: window.undo_stack.canUndo(),
         Needs.REDO: window.undo_stack.canRedo(),
     }
-    return {need for need, is_met in met.items() if is_met}
+    mendable = {_MENDING_NEEDS[name] for name in window.pairing.mendable()}
+    return mendable | {need for need, is_met in met.items() if is_met}

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QLocale,
     QTranslator,
 )
+from PySide6.QtGui import QKeySequence
 
 from reader.article import LANGUAGES, Language
 from ui.resources import resource
@@ -20,6 +21,7 @@ _MINUTE: Final = 60
 _HOUR: Final = 60 * _MINUTE
 _DAY: Final = 24 * _HOUR
 _WEEK: Final = 7 * _DAY
+_KEY_NAMES: Final = {"Return": "Enter", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
 
 class _Current:
@@ -105,14 +107,28 @@ def full_time(moment: datetime) -> str:
 
 
 def language_name(code: Language) -> str:
-    """The name of a language, as its own speakers write it."""
-    return "한국어" if code == "ko" else "English"
+    """The name of a language: Korean as its speakers write it, English as the interface does."""
+    if code == "ko":
+        return "한국어"
+    return "영어" if _Current.language == "ko" else "English"
+
+
+def key_names(keys: str) -> str:
+    """A shortcut as it stands on the keys of this system: “Ctrl+Enter”, “Shift+↑”."""
+    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return "+".join(_KEY_NAMES.get(key, key) for key in native.split("+"))
 
 
 def badge(code: Language, paired: bool) -> str:
     """The few letters that stand for an article's language, with its counterpart if it has one."""
     first, second = ("한", "EN") if code == "ko" else ("EN", "한")
     return f"{first}⇄{second}" if paired else first
+
+
+def data_size(size: int) -> str:
+    """A number of bytes as files are told: “84.2 MB”."""
+    digits = 1 if size >= 1000 else 0
+    return locale().formattedDataSize(size, digits, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def short_number(count: int) -> str:

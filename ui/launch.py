@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.cli import build_parser, guarded, library_path, run
+from reader.cli import build_parser, guarded, run
 from reader.cli.output import use_utf8
 
 
@@ -19,13 +20,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = build_parser().parse_args(argv)
     if args.command is not None:
         return run(args)
-    library = library_path(args.library)
-    return guarded(
-        lambda: _open_window(library, args.interface, args.sample), library, "the window"
-    )
+    return guarded(lambda library: _open_window(library, args), args.library, "the window")
 
 
-def _open_window(library: Path, interface: str | None, sample: bool) -> int:
+def _open_window(library: Path, args: Namespace) -> int:
     from ui import preflight
 
     status = preflight.report()
@@ -33,7 +31,7 @@ def _open_window(library: Path, interface: str | None, sample: bool) -> int:
         return status
     from ui.application import run as run_window
 
-    return run_window(library, interface, sample=sample)
+    return run_window(library, args.interface, sample=args.sample, offline=args.offline)
 
 
 if __name__ == "__main__":

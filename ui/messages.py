@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Final
 
@@ -34,27 +34,34 @@ from ui.widgets import Paragraph
 _SHOWN_FOR: Final = 8000
 _WIDEST: Final = 560
 _MOST_DETAILS: Final = 10
+_WHOLE: Final = 1000
 _numbers = count(1)
 
 
 @dataclass(frozen=True)
 class Offer:
-    """A button in a message: what it says and what it does."""
+    """A button in a message: what it says and what it does, as long as it still `holds`."""
 
     text: str
     act: Callable[[], object]
+    holds: Callable[[], bool] = lambda: True
 
 
 @dataclass(frozen=True)
 class Message:
-    """One message. It goes by itself unless it `stays`; `is_work` shows a moving progress line."""
+    """One message. It goes by itself unless it `stays`; `is_work` shows a moving progress line.
+
+    `about` names the kind of action that an error is of; a later success of that kind ends it.
+    """
 
     text: str
     offer: Offer | None = None
+    second: Offer | None = None
     details: str = ""
     is_error: bool = False
     is_work: bool = False
     stays: bool = False
+    about: str = ""
     number: int = field(default_factory=lambda: next(_numbers))
 
 
@@ -66,6 +73,7 @@ class MessageBar(QFrame):
         self._ground = ground
         self.setObjectName("message")
         self._messages: list[Message] = []
+        self._shares: dict[int, float | None] = {}
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_FOR)
         self._timer.timeout.connect(self.close_message)
         self._make_parts()
@@ -77,28 +85,65 @@ class MessageBar(QFrame):
         """The message that is shown."""
         return self._messages[-1] if self._messages else None
 
-    def inform(self, text: str, offer: Offer | None = None) -> None:
-        """Says that something was done; goes by itself."""
-        self._push(Message(text, offer))
+    def inform(self, text: str, offer: Offer | None = None) -> int:
+        """Says that something was done; goes by itself. Returns the message's number."""
+        message = Message(text, offer)
+        self._push(message)
+        return message.number
 
     def warn(self, text: str, offer: Offer | None = None) -> None:
         """Says something that stays until the reader closes it."""
         self._push(Message(text, offer, stays=True))
 
-    def fail(self, error: NaranhiError, offer: Offer | None = None) -> None:
-        """Says what went wrong; stays until the reader closes it."""
-        self._push(Message(str(error), offer, error.details, is_error=True, stays=True))
+    def fail(self, error: NaranhiError, offer: Offer | None = None, *, about: str = "") -> None:
+        """Says what went wrong; stays until the reader closes it, or `succeeded` in `about`."""
+        details = error.details
+        self._push(
+            Message(str(error), offer, details=details, is_error=True, stays=True, about=about)
+        )
 
-    def work(self, text: str, cancel: Callable[[], object]) -> int:
-        """Says that something is under way; stays until `done` is called with its number."""
-        offer = Offer(self.tr("Cancel"), cancel)
+    def succeeded(self, about: str) -> None:
+        """Takes away what went wrong before with actions of the kind `about`."""
+        self._keep(lambda message: message.about != about)
+
+    def review(self) -> None:
+        """Takes away the messages whose offer does not hold any more."""
+        self._keep(lambda message: message.offer is None or message.offer.holds())
+
+    def ask(self, text: str, offer: Offer, second: Offer | None = None) -> int:
+        """Asks something below all other messages; stays until answered, closed or `done`."""
+        message = Message(text, offer, second, stays=True)
+        self._messages.insert(0, message)
+        self._show_newest()
+        return message.number
+
+    def work(self, text: str, cancel: Callable[[], object], button: str = "") -> int:
+        """Says that something is under way; stays until `done` is called with its number.
+
+        `button` is what the button says that calls `cancel`, if that is not “Cancel”.
+        """
+        offer = Offer(button or self.tr("Cancel"), cancel)
         message = Message(text, offer, is_work=True, stays=True)
         self._push(message)
         return message.number
 
+    def progress(self, number: int, share: float | None, text: str = "") -> None:
+        """Shows how much of the work called `number` is done, from 0 to 1; None: nobody knows.
+
+        With `text`, that is said from now on.
+        """
+        for place, message in enumerate(self._messages):
+            if message.number == number:
+                self._shares[number] = share
+                self._messages[place] = replace(message, text=text or message.text)
+        if self.message is not None and self.message.number == number:
+            self._text.set_text(self.message.text)
+            self._show_share()
+
     def done(self, number: int) -> None:
         """Takes the message called `number` away, if it is still there."""
         self._messages = [each for each in self._messages if each.number != number]
+        self._shares.pop(number, None)
         self._show_newest()
 
     def close_message(self) -> None:
@@ -127,6 +172,18 @@ class MessageBar(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._place()  # the text is broken anew once its buttons came or went
+        return done
+
+    def _keep(self, wanted: Callable[[Message], bool]) -> None:
+        kept = [each for each in self._messages if wanted(each)]
+        if len(kept) < len(self._messages):
+            self._messages = kept
+            self._show_newest()
+
     def _push(self, message: Message) -> None:
         self._messages = [
             each for each in self._messages if each.stays and each.text != message.text
@@ -153,6 +210,8 @@ class MessageBar(QFrame):
         self._text.set_role("message_error" if message.is_error else "message_ink")
         self.offer_button.setVisible(message.offer is not None)
         self.offer_button.setText(message.offer.text if message.offer else "")
+        self.second_button.setVisible(message.second is not None)
+        self.second_button.setText(message.second.text if message.second else "")
         self._details_button.setVisible(bool(message.details))
         self._copy.hide()
         self._details.hide()
@@ -160,7 +219,13 @@ class MessageBar(QFrame):
         lines = min(message.details.count("\n") + 2, _MOST_DETAILS)
         self._details.setFixedHeight(lines * self._details.fontMetrics().lineSpacing())
         self._progress.setVisible(message.is_work)
+        self._show_share()
         self._close.setVisible(not message.is_work)
+
+    def _show_share(self) -> None:
+        share = self._shares.get(self.message.number) if self.message else None
+        self._progress.setMaximum(0 if share is None else _WHOLE)
+        self._progress.setValue(0 if share is None else round(share * _WHOLE))
 
     def _announce(self, message: Message) -> None:
         event = QAccessibleAnnouncementEvent(self, message.text)
@@ -172,8 +237,10 @@ class MessageBar(QFrame):
         ground, space = self._ground, theme().space
         width = min(_WIDEST, ground.width() - 2 * space.large)
         self.setFixedWidth(max(width, 200))
-        layout = self.layout()
-        height = layout.totalHeightForWidth(self.width()) if layout else self.sizeHint().height()
+        height, layout = self.sizeHint().height(), self.layout()
+        if layout is not None:
+            layout.activate()
+            height = layout.totalHeightForWidth(self.width())
         self.setFixedHeight(max(height, 44))
         left = (ground.width() - self.width()) // 2
         self.move(QPoint(left, ground.height() - self.height() - space.large))
@@ -183,6 +250,12 @@ class MessageBar(QFrame):
         if message is not None and message.offer is not None:
             self.done(message.number)
             message.offer.act()
+
+    def _take_second(self) -> None:
+        message = self.message
+        if message is not None and message.second is not None:
+            self.done(message.number)
+            message.second.act()
 
     def _show_details(self) -> None:
         shown = self._details.isHidden()
@@ -200,6 +273,8 @@ class MessageBar(QFrame):
         self._text = Paragraph(role="message_ink")
         self.offer_button = QPushButton()
         self.offer_button.clicked.connect(self._take_offer)
+        self.second_button = QPushButton()
+        self.second_button.clicked.connect(self._take_second)
         self._details_button = QPushButton(self.tr("Details"))
         self._details_button.clicked.connect(self._show_details)
         self._copy = QPushButton(self.tr("Copy details"))
@@ -215,7 +290,8 @@ class MessageBar(QFrame):
         line = QHBoxLayout()
         line.setSpacing(space.tiny)
         line.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
-        for button in (self._copy, self._details_button, self.offer_button, self._close):
+        buttons = (self._copy, self._details_button, self.second_button, self.offer_button)
+        for button in (*buttons, self._close):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.large, space.small, space.small, space.small)

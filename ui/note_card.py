@@ -73,13 +73,15 @@ class NoteCard(QFrame):
     """Shows one annotation and lets it be edited where it stands.
 
     A click asks to go there (`activated`), a double click edits. `saved` carries number, note and
-    tags; an edit that changed nothing ends without it.
+    tags; an edit that changed nothing ends without it. `left` says that the reader has done with
+    the card and wants to go on in the text.
     """
 
     activated = Signal(int)
     saved = Signal(int, str, tuple)
     recoloured = Signal(int, str)
     deleted = Signal(int)
+    left = Signal()
 
     def __init__(self, passage: NotedPassage) -> None:
         super().__init__()
@@ -88,6 +90,8 @@ class NoteCard(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._passage = passage
         self._editing = False
+        self._finished = False
+        self._begun: tuple[str, tuple[str, ...]] = ("", ())
         self._current = False
         self._quote = Paragraph(most=2)
         self._partner = Paragraph(role="quiet", most=2)
@@ -110,6 +114,11 @@ class NoteCard(QFrame):
         """Whether the note is being edited."""
         return self._editing
 
+    def holds_focus(self) -> bool:
+        """Whether the keyboard is in the card, or will be once its window is active again."""
+        holder: QWidget | None = self.window().focusWidget()
+        return holder is not None and (holder is self or self.isAncestorOf(holder))
+
     def set_passage(self, passage: NotedPassage) -> None:
         """Shows `passage`; what is being typed meanwhile stays."""
         self._passage = passage
@@ -121,12 +130,20 @@ class NoteCard(QFrame):
         self._show_text(self._note, note.note)
         self._show_text(self._tags, "  ".join(f"#{tag}" for tag in note.tags))
         self._warning.setVisible(note.detached)
-        self._time.setText(relative_time(note.created))
+        self._time.setText(" · ".join(filter(None, (self._edition(), relative_time(note.created)))))
         self._time.setToolTip(full_time(note.created))
         colour = self._colour_name(note.color)
         self.setAccessibleName(f"{colour}: {passage.quote}")
         self.setAccessibleDescription(" ".join(filter(None, (passage.partner, note.note))))
         self.update()
+
+    def _edition(self) -> str:
+        """Which edition is marked, where that is not the one beside the notes."""
+        if not self._passage.of_counterpart:
+            return ""
+        if self._passage.quote_language == "ko":
+            return self.tr("in the Korean edition")
+        return self.tr("in the English edition")
 
     def set_current(self, current: bool) -> None:
         """Marks the card as the one whose passage is shown."""
@@ -137,29 +154,42 @@ class NoteCard(QFrame):
         """Turns the note and the tags into fields and puts the keyboard into the first."""
         if self._editing:
             return
-        self._editing = True
-        self.note_field.setPlainText(self._passage.annotation.note)
-        self.tag_field.setText(", ".join(self._passage.annotation.tags))
-        self._note.hide()
-        self._tags.hide()
-        self._editor.show()
-        self._tools.hide()
+        self._open_editor(self._passage.annotation.note, self._passage.annotation.tags)
+        self._begun = self._typed()
         self.note_field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.note_field.moveCursor(self.note_field.textCursor().MoveOperation.End)
+
+    def reopen(self, note: str, tags: tuple[str, ...]) -> None:
+        """Opens the fields with what could not be saved, if nothing was typed into them meanwhile.
+
+        The keyboard goes there if it is in the card or was when the reader had done, and else
+        stays where it is.
+        """
+        if not self._editing or self._typed() == self._begun:
+            wanted = self.holds_focus() or self._finished
+            self._open_editor(note, tags)
+            self._begun = (self._passage.annotation.note, self._passage.annotation.tags)
+            if wanted:
+                self.note_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
         """Ends editing and hands over what was typed, if it differs."""
         if not self._editing:
             return
-        note, tags = self.note_field.toPlainText().strip(), split_tags(self.tag_field.text())
-        before = self._passage.annotation
+        typed = self._typed()
         self._end_editing()
-        if (note, tags) != (before.note, before.tags):
-            self.saved.emit(self.id, note, tags)
+        if typed != self._begun:
+            self.saved.emit(self.id, *typed)
+
+    def finish(self) -> None:
+        """Saves, and gives the keyboard back to the text."""
+        self._finished = True
+        self.save()
+        self.left.emit()
 
     def cancel(self) -> None:
-        """Ends editing and forgets what was typed."""
+        """Ends editing, forgets what was typed, and gives the keyboard back to the text."""
         self._end_editing()
+        self.left.emit()
 
     def event(self, event: QEvent) -> bool:
         is_override = event.type() == QEvent.Type.ShortcutOverride
@@ -175,6 +205,7 @@ class NoteCard(QFrame):
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.activated.emit(self.id)
+            self.left.emit()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.deleted.emit(self.id)
         elif key in (Qt.Key.Key_F2, Qt.Key.Key_E):
@@ -238,13 +269,28 @@ class NoteCard(QFrame):
     def _show_tools(self, shown: bool) -> None:
         self._tools.setVisible(shown and not self._editing)
 
+    def _typed(self) -> tuple[str, tuple[str, ...]]:
+        return self.note_field.toPlainText().strip(), split_tags(self.tag_field.text())
+
+    def _open_editor(self, note: str, tags: tuple[str, ...]) -> None:
+        self._editing, self._finished = True, False
+        self.note_field.setPlainText(note)
+        self.note_field.moveCursor(self.note_field.textCursor().MoveOperation.End)
+        self.tag_field.setText(", ".join(tags))
+        self._note.hide()
+        self._tags.hide()
+        self._editor.show()
+        self._tools.hide()
+
     def _end_editing(self) -> None:
         self._editing = False
+        had_focus = self.holds_focus()
         self._editor.hide()
         self._show_tools(self.underMouse())
         self._show_text(self._note, self._passage.annotation.note)
         self._show_text(self._tags, "  ".join(f"#{tag}" for tag in self._passage.annotation.tags))
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _colour_name(self, colour: str) -> str:
         return QApplication.translate("NoteCard", COLOUR_NAMES[colour])
@@ -303,12 +349,12 @@ class NoteCard(QFrame):
         self.tag_field.setPlaceholderText(self.tr("Tags, divided by commas"))
         self.tag_field.setAccessibleName(self.tr("Tags, divided by commas"))
         self.tag_field.editingFinished.connect(self._on_field_left)
-        self.tag_field.returnPressed.connect(self.save)
+        self.tag_field.returnPressed.connect(self.finish)
         save, cancel = (
             push_button(self.tr("Save note"), primary=True),
             push_button(self.tr("Cancel")),
         )
-        save.clicked.connect(self.save)
+        save.clicked.connect(self.finish)
         cancel.clicked.connect(self.cancel)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -318,9 +364,9 @@ class NoteCard(QFrame):
         layout.addWidget(self.tag_field)
         layout.addLayout(buttons)
         for keys, act in (
-            ("Ctrl+Return", self.save),
-            ("Ctrl+Enter", self.save),
-            ("Esc", self.cancel),
+            ("Ctrl+Return", self.finish),
+            ("Ctrl+Enter", self.finish),
+            ("Esc", self.finish),  # what was typed is kept, as wherever else the reader goes
         ):
             shortcut = QShortcut(QKeySequence(keys), editor, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

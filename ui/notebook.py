@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from reader.article import Article
 from reader.export import ArticleNotes, NotedPassage
@@ -18,6 +18,7 @@ from ui.theme import theme
 from ui.widgets import (
     EmptyState,
     Paragraph,
+    centred,
     heading,
     push_button,
     quiet_label,
@@ -44,7 +45,7 @@ class NotebookPage(QWidget):
         self._notes: list[ArticleNotes] = []
         self._articles: dict[int, int] = {}
         self._shown = _ARTICLES_AT_FIRST
-        self._cards = Cards()
+        self._cards = Cards(_WIDEST)
         self._count = quiet_label()
         empty = EmptyState(
             "notebook", self.tr("Highlights and notes from all your articles gather here.")
@@ -96,21 +97,16 @@ class NotebookPage(QWidget):
 
     def _lay_out(self, actions: Actions) -> None:
         space = theme().space
-        column = QWidget()
-        column.setMaximumWidth(_WIDEST)
-        inner = QVBoxLayout(column)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
+        head = QWidget()
         margins = (space.medium, space.large, space.medium, space.medium)
         title = heading(self.tr("Notebook"), 6)
         copy, export = (tool_button(actions[name]) for name in ("copy_notes", "export_notebook"))
-        inner.addLayout(row(title, self._count, None, copy, export, margins=margins))
-        inner.addLayout(self._pages)
-        layout = QHBoxLayout(self)
+        head.setLayout(row(title, self._count, None, copy, export, margins=margins))
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addStretch(1)
-        layout.addWidget(column, 8)
-        layout.addStretch(1)
+        layout.setSpacing(0)
+        layout.addWidget(centred(head, _WIDEST))
+        layout.addLayout(self._pages)
 
 
 def _title(article: Article) -> QWidget:

@@ -16,6 +16,8 @@ from ui.widgets import EmptyState, heading, quiet_label, region, row, tool_butto
 class NotesPanel(QWidget):
     """Cards for the annotations of one article; the signals are those of `ui.note_card`."""
 
+    left = Signal()
+
     activated = Signal(int)
     saved = Signal(int, str, tuple)
     recoloured = Signal(int, str)
@@ -49,6 +51,7 @@ class NotesPanel(QWidget):
         self._cards.saved.connect(self.saved)
         self._cards.recoloured.connect(self.recoloured)
         self._cards.deleted.connect(self.deleted)
+        self._cards.left.connect(self.left)
 
     @property
     def cards(self) -> Cards:

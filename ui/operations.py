@@ -10,8 +10,10 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+import time
 import traceback
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -26,6 +28,7 @@ Then = Callable[[Any], None]
 Failed = Callable[[NaranhiError], None]
 
 _CLOSING_PATIENCE: Final = 30.0
+_GLANCE: Final = 0.05
 _log = logging.getLogger(__name__)
 
 
@@ -35,8 +38,24 @@ class Change(StrEnum):
     ARTICLES = "articles"
     TRANSLATIONS = "translations"
     ANNOTATIONS = "annotations"
+    ALIGNMENTS = "alignments"
+    GLOSSARY = "glossary"
     MODELS = "models"
     SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Goes with a change that concerns these articles alone, and not which articles there are."""
+
+    articles: tuple[int, ...]
+
+
+Kind = Change | Touched
+
+
+class CancelledError(NaranhiError):
+    """Work that ended because it was cancelled; nobody is told."""
 
 
 class Task:
@@ -44,6 +63,7 @@ class Task:
 
     def __init__(self, deliver: Callable[[Callable[[], None]], None], reported: Then) -> None:
         self._cancelled = threading.Event()
+        self._away = threading.Event()
         self._deliver = deliver
         self._reported = reported
 
@@ -55,6 +75,31 @@ class Task:
         """Whether the work should stop. Safe to call from any thread."""
         return self._cancelled.is_set()
 
+    @property
+    def is_away(self) -> bool:
+        """Whether the work waits for something outside, so that it may be left alone."""
+        return self._away.is_set()
+
+    def check(self) -> None:
+        """Ends the work here if it was cancelled: for the last moment before something is kept."""
+        if self.cancelled():
+            raise CancelledError("This was cancelled.")
+
+    def away(self, work: Callable[[], T]) -> T:
+        """Does what may take long and keeps nothing, such as asking a server.
+
+        Closing does not wait for it. Once cancelled, the task does not come back from it.
+        """
+        self._away.set()
+        self.check()
+        try:
+            result = work()
+        finally:
+            if not self.cancelled():
+                self._away.clear()
+        self.check()  # last, so that whoever saw it away after cancelling may rely on it
+        return result
+
     def report(self, progress: object) -> None:
         """Hands `progress` to the window, unless the task was cancelled. Safe from any thread."""
         self._deliver(lambda: None if self.cancelled() else self._reported(progress))
@@ -63,7 +108,7 @@ class Task:
 class Operations(QObject):
     """Runs work on the library of one folder off the window's thread.
 
-    `changed` carries a frozenset of `Change`; `failed` carries a `NaranhiError` that no caller
+    `changed` carries a frozenset of `Kind`; `failed` carries a `NaranhiError` that no caller
     wanted to handle; `unusable` carries the one that kept the library from being opened; `settled`
     says that no work is waiting or running any more.
     """
@@ -80,6 +125,7 @@ class Operations(QObject):
         self._work: queue.SimpleQueue[Callable[[Library], None] | None] = queue.SimpleQueue()
         self._newest: dict[str, int] = {}
         self._tasks: dict[Task, threading.Thread] = {}
+        self._lasting: set[Task] = set()
         self._pending = 0
         self._closed = False
         self._delivered.connect(self._run_delivered, Qt.ConnectionType.QueuedConnection)
@@ -110,7 +156,7 @@ class Operations(QObject):
     def change(
         self,
         work: Callable[[Library], T],
-        changes: Iterable[Change],
+        changes: Iterable[Kind],
         then: Callable[[T], None] | None = None,
         failed: Failed | None = None,
     ) -> None:
@@ -124,38 +170,54 @@ class Operations(QObject):
         failed: Failed | None = None,
         *,
         reported: Then | None = None,
-        changes: Iterable[Change] = (),
+        changes: Iterable[Kind] = (),
+        late: Callable[[T], None] | None = None,
+        lasting: bool = False,
     ) -> Task:
         """Starts long work on a thread of its own; `reported` gets what it reports.
 
-        A cancelled task calls neither `then` nor `failed`; `changes` are announced all the same.
+        A cancelled task calls neither `then` nor `failed`; `changes` are announced all the same,
+        and `late` gets the result of work that was done before it could be cancelled. Closing
+        cancels all tasks but `lasting` ones, which it waits for.
         """
         task = Task(self._deliver, reported or _nothing)
         announced = frozenset(changes)
         self._pending += 1
+
+        def succeed(result: T) -> None:
+            (late or _nothing if task.cancelled() else then or _nothing)(result)
+
+        def fail(error: NaranhiError) -> None:
+            if not task.cancelled():
+                (failed or self.failed.emit)(error)
+
         thread = threading.Thread(
             target=self._run_task,
-            args=(task, work, then or _nothing, failed or self.failed.emit, announced),
+            args=(task, work, succeed, fail, announced),
             name="naranhi-task",
             daemon=True,
         )
         self._tasks[task] = thread
+        if lasting:
+            self._lasting.add(task)
         thread.start()
         return task
 
     def close(self) -> None:
         """Makes the changes that were asked for, cancels the tasks and waits for both.
 
-        Queries are dropped, and nothing is told any more. May be called twice.
+        Tasks that are away are not waited for. Queries are dropped, and nothing is told any more.
+        May be called twice.
         """
         if self._closed:
             return
         self._closed = True
-        for task in self._tasks:
+        for task in self._tasks.keys() - self._lasting:
             task.cancel()
         self._work.put(None)
-        for thread in (self._thread, *self._tasks.values()):
-            thread.join(_CLOSING_PATIENCE)
+        self._thread.join(_CLOSING_PATIENCE)
+        for task, thread in self._tasks.items():
+            _await(thread, task)
 
     def _newest_of(self, name: str) -> Callable[[], bool]:
         number = self._newest.get(name, 0) + 1
@@ -167,7 +229,7 @@ class Operations(QObject):
         work: Callable[[Library], T],
         then: Callable[[T], None],
         failed: Failed | None,
-        changes: frozenset[Change],
+        changes: frozenset[Kind],
         is_wanted: Callable[[], bool],
     ) -> None:
         self._pending += 1
@@ -205,7 +267,7 @@ class Operations(QObject):
         work: Callable[[Library, Task], T],
         then: Callable[[T], None],
         failed: Failed,
-        changes: frozenset[Change],
+        changes: frozenset[Kind],
     ) -> None:
         def in_own_library() -> T:
             with Library.open(self.library_path) as library:
@@ -215,11 +277,12 @@ class Operations(QObject):
 
         def finish() -> None:
             self._tasks.pop(task, None)
-            self._finish(_idle if task.cancelled() else outcome, changes)
+            self._lasting.discard(task)
+            self._finish(outcome, changes)
 
         self._deliver(finish)
 
-    def _finish(self, outcome: Callable[[], None], changes: frozenset[Change]) -> None:
+    def _finish(self, outcome: Callable[[], None], changes: frozenset[Kind]) -> None:
         try:
             outcome()
             if changes:
@@ -261,6 +324,13 @@ def unexpected_error(details: str) -> NaranhiError:
         "Please try again, and report the details if it happens twice.",
     )
     return NaranhiError(text, details)
+
+
+def _await(thread: threading.Thread, task: Task) -> None:
+    """Waits for the thread of a task, unless it is away or goes away meanwhile."""
+    give_up = time.monotonic() + _CLOSING_PATIENCE
+    while thread.is_alive() and not task.is_away and time.monotonic() < give_up:
+        thread.join(_GLANCE)
 
 
 def _always() -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -16,7 +17,9 @@ from ui.widgets import EmptyState, region
 
 
 class Pages(QWidget):
-    """The top bar over one page at a time."""
+    """The top bar over one page at a time. `turned`: another page lies on top now."""
+
+    turned = Signal()
 
     def __init__(self, actions: Actions, reading: ReadingView, notebook: NotebookPage) -> None:
         super().__init__()
@@ -37,6 +40,7 @@ class Pages(QWidget):
         layout.addWidget(self.top)
         layout.addLayout(self._stack)
         self.shortcuts.closed.connect(self.hide_shortcuts)
+        self._stack.currentChanged.connect(lambda _page: self.turned.emit())
 
     @property
     def current(self) -> QWidget:

@@ -2,13 +2,48 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import urlsplit
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
+
+from reader.settings import (
+    DEVICE,
+    IDLE_MINUTES,
+    MODEL_INDEX,
+    OFFLINE,
+    THREADS,
+    Setting,
+    Settings,
+)
 from ui.fonts import Style
+from ui.interface import locale
 from ui.sheet import Sheet, field_label
 from ui.theme import Mode, theme
 from ui.widgets import Paragraph
+
+_THREADS: Final = (0, 1, 2, 4, 8, 16)
+_MINUTES: Final = (0, 5, 10, 30, 60)
+_SHOWN: Final[tuple[Setting[Any], ...]] = (OFFLINE, MODEL_INDEX, THREADS, DEVICE, IDLE_MINUTES)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is set of the library. What the environment decides, `fixed`, cannot be changed here."""
+
+    values: Mapping[str, Any]
+    fixed: frozenset[str]
+
+    @classmethod
+    def read(cls, settings: Settings) -> Chosen:
+        """What the settings of a library say. Raises `SettingsError`."""
+        return cls(
+            {each.name: settings.get(each) for each in _SHOWN},
+            frozenset(each.name for each in _SHOWN if settings.is_overruled(each)),
+        )
 
 
 class PreferencesDialog(Sheet):
@@ -17,13 +52,31 @@ class PreferencesDialog(Sheet):
     mode_chosen = Signal(str)
     style_chosen = Signal(str)
     interface_chosen = Signal(str)
+    setting_chosen = Signal(object, object)
 
-    def __init__(self, parent: QWidget, mode: Mode, style: Style, interface: str) -> None:
+    def __init__(
+        self, parent: QWidget, mode: Mode, style: Style, interface: str, chosen: Chosen
+    ) -> None:
         super().__init__(parent, self.tr("Preferences"))
-        self.setMinimumWidth(420)
-        form = QFormLayout()
-        form.setHorizontalSpacing(theme().space.wide)
-        form.setVerticalSpacing(theme().space.medium)
+        self.setMinimumWidth(460)
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(theme().space.wide)
+        self._form.setVerticalSpacing(theme().space.medium)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._add_choices(mode, style, interface)
+        self._values, self._fixed = dict(chosen.values), chosen.fixed
+        self._add_engine()
+        self._add_connections()
+        self.content.addLayout(self._form)
+        self._hint = Paragraph(
+            self.tr("The interface language changes when Naranhi is started again."), role="quiet"
+        )
+        self.content.addWidget(self._hint)
+        close = self.add_buttons()
+        close.setDefault(False)  # Return in the field of the address is for the address
+        close.setAutoDefault(False)
+
+    def _add_choices(self, mode: Mode, style: Style, interface: str) -> None:
         modes = {
             "system": self.tr("As the system"),
             "light": self.tr("Light"),
@@ -43,10 +96,90 @@ class PreferencesDialog(Sheet):
             box.activated.connect(
                 lambda _row, box=box, signal=signal: signal.emit(box.currentData())
             )
-            form.addRow(field_label(label, box), box)
-        self.content.addLayout(form)
-        self._hint = Paragraph(
-            self.tr("The interface language changes when Naranhi is started again."), role="quiet"
+            self._form.addRow(field_label(label, box), box)
+
+    def _add_engine(self) -> None:
+        number = locale().toString
+        devices = {
+            "auto": self.tr("The fastest that is there"),
+            "cpu": self.tr("Processor"),
+            "cuda": self.tr("Graphics card (CUDA)"),
+        }
+        every, at_once = self.tr("As many as there are"), self.tr("Let go at once")
+        threads = {each: number(each) for each in _with(_THREADS, self._value(THREADS))}
+        minutes = {
+            each: self.tr("%n minute(s)", "", each)
+            for each in _with(_MINUTES, self._value(IDLE_MINUTES))
+        }
+        self.device_box = self._choice(DEVICE, devices)
+        self.threads_box = self._choice(THREADS, {**threads, 0: every})
+        self.minutes_box = self._choice(IDLE_MINUTES, {**minutes, 0: at_once})
+        for label, box in (
+            (self.tr("&Translate on"), self.device_box),
+            (self.tr("&Processors"), self.threads_box),
+            (self.tr("&Keep a model loaded"), self.minutes_box),
+        ):
+            self._form.addRow(field_label(label, box), box)
+
+    def _choice(self, setting: Setting[Any], choices: Mapping[Any, str]) -> QComboBox:
+        """A box that sets `setting` to one of `choices`."""
+        box = QComboBox()
+        for value, name in choices.items():
+            box.addItem(name, value)
+        box.setCurrentIndex(max(box.findData(self._value(setting)), 0))
+        box.activated.connect(lambda _row: self._set(setting, box.currentData()))
+        self._let_the_environment_decide(setting, box)
+        return box
+
+    def _add_connections(self) -> None:
+        self.offline_box = QCheckBox(self.tr("&Work offline: open no connection at all"))
+        self.offline_box.setChecked(self._value(OFFLINE))
+        self.offline_box.toggled.connect(lambda offline: self._set(OFFLINE, offline))
+        self.index_field = QLineEdit(self._value(MODEL_INDEX))
+        self.index_field.setPlaceholderText(self.tr("The list of Argos Translate"))
+        self.index_field.editingFinished.connect(self._on_index)
+        self._index_trouble = Paragraph(
+            self.tr("The address of a list begins with http:// or https://."), role="error"
         )
-        self.content.addWidget(self._hint)
-        self.add_buttons()
+        self._index_trouble.hide()
+        self._let_the_environment_decide(OFFLINE, self.offline_box)
+        self._let_the_environment_decide(MODEL_INDEX, self.index_field)
+        self._form.addRow(
+            field_label(self.tr("List of &models"), self.index_field), self.index_field
+        )
+        self._form.addRow("", self._index_trouble)
+        self._form.addRow("", self.offline_box)
+
+    def _value(self, setting: Setting[Any]) -> Any:
+        return self._values[setting.name]
+
+    def _set(self, setting: Setting[Any], value: Any) -> None:
+        if value != self._values[setting.name]:
+            self._values[setting.name] = value
+            self.setting_chosen.emit(setting, value)
+
+    def _let_the_environment_decide(self, setting: Setting[Any], box: QWidget) -> None:
+        if setting.name in self._fixed:
+            box.setEnabled(False)
+            box.setToolTip(self.tr("An environment variable of this computer decides this."))
+
+    def _on_index(self) -> None:
+        address = self.index_field.text().strip()
+        sound = not address or is_web_address(address)
+        self._index_trouble.setVisible(not sound)
+        if sound:
+            self._set(MODEL_INDEX, address)
+
+
+def _with(values: Iterable[int], value: int) -> list[int]:
+    """`values` in order, and `value` among them."""
+    return sorted({*values, value})
+
+
+def is_web_address(address: str) -> bool:
+    """Whether `address` is a whole web address."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)

@@ -19,6 +19,7 @@ from ui.packages import PACKAGES, QT_LIBRARIES, WAYLAND_LIBRARIES, XCB_LIBRARIES
 
 CANNOT_OPEN: Final = 2
 
+_WITHOUT_DISPLAY: Final = ("offscreen", "minimal", "vnc")
 _USE_COMMANDS: Final = "or use the command line: naranhi --help"
 _MISSING: Final = re.compile(r"(?P<library>lib[\w.+-]+\.so[\w.]*): cannot open shared object file")
 
@@ -64,7 +65,8 @@ def platform_trouble(environment: Mapping[str, str], checks: Platforms) -> str |
     """What is wrong with every platform that Qt would try, or None where one will do.
 
     Qt tries those that ``QT_QPA_PLATFORM`` names (``name:options``, divided by semicolons), else
-    the ones whose display is there. A platform that is not in `checks` needs no display.
+    the ones whose display is there. Those in neither `checks` nor `_WITHOUT_DISPLAY` are refused:
+    Qt aborts where their hardware is not there, and where it does not know them.
     """
     named = environment.get("QT_QPA_PLATFORM", "")
     platforms = [each.split(":")[0] for each in named.split(";") if each]
@@ -74,12 +76,23 @@ def platform_trouble(environment: Mapping[str, str], checks: Platforms) -> str |
         return _no_answer("")
     troubles = []
     for platform in platforms:
-        check = checks.get(platform.removesuffix("-egl"))
-        trouble = check() if check else None
+        trouble = _trouble_with(platform, checks)
         if trouble is None:
             return None
         troubles.append(trouble)
     return troubles[0]
+
+
+def _trouble_with(platform: str, checks: Platforms) -> str | None:
+    name = platform.lower().removesuffix("-egl")
+    if name in _WITHOUT_DISPLAY:
+        return None
+    if name in checks:
+        return checks[name]()
+    return (
+        f"Naranhi cannot be shown by {platform!r}, which QT_QPA_PLATFORM names;"
+        f" unset that variable, {_USE_COMMANDS}"
+    )
 
 
 def _displays(environment: Mapping[str, str]) -> dict[str, bool]:

@@ -45,6 +45,9 @@ class Regions(QWidget):
             state.number("width/list", width.list),
             state.number("width/notes", width.notes),
         ]
+        self._by_hand = any(
+            state.number(f"width/{name}", 0) for name in ("sections", "list", "notes")
+        )
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -126,7 +129,8 @@ class Regions(QWidget):
             self._articles: articles if arrangement.list == "docked" else 0,
             self._notes: notes if arrangement.notes == "docked" else 0,
         }
-        excess = sum(wanted.values()) + 2 * theme().width.column + 3 - width
+        column = theme().width.column if self._by_hand else theme().width.easy_column
+        excess = sum(wanted.values()) + 2 * column + 3 - width
         if excess > 0:
             wanted = _shrunk(wanted, excess, self._least())
         rest = width - sum(wanted.values())
@@ -160,6 +164,7 @@ class Regions(QWidget):
         )
         for number, widget, counts, name in places:
             if counts:
+                self._by_hand = True
                 self._widths[number] = widget.width()
                 self._state.remember(name, widget.width())
 

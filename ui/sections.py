@@ -181,7 +181,10 @@ def _paint_section(
     icon_area = QRect(body.left() + space.small + 1, body.center().y() - side // 2, side, side)
     if folded:
         icon_area.moveCenter(body.center())
-    paint_icon(painter, _ICONS[section.kind], ink, icon_area)
+    if folded and section.kind == "tag":
+        _paint_initial(painter, option, body, section)
+    else:
+        paint_icon(painter, _ICONS[section.kind], ink, icon_area)
     if not folded:
         _paint_words(
             painter, option, body.adjusted(space.huge + 4, 0, -space.small, 0), section, count
@@ -189,6 +192,16 @@ def _paint_section(
     focused = option.state & QStyle.StateFlag.State_HasFocus
     if focused and option.state & QStyle.StateFlag.State_KeyboardFocusChange:
         draw_focus_ring(painter, body, look.colours.accent)
+
+
+def _paint_initial(
+    painter: QPainter, option: QStyleOptionViewItem, area: QRect, section: Section
+) -> None:
+    """Where there is room for one letter only, tags are told apart by their first."""
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    painter.setFont(scaled_font(option.font, 0, QFont.Weight.DemiBold))
+    painter.setPen(theme().colours.accent if selected else theme().colours.ink)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, f"#{section.tag[:1]}")
 
 
 def _paint_words(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import theme
@@ -26,6 +27,13 @@ class Sheet(QDialog):
         self.content = QVBoxLayout()
         self.content.setSpacing(space.small)
         self._outer.addLayout(self.content, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            # The text's lines are known only now; room for more would gape between the parts.
+            height = self._outer.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(height, self.minimumHeight()))
 
     def add_buttons(self, accept: str = "", dismiss: str = "") -> QPushButton:
         """Adds the row of buttons; the returned one accepts, or closes where nothing is asked."""

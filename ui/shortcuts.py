@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.commands import COMMANDS, MENUS
-from ui.interface import QT_TRANSLATE_NOOP
+from ui.interface import QT_TRANSLATE_NOOP, key_names
 from ui.theme import theme
 from ui.widgets import heading, icon_button, region, row, scaled_font
 
@@ -47,7 +47,10 @@ _KEYS: Final = (
         ),
     ),
 )
-_COLUMNS: Final = (("file", "edit", "view"), ("article", "notes", "help"))
+_COLUMNS: Final = (
+    ("file", "edit", "view", "help"),
+    ("article", "editions", "translation", "notes"),
+)
 _WIDEST = 860
 _TWO_COLUMNS = 760
 _ROW = 27
@@ -122,7 +125,7 @@ class ShortcutsPage(QWidget):
 def _group(menu: str) -> QGridLayout:
     commands = [command for command in COMMANDS if command.menu == menu]
     title = QCoreApplication.translate("Commands", MENUS[menu])
-    return _grid(title, [(each.title.rstrip("…"), each.shortcuts) for each in commands])
+    return _grid(title, [(each.title.rstrip("…."), each.shortcuts) for each in commands])
 
 
 def _grid(title: str, rows: Sequence[tuple[str, Sequence[str]]]) -> QGridLayout:
@@ -140,6 +143,6 @@ def _grid(title: str, rows: Sequence[tuple[str, Sequence[str]]]) -> QGridLayout:
 
 
 def _cap(keys: str) -> QLabel:
-    cap = QLabel(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+    cap = QLabel(key_names(keys))
     cap.setProperty("role", "key")
     return cap

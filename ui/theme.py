@@ -91,13 +91,17 @@ class Spaces:
 
 @dataclass(frozen=True, slots=True)
 class Widths:
-    """How wide the window's regions are, and below which window widths they fold."""
+    """How wide the window's regions are, and below which window widths they fold.
+
+    A column is never narrower than `column`; the panels give way until it has `easy_column`.
+    """
 
     sections: int
     sections_folded: int
     list: int
     notes: int
     column: int
+    easy_column: int
     fold_sections: int
     fold_list: int
 

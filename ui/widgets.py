@@ -278,7 +278,7 @@ def _dress(button: QToolButton, name: str) -> None:
     button.setIconSize(QSize(side, side))
     button.setAutoRaise(True)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setAccessibleName(name.rstrip(_ELLIPSIS))
+    button.setAccessibleName(name.rstrip(f"{_ELLIPSIS}."))
 
 
 def action_button(action: QAction, *, primary: bool = False) -> QPushButton:
@@ -331,6 +331,19 @@ def row(*widgets: QWidget | None, margins: tuple[int, int, int, int] = (0, 0, 0,
         else:
             layout.addWidget(widget)
     return layout
+
+
+def centred(widget: QWidget, widest: int) -> QWidget:
+    """A ground with `widget` in its middle, at most `widest` pixels wide."""
+    ground = QWidget()
+    ground.setObjectName("cards")
+    widget.setMaximumWidth(widest)
+    layout = QHBoxLayout(ground)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addStretch(1)
+    layout.addWidget(widget, 8)
+    layout.addStretch(1)
+    return ground
 
 
 def clear(layout: QLayout) -> None:

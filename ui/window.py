@@ -11,12 +11,12 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
-    QUndoStack,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QWidget
 
 from reader.library import Counts
 from ui.article_list import ArticleList
@@ -25,13 +25,20 @@ from ui.controllers.adding import AddingController
 from ui.controllers.annotations import AnnotationsController
 from ui.controllers.appearance import AppearanceController
 from ui.controllers.articles import ArticlesController
+from ui.controllers.correcting import CorrectingController
 from ui.controllers.desk import Desk
 from ui.controllers.exporting import ExportingController
+from ui.controllers.glossary import GlossaryController
 from ui.controllers.layout import LayoutController
+from ui.controllers.memory import MemoryController
 from ui.controllers.models import ModelsController
 from ui.controllers.navigation import NavigationController
+from ui.controllers.offering import OfferingController
+from ui.controllers.pairing import PairingController
+from ui.controllers.queue import QueueController
 from ui.controllers.reading import Opened, ReadingController
 from ui.controllers.translation import TranslationController
+from ui.drop_hint import DropHint
 from ui.fonts import korean_font_present
 from ui.handlers import handlers, holding
 from ui.messages import MessageBar
@@ -44,6 +51,7 @@ from ui.reading import ReadingView
 from ui.regions import Regions
 from ui.sections import SectionsPanel
 from ui.state import State
+from ui.undo import UndoStack
 
 _SIZE: Final = (1280, 800)
 _LEAST: Final = (640, 480)
@@ -55,8 +63,10 @@ _LIST_MENU: Final = (
 )
 _TEXT_MENU: Final = (
     *("copy", "copy_both", "", "highlight", "note", "edit_note", "delete_note", ""),
+    *("edit_translation", "revert_translation", "add_term", ""),
     *("translate", "stop", "counterpart"),
 )
+_BEAD_MENU: Final = ("", "merge_bead", "split_bead", "link_bead", "unlink_bead")
 
 
 class MainWindow(QMainWindow):
@@ -72,7 +82,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_LEAST)
         self.operations = Operations(library_path, self)
         self.state = State(library_path)
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = UndoStack(self.operations, self)
         self.commands = Actions(self, handlers(self))
         self._library_changes: int | None = None
         self._make_regions()
@@ -93,6 +103,7 @@ class MainWindow(QMainWindow):
         self.regions = Regions(self.sections, self.articles, self.pages, self.notes, self.state)
         self.setCentralWidget(self.regions)
         self.messages = MessageBar(self.pages)
+        self.drop_hint = DropHint(self.regions)
         if sys.platform == "darwin":
             for name in MENUS:
                 self.menuBar().addMenu(commands.menu(name, self))
@@ -104,11 +115,17 @@ class MainWindow(QMainWindow):
         self.layouts = LayoutController(desk, self.regions, self.pages, self.commands)
         self.reading = ReadingController(desk, view)
         self.listing = ArticlesController(desk, self.articles, self.sections, self.reading)
+        self.pairing = PairingController(desk, view, self.reading, self.commands)
         self.translation = TranslationController(desk, view)
+        self.correcting = CorrectingController(desk, view, self.reading, self.translation)
         self.annotations = AnnotationsController(desk, view, self.reading, self.translation)
         self.adding = AddingController(desk)
+        self.offering = OfferingController(desk, self.reading, self.adding, self.commands)
         self.exporting = ExportingController(desk)
         self.models = ModelsController(desk)
+        self.glossary = GlossaryController(desk, view, self.reading)
+        self.memory = MemoryController(desk)
+        self.queue = QueueController(desk)
         self.navigation = NavigationController(
             desk,
             (self.sections, self.articles, self.pages),
@@ -125,28 +142,38 @@ class MainWindow(QMainWindow):
         self.reading.closed.connect(self._on_closed)
         self.reading.refreshed.connect(lambda _article: self._refresh_commands())
         self.reading.noted.connect(self.notes.set_notes)
+        self.queue.progressed.connect(self._refresh_commands)
         self.translation.state_changed.connect(lambda _state: self._refresh_commands())
+        self.pairing.changed.connect(self._on_pairing)
         self.adding.open_requested.connect(self.navigation.open_article)
         self.adding.model_dropped.connect(self.models.install)
         self.annotations.edit_requested.connect(self.edit_note)
         self.operations.failed.connect(self.messages.fail)
         self.operations.unusable.connect(self.messages.fail)
         self.undo_stack.indexChanged.connect(lambda _index: self._refresh_commands())
+        self.undo_stack.indexChanged.connect(lambda _index: self.messages.review())
+        self.pages.turned.connect(self.messages.raise_)
+        self.notes.left.connect(self._enter_text)
+        self.notebook.opened.connect(lambda _article, _annotation: self._enter_text())
         self._connect_view()
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         for source in (self.notes, self.notebook):
             source.saved.connect(self.annotations.save)
             source.recoloured.connect(self.annotations.recolour)
             source.deleted.connect(self.annotations.delete)
+        self.annotations.not_saved.connect(self._reopen_note)
         self.notes.activated.connect(self._go_to_annotation)
+        self.notes.cards.emptied.connect(self._enter_text)
 
     def _connect_view(self) -> None:
         view = self.reading_view
         view.copy_requested.connect(lambda with_partner: self.copy(with_partner=with_partner))
         view.install_model_requested.connect(lambda: self.models.choose_file())
+        view.download_model_requested.connect(lambda: self.models.show_dialog(ask=True))
         view.annotation_activated.connect(self._on_annotation)
         view.passage_changed.connect(lambda _passage: self._refresh_commands())
-        view.menu_requested.connect(lambda place: self._pop_up(_TEXT_MENU, place))
+        view.menu_requested.connect(self._pop_up_over_text)
+        view.mending_requested.connect(lambda place: self._pop_up(_BEAD_MENU[1:], place))
 
     def _restore(self) -> None:
         geometry = self.state.data("geometry")
@@ -160,14 +187,6 @@ class MainWindow(QMainWindow):
             )
 
     # What the reader asks for
-
-    def delete(self) -> None:
-        """Deletes the highlight that the reader is at, or else the selected articles."""
-        in_text = self.reading_view.isAncestorOf(QApplication.focusWidget() or self)
-        if in_text and self.current_annotation() is not None:
-            self.delete_current_note()
-        else:
-            self.listing.delete()
 
     def highlight(self, colour: str = "") -> None:
         """Highlights what is selected, or gives a colour to the highlight that was clicked."""
@@ -187,6 +206,13 @@ class MainWindow(QMainWindow):
             if card is not None:
                 return card.id
         return self.reading_view.current_annotation() if self.reading.article else None
+
+    def edit_current(self) -> None:
+        """Opens what the reader is at: a note, or else a translated sentence."""
+        if self._is_at_note():
+            self.edit_current_note()
+        else:
+            self.correcting.edit_current()
 
     def edit_current_note(self) -> None:
         """Opens the note that the reader is at."""
@@ -215,10 +241,26 @@ class MainWindow(QMainWindow):
             self.layouts.show_notes()
             self.notes.edit(annotation)
 
+    def _is_at_note(self) -> bool:
+        """Whether a card has the keyboard, or the clicked highlight is where the reader is."""
+        sentence = self.reading_view.corrections.current()
+        if sentence is None or self.notes.cards.focused() or self.notebook.cards.focused():
+            return True
+        return self.current_annotation() in self.reading_view.annotations_here()
+
     # What happens
 
+    def event(self, event: QEvent) -> bool:
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and self._deletes_note(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
+        if self._deletes_note(event):
+            self._delete_note_here()
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif not self.layouts.leave():
             self.messages.close_message()
@@ -227,8 +269,14 @@ class MainWindow(QMainWindow):
         data = event.mimeData()
         if data.hasUrls() or data.hasText():
             event.acceptProposedAction()
+            self.drop_hint.appear()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_hint.hide()
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_hint.hide()
         if self.adding.take(event.mimeData()):
             event.acceptProposedAction()
 
@@ -250,10 +298,26 @@ class MainWindow(QMainWindow):
         self.operations.close()
         super().closeEvent(event)
 
+    def _deletes_note(self, event: QKeyEvent) -> bool:
+        """Whether a key deletes notes alone, as it does in the text and among notes."""
+        focus = QApplication.focusWidget()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() != Qt.Key.Key_Delete or held.value or focus is None:
+            return False
+        grounds = (self.reading_view, self.notes, self.notebook)
+        is_field = isinstance(focus, QLineEdit | QPlainTextEdit)
+        return not is_field and any(each is focus or each.isAncestorOf(focus) for each in grounds)
+
+    def _delete_note_here(self) -> None:
+        if self.current_annotation() is not None:
+            self.delete_current_note()
+        else:
+            self.messages.inform(self.tr("Click a highlight to delete it."))
+
     def _greet(self, counts: Counts) -> None:
         if not counts.articles and not self.state.flag("greeted"):
             self.state.remember("greeted", True)
-            self.adding.add_samples()
+            self.adding.add_samples(asked=False)
 
     def _compare_changes(self, number: int) -> None:
         if self._library_changes not in (None, number):
@@ -264,6 +328,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{opened.article.title} — Naranhi")
         self.translation.show(opened)
         self.layouts.slide_back()
+        self._refresh_commands()
+
+    def _on_pairing(self) -> None:
+        self.pages.top.set_paired(self.pairing.is_paired)
         self._refresh_commands()
 
     def _on_closed(self) -> None:
@@ -279,7 +347,15 @@ class MainWindow(QMainWindow):
         self.notes.cards.set_current(annotation)
         self._refresh_commands()
 
+    def _reopen_note(self, annotation: int, note: str, tags: tuple[str, ...]) -> None:
+        for cards in (self.notes.cards, self.notebook.cards):
+            card = cards.card(annotation)
+            if card is not None and card.isVisible():
+                card.reopen(note, tags)
+
     def _go_to_annotation(self, annotation: int) -> None:
+        self.reading_view.clear_selection()
+        self.pairing.reveal(annotation)
         self.reading_view.select_annotation(annotation)
         self.notes.cards.set_current(annotation)
         self._refresh_commands()
@@ -287,6 +363,10 @@ class MainWindow(QMainWindow):
     def _enter_text(self) -> None:
         self.layouts.slide_back()
         self.reading_view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _pop_up_over_text(self, place: QPoint) -> None:
+        aligned = self.reading_view.current_bead() is not None
+        self._pop_up(_TEXT_MENU + (_BEAD_MENU if aligned else ()), place)
 
     def _pop_up(self, names: Sequence[str], place: QPoint) -> None:
         menu = self.commands.context_menu(names, self)

@@ -57,25 +57,27 @@ LARGEST: Final = 4_000_000
 """Bytes that a package may take in the repository."""
 
 SEED: Final = 1443
-VOCABULARY: Final = 3200
+VOCABULARY: Final = 4000
 WIDTH: Final = 192
 HIDDEN: Final = 512
 HEADS: Final = 4
 ENCODER_LAYERS: Final = 3
 DECODER_LAYERS: Final = 2
-EPOCHS: Final = 50
+EPOCHS: Final = 75
 BATCH_TOKENS: Final = 800
 PEAK_RATE: Final = 2e-3
 WARM_UP: Final = 300
 NOISE: Final = 0.1
-"""The share of the pieces put before the decoder that are wrong while it learns: it then follows
-the source even after a mistake, and the lesser hypotheses of a beam search end with the best."""
+"""The share of wrong pieces put before the decoder while it learns: it then follows the source
+after a mistake, so that the lesser hypotheses of a beam search end together with the best."""
 
-EARLY_END: Final = -14.0
-"""The log probability that ending a sentence too early should stay under, for the same reason:
-the search stops once as many hypotheses have ended as its beam is wide."""
+SKIPPING: Final = -16.0
+"""The log probability under which ending too early, or going on to a later piece, should stay.
+The search stops when as many hypotheses have ended as its beam is wide, so one that leaves a
+piece out would end, and win, before the best one is complete."""
 
-EARLY_END_WEIGHT: Final = 0.02
+SKIPPING_WEIGHT: Final = 0.05
+LOOK_AHEAD: Final = 3
 BEAM: Final = 4
 
 UNKNOWN, START, END = 0, 1, 2
@@ -89,7 +91,10 @@ Weights = dict[str, torch.Tensor]
 
 
 def training_pairs(source: str, target: str) -> list[Pair]:
-    """Every (source, target) pair to be learnt, each once, in a fixed order."""
+    """Every (source, target) pair to be learnt, in a fixed order.
+
+    A source that comes twice has the target that comes first: the articles' before the tables'.
+    """
     pairs: list[Pair] = []
     for file in sorted(ARTICLES.glob("*.json")):
         article = json.loads(file.read_text(encoding="utf-8"))
@@ -98,7 +103,7 @@ def training_pairs(source: str, target: str) -> list[Pair]:
         pairs += bead_pairs(json.loads(file.read_text(encoding="utf-8")), source, target)
     for name in TABLES:
         pairs += table_pairs(HERE / name, swapped=source == "ko")
-    return list(dict.fromkeys(pairs))
+    return list({source: (source, target) for source, target in reversed(pairs)}.values())[::-1]
 
 
 def bead_pairs(alignment: dict[str, Any], source: str, target: str) -> list[Pair]:
@@ -318,12 +323,20 @@ def training_step(
     scores = functional.linear(states, network.weights["embedding"]).log_softmax(-1)
     wanted = target[:, 1:][counted]
     loss = functional.nll_loss(scores, wanted)
-    early = functional.relu(scores[:, END][wanted != END] - EARLY_END).mean()
     optimizer.zero_grad()
-    (loss + EARLY_END_WEIGHT * early).backward()
+    (loss + SKIPPING_WEIGHT * skipping(scores, target, counted)).backward()
     torch.nn.utils.clip_grad_norm_(list(network.weights.values()), 1.0)
     optimizer.step()
     return float(loss.item())
+
+
+def skipping(scores: torch.Tensor, target: torch.Tensor, counted: torch.Tensor) -> torch.Tensor:
+    """By how much the end and the next few pieces are too likely where another one is due."""
+    ends = torch.full((len(target), LOOK_AHEAD), END)
+    ahead = torch.cat([target, ends], dim=1).unfold(1, LOOK_AHEAD + 1, 1)[:, 1:][counted]
+    early = torch.cat([ahead[:, 1:], torch.full((len(ahead), 1), END)], dim=1)
+    excess = functional.relu(scores.gather(1, early) - SKIPPING)
+    return excess[early != ahead[:, :1]].mean()
 
 
 def with_noise(pieces: torch.Tensor) -> torch.Tensor:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from reader.annotation.matching import distances, plain, plain_text, similarity
+from reader.annotation.matching import distances, grams, plain, plain_text, similarity
 from reader.annotation.selector import Selector
 
 _LONG: Final = 32
@@ -181,9 +181,11 @@ def _windows(text: str, selector: Selector) -> Iterator[tuple[int, int]]:
     lead, length = len(selector.prefix), len(selector.exact)
     reach = length // 2 + 3 * _GRAM
     votes: Counter[int] = Counter()
+    places = grams(text, _GRAM)
     step = max(1, len(whole) // _MOST_GRAMS)
     for offset in range(0, max(1, len(whole) - _GRAM + 1), step):
-        hits = list(_occurrences(text, whole[offset : offset + _GRAM], _MOST_HITS + 1))
+        piece = whole[offset : offset + _GRAM]
+        hits = places.get(piece, ()) if len(piece) == _GRAM else [*_occurrences(text, piece)]
         if len(hits) <= _MOST_HITS:
             votes.update({(hit - offset + lead) // reach for hit in hits})
     for bucket, _ in votes.most_common(_MOST_WINDOWS):
@@ -226,10 +228,8 @@ def _snapped(
     return start, end, edits
 
 
-def _occurrences(text: str, piece: str, most: int | None = None) -> Iterator[int]:
+def _occurrences(text: str, piece: str) -> Iterator[int]:
     place = text.find(piece)
-    count = 0
-    while place >= 0 and (most is None or count < most):
+    while place >= 0:
         yield place
-        count += 1
         place = text.find(piece, place + 1)

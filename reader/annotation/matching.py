@@ -26,6 +26,9 @@ _SPELLINGS: Final = {
 }
 _TABLE: Final = str.maketrans(_SPELLINGS)
 _SPACE: Final = re.compile(r"\s+")
+_INVISIBLE: Final = "".join(sign for sign, spelling in _SPELLINGS.items() if not spelling)
+_CHANGED: Final = re.compile(rf"[\s{_INVISIBLE}]{{2,}}|[^\S ]|[{re.escape(''.join(_SPELLINGS))}]")
+"""What does not stay as it is; a single space does."""
 _SLACK: Final = 8
 _JAMO_TAILS: Final = (("\u1160", "\u11ff"), ("\ud7b0", "\ud7ff"))
 
@@ -60,6 +63,8 @@ def plain_text(text: str) -> str:
 @lru_cache(maxsize=4)
 def plain(text: str) -> Plain:
     """The common form of a text; the last few are kept, since annotations share their text."""
+    if unicodedata.is_normalized("NFC", text):
+        return _plain_of_composed(text)
     pieces: list[str] = []
     starts, ends = array("L"), array("L")
     spaced = False
@@ -76,6 +81,38 @@ def plain(text: str) -> Plain:
     return Plain("".join(pieces), starts, ends)
 
 
+def _plain_of_composed(text: str) -> Plain:
+    """`plain` for a text in NFC, where only white space and a few signs change: most is copied."""
+    pieces: list[str] = []
+    starts, ends = array("L"), array("L")
+    copied = 0
+    for change in _CHANGED.finditer(text):
+        start, end = change.span()
+        pieces.append(text[copied:start])
+        starts.extend(range(copied, start))
+        ends.extend(range(copied + 1, start + 1))
+        copied = end
+        space = _SPACE.search(change[0])
+        piece = " " if space else _SPELLINGS[change[0][0]]
+        place = start + (space.start() if space else 0)
+        pieces.append(piece)
+        starts.extend([place] * len(piece))
+        ends.extend([place + 1] * len(piece))
+    pieces.append(text[copied:])
+    starts.extend(range(copied, len(text)))
+    ends.extend(range(copied + 1, len(text) + 1))
+    return Plain("".join(pieces), starts, ends)
+
+
+@lru_cache(maxsize=4)
+def grams(text: str, size: int) -> dict[str, list[int]]:
+    """Where each piece of `size` code points of a text stands; the last few texts are kept."""
+    places: dict[str, list[int]] = {}
+    for place in range(len(text) - size + 1):
+        places.setdefault(text[place : place + size], []).append(place)
+    return places
+
+
 def _spelling(cluster: str) -> str:
     if len(cluster) > 1:
         return _SPACE.sub(" ", cluster.translate(_TABLE))
@@ -84,9 +121,6 @@ def _spelling(cluster: str) -> str:
 
 def _clusters(text: str) -> Iterator[tuple[int, int, str]]:
     """The smallest pieces of a text that can be composed apart from each other, composed."""
-    if unicodedata.is_normalized("NFC", text):
-        yield from ((place, place + 1, char) for place, char in enumerate(text))
-        return
     start = 0
     for place in range(1, len(text) + 1):
         if place == len(text) or not _joins(text[place]):

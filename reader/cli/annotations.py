@@ -7,7 +7,7 @@ from argparse import Namespace
 from reader.annotation import COLORS, Annotation, select
 from reader.article import Article, SideText, article_side, translation_side
 from reader.cli.locating import locate
-from reader.cli.opening import open_library
+from reader.cli.opening import open_library, open_to_read
 from reader.cli.output import Output
 from reader.cli.running import DONE
 from reader.cli.shapes import annotation_shape
@@ -54,7 +54,7 @@ def _side(library: Library, article: Article, side: str) -> tuple[SideText, str 
 
 def list_annotations(args: Namespace, out: Output) -> int:
     """Lists the annotations of one article or of all."""
-    with open_library(args) as library:
+    with open_to_read(args) as library:
         if args.id is not None:
             library.article(args.id)
         annotations = library.annotations(args.id, tag=args.tag, color=args.color)
@@ -87,8 +87,8 @@ def export(args: Namespace, out: Output) -> int:
     """Writes notes in one of the formats, to a file or to standard output."""
     from reader.export import FORMATS, gather, write
 
-    with open_library(args) as library:
-        notes = gather(library, args.ids or None)
+    with open_to_read(args) as library:
+        notes = gather(library, args.ids or None, align=True)
     if not notes:
         raise ExportError(
             "There are no notes to export yet; 'naranhi annotate' or the window makes some."
@@ -99,5 +99,10 @@ def export(args: Namespace, out: Output) -> int:
         return DONE
     write(args.output, text)
     count = sum(len(each.passages) for each in notes)
-    out.line(f"Exported: {count} notes of {len(notes)} articles to {args.output}")
+    what = f"{_counted(count, 'note')} of {_counted(len(notes), 'article')}"
+    out.line(f"Exported: {what} to {args.output}")
     return DONE
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -6,8 +6,8 @@ import sys
 from argparse import Namespace
 from typing import Final
 
-from reader.article import Article, BlockKind
-from reader.cli.opening import open_library
+from reader.article import Article, BlockKind, Draft
+from reader.cli.opening import open_library, open_to_read
 from reader.cli.output import Output
 from reader.cli.running import DONE, FAILED, WRONG_USAGE
 from reader.cli.shapes import added_shape, article_shape, summary_shape
@@ -28,14 +28,30 @@ def add(args: Namespace, out: Output) -> int:
         for source in args.sources:
             try:
                 given = _standard_input() if source == "-" else None
-                added = library.add(read_source(source, given, language=args.language))
+                draft = read_source(source, given, language=args.language)
+                added = library.add(draft)
+                _say_added(added, out)
+                edition = _edition(library, draft, added)
+                if edition is not None:
+                    _say_added(edition, out)
             except NaranhiError as error:
                 named = len(args.sources) == 1 or source in str(error)
                 out.trouble(str(error) if named else f"{source}: {error}")
                 status = FAILED
-            else:
-                _say_added(added, out)
     return status
+
+
+def _edition(library: Library, draft: Draft, added: Added) -> Added | None:
+    """The other edition that a page names, fetched and paired if the settings say so."""
+    if not draft.alternates or added.article.counterpart is not None:
+        return None
+    from reader.pairing import alternate_of, fetch_edition
+    from reader.settings import FETCH_EDITION, Settings
+
+    address = alternate_of(draft)
+    if address is None or not Settings(library.path).get(FETCH_EDITION):
+        return None
+    return fetch_edition(library, added.id, address)
 
 
 def _standard_input() -> bytes:
@@ -63,7 +79,7 @@ def list_articles(args: Namespace, out: Output) -> int:
     asked = ArticleFilter(
         unread=args.unread, starred=args.starred, language=args.language, tag=args.tag
     )
-    with open_library(args) as library:
+    with open_to_read(args) as library:
         summaries = library.articles(asked)
     for summary in summaries:
         if out.json:
@@ -98,7 +114,7 @@ def _nothing(asked: ArticleFilter) -> str:
 
 def show(args: Namespace, out: Output) -> int:
     """Prints one article."""
-    with open_library(args) as library:
+    with open_to_read(args) as library:
         article = library.article(args.id)
     if out.json:
         out.record(article_shape(article))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reader.article import other_language
-from reader.cli.opening import open_library
+from reader.cli.opening import open_library, open_to_read
 from reader.cli.output import Output
 from reader.cli.running import DONE
 from reader.cli.shapes import lapse_shape, merged_shape, term_shape
@@ -41,7 +41,7 @@ def add(args: Namespace, out: Output) -> int:
 
 def list_terms(args: Namespace, out: Output) -> int:
     """Lists the terms."""
-    with open_library(args) as library:
+    with open_to_read(args) as library:
         entries = library.glossary(args.source)
     for entry in entries:
         _print(entry, out)
@@ -79,7 +79,7 @@ def export_file(args: Namespace, out: Output) -> int:
     """Writes the whole glossary to a CSV or TBX file."""
     from reader.glossary.files import export_glossary
 
-    with open_library(args) as library:
+    with open_to_read(args) as library:
         count = export_glossary(library, args.file)
     if out.json:
         out.record({"terms": count, "path": args.file})
@@ -91,7 +91,7 @@ def export_file(args: Namespace, out: Output) -> int:
 def check(args: Namespace, out: Output) -> int:
     """Lists the sentences in whose translations a term did not come out."""
     count = 0
-    with open_library(args) as library:
+    with open_to_read(args) as library:
         for article, lapse in _lapses(library, args.ids):
             count += 1
             if out.json:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from reader.cli.opening import open_library
+from reader.cli.opening import open_library, open_to_read
 from reader.cli.output import Output
 from reader.cli.running import DONE
 from reader.cli.shapes import merged_shape
@@ -30,7 +30,7 @@ def export_file(args: Namespace, out: Output) -> int:
     """Writes the whole memory to a TMX file."""
     from reader.translation.tmx import export_memory
 
-    with open_library(args) as library:
+    with open_to_read(args) as library:
         count = export_memory(library, args.file)
     if out.json:
         out.record({"units": count, "path": args.file})

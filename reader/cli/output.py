@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import re
@@ -15,9 +16,25 @@ _UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """Control characters, which a terminal would obey rather than show; tab and line feed stay."""
 
 
+def _shown(error: UnicodeError) -> tuple[str | bytes, int]:
+    """What stands for a character that has no UTF-8: the byte that it was in a path, or its number.
+
+    Half a character, as broken JSON may hold, has no byte.
+    """
+    if isinstance(error, UnicodeEncodeError):
+        error.end = error.start + 1
+        if "\udc80" <= error.object[error.start] <= "\udcff":
+            return codecs.lookup_error("surrogateescape")(error)
+    return codecs.backslashreplace_errors(error)
+
+
+_SHOWN: Final = "naranhi.shown"
+codecs.register_error(_SHOWN, _shown)
+
+
 def use_utf8() -> None:
     """Makes standard output and standard error UTF-8, whatever the locale says."""
-    for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
+    for stream, errors in ((sys.stdout, _SHOWN), (sys.stderr, "backslashreplace")):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors=errors)

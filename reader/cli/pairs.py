@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from reader.article import Article
-from reader.cli.opening import open_library
+from reader.cli.opening import open_library, open_to_read
 from reader.cli.output import Output
 from reader.cli.running import DONE
 from reader.cli.shapes import alignment_shape, candidate_shape
@@ -65,7 +65,7 @@ def align(args: Namespace, out: Output) -> int:
     """Says which sentences of an article and of its counterpart match."""
     from reader.pairing import alignment_of
 
-    with open_library(args) as library:
+    with open_to_read(args) as library:
         alignment = alignment_of(library, args.id)
         article, counterpart = (
             library.article(id) for id in (alignment.article, alignment.counterpart)

@@ -196,9 +196,13 @@ def _add_article(command: argparse.ArgumentParser) -> None:
 
 def _translations(commands: Commands) -> None:
     translate = _add(
-        commands, "translate", "translations.translate", "translate an article", json=True
+        commands, "translate", "translations.translate", "translate articles", json=True
     )
-    _add_article(translate)
+    translate.add_argument("ids", metavar="ID", nargs="*", type=_number)
+    translate.add_argument("--unread", action="store_true", help="every article not read yet")
+    translate.add_argument(
+        "--queued", action="store_true", help="go on with what an earlier command left"
+    )
     correct = _add(
         commands, "correct", "translations.correct", "correct a sentence's translation", json=True
     )

@@ -31,8 +31,8 @@ def run(args: Namespace) -> int:
 
     out = Output(json=getattr(args, "json", False))
 
-    def command() -> int:
-        network.follow(library_path(args.library), offline=args.offline)
+    def command(library: Path) -> int:
+        network.follow(library, offline=args.offline)
         module, function = args.handler.split(".")
         handler = getattr(import_module(f"reader.cli.{module}"), function)
         try:
@@ -42,18 +42,21 @@ def run(args: Namespace) -> int:
             out.finish()
         return status
 
-    return guarded(command, library_path(args.library), f"the command {args.command!r}")
+    return guarded(command, args.library, f"the command {args.command!r}")
 
 
-def guarded(work: Callable[[], int], library: Path, name: str) -> int:
-    """Does `work` and gives its exit status; whatever goes wrong ends in one sentence.
+def guarded(work: Callable[[Path], int], given: str | None, name: str) -> int:
+    """Does `work` with the library's folder and gives its exit status.
 
-    What Naranhi did not expect is written, with its traceback, to a file in the folder `library`;
-    `name` says there what was being done.
+    The folder is `library_path(given)`. Whatever goes wrong ends in one sentence. What Naranhi did
+    not expect is written, with its traceback, to a file in that folder; `name` says there what was
+    being done.
     """
     _hush_libraries()
+    library: Path | None = None
     try:
-        return work()
+        library = library_path(given)
+        return work(library)
     except NaranhiError as error:
         say_trouble(str(error))
         return FAILED
@@ -74,7 +77,7 @@ def _hush_libraries() -> None:
     logging.getLogger().addHandler(logging.NullHandler())
 
 
-def _report(error: Exception, library: Path, name: str) -> str:
+def _report(error: Exception, library: Path | None, name: str) -> str:
     """Writes `error` down and says where."""
     what = f"Naranhi ran into an error of its own ({type(error).__name__})"
     place = _write_down(error, library, name)
@@ -83,7 +86,7 @@ def _report(error: Exception, library: Path, name: str) -> str:
     return f"{what}; please report it, with the details that were written to {place}."
 
 
-def _write_down(error: Exception, library: Path, name: str) -> Path | None:
+def _write_down(error: Exception, library: Path | None, name: str) -> Path | None:
     import tempfile
     import traceback
     from datetime import datetime
@@ -95,6 +98,8 @@ def _write_down(error: Exception, library: Path, name: str) -> Path | None:
     )
     text = head + "".join(traceback.format_exception(error)) + "\n"
     try:
+        if library is None:
+            raise FileNotFoundError
         log = library / _LOG
         fresh = not log.exists() or log.stat().st_size > _LARGEST_LOG
         with log.open("w" if fresh else "a", encoding="utf-8", errors="backslashreplace") as file:

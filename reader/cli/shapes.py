@@ -141,6 +141,7 @@ def sentence_shape(sentence: TranslatedSentence) -> Shape:
         "text": sentence.text,
         "translation": sentence.translation,
         "origin": sentence.origin,
+        "doubtful": sentence.doubtful,
     }
     return {**shape, "error": sentence.error} if sentence.error else shape
 

@@ -11,21 +11,28 @@ from reader.cli.output import Output
 from reader.cli.running import DONE, WRONG_USAGE
 from reader.cli.shapes import sentence_shape, translation_shape
 from reader.errors import ModelError, NotFoundError, TranslationError
-from reader.library import Library
+from reader.library import ArticleFilter, Library, QueueProgress
 from reader.translation import (
     ArticleTranslation,
     Models,
     TranslatedSentence,
+    TranslationQueue,
     direction_name,
+    remembered_of,
     stored_translation,
     translate_article,
 )
 
 
 def translate(args: Namespace, out: Output) -> int:
-    """Translates one article, or prints what was translated before."""
+    """Translates one article, or prints what was translated before; or works a queue off."""
+    if bool(args.ids) == (args.unread or args.queued):
+        out.trouble("Give the numbers of articles, or --unread, or --queued.")
+        return WRONG_USAGE
+    if len(args.ids) != 1:
+        return _translate_many(args, out)
     with open_library(args) as library:
-        article = library.article(args.id)
+        article = library.article(args.ids[0])
         translation = _translation(library, article, open_models(args), out)
     if out.json:
         out.record(translation_shape(translation))
@@ -59,6 +66,44 @@ def correct(args: Namespace, out: Output) -> int:
     return DONE
 
 
+def _translate_many(args: Namespace, out: Output) -> int:
+    """Translates the articles of the queue, to which those that are named are added.
+
+    What is interrupted stays in the queue, and ``--queued`` goes on with it.
+    """
+    with open_library(args) as library:
+        queue = TranslationQueue(library, open_models(args))
+        if args.ids or args.unread:
+            queue.enqueue(args.ids or ArticleFilter(unread=True))
+        queue.resume()
+        _report_queue(queue.progress(), out)
+        progress = queue.run(lambda progress, made: _report_article(library, progress, made, out))
+        failed = [each for each in library.queue() if each.state == "failed"]
+    if not out.json:
+        out.line(f"Articles translated: {progress.done}, failed: {progress.failed}.")
+    if failed:
+        raise TranslationError(
+            f"{len(failed)} articles could not be translated; of article {failed[0].article}: "
+            f"{failed[0].error}"
+        )
+    return DONE
+
+
+def _report_article(
+    library: Library, progress: QueueProgress, translation: ArticleTranslation | None, out: Output
+) -> None:
+    if translation is not None and out.json:
+        out.record(translation_shape(translation))
+    elif translation is not None:
+        out.line(f"{translation.article}  {library.article(translation.article).title}")
+    _report_queue(progress, out)
+
+
+def _report_queue(progress: QueueProgress, out: Output) -> None:
+    done = progress.done + progress.failed
+    out.progress(f"Translating: {done} of {progress.total} articles")
+
+
 def _stored_sentence(library: Library, article: Article, index: int) -> TranslatedSentence:
     """A sentence as the library has it. Raises `NotFoundError`."""
     if index >= len(article.sentences):
@@ -75,8 +120,7 @@ def _stored_sentence(library: Library, article: Article, index: int) -> Translat
 
 def _maker(library: Library, article: Article, sentence: TranslatedSentence) -> str:
     """The model whose rendering is corrected; empty if there is none."""
-    direction = article.language, other_language(article.language)
-    known = library.remembered([sentence.text], *direction, None).get(sentence.text)
+    known = remembered_of(library, article).get(sentence.text)
     return known.model if known else ""
 
 
@@ -85,7 +129,9 @@ def _translation(
 ) -> ArticleTranslation:
     model = models.for_article(article)
     if model is not None:
-        return translate_article(library, article, model, report=_counter(article, out))
+        return translate_article(
+            library, article, model, report=_counter(article, out), visible=tuple
+        )
     stored = stored_translation(library, article)
     if stored is not None and stored.complete:
         return stored

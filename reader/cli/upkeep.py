@@ -6,14 +6,14 @@ from argparse import Namespace
 from pathlib import Path
 
 from reader.cli.fonts import missing_korean_font
-from reader.cli.opening import open_library, open_models
+from reader.cli.opening import open_models, open_to_read
 from reader.cli.output import Output
 from reader.cli.running import DONE, FAILED
 
 
 def check(args: Namespace, out: Output) -> int:
     """Reads the whole library and says what is wrong with it, and what else is missing."""
-    with open_library(args) as library:
+    with open_to_read(args) as library:
         problems = library.check()
         for problem in problems:
             out.line(f"Problem: {problem}")
@@ -39,7 +39,7 @@ def check(args: Namespace, out: Output) -> int:
 def backup(args: Namespace, out: Output) -> int:
     """Copies the library into one file."""
     path = Path(args.path)
-    with open_library(args) as library:
+    with open_to_read(args) as library:
         library.backup(path)
     out.line(f"The library was copied to {path}")
     return DONE

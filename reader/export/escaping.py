@@ -1,8 +1,10 @@
 """Plain text made safe to stand in Markdown: it reads the same and nothing in it acts as markup.
 
-Covers CommonMark, what GitHub adds (tables, strikethrough, math, bare addresses) and what Obsidian
-adds (wikilinks, tags, highlights, comments, block ids). Characters are escaped by a backslash,
-which both honour for every ASCII punctuation character.
+Covers CommonMark, what GitHub adds (tables, strikethrough, math, bare addresses, emoji, mentions,
+issues) and what Obsidian adds (wikilinks, tags, highlights, comments, block ids). Characters are
+escaped by a backslash, which both honour for every ASCII punctuation character. Code-hosting sites
+look for emoji, mentions and issues only when the backslashes are gone already: an empty comment,
+which nobody sees, keeps those apart.
 """
 
 from __future__ import annotations
@@ -15,10 +17,23 @@ _ADDRESS: Final = re.compile(
     r"\b(?:https?|ftp)://[A-Za-z0-9](?:[A-Za-z0-9\-._~:/?#@!&'()+,=%]*[A-Za-z0-9/#=&_~\-])?"
 )
 
+_LABEL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_MAIL: Final = re.compile(rf"(?<![\w@])[A-Za-z0-9][A-Za-z0-9_.+-]*@{_LABEL}(?:\.{_LABEL})+")
+_LINK: Final = re.compile(f"{_ADDRESS.pattern}|{_MAIL.pattern}")
+
+_APART: Final = r"""(?P<apart>
+          :(?=(?:[\w+-]*[^\W\d_][\w+-]*|[+-]1|100|1234):)  # an emoji
+        | @(?=[\w-])            # a mention, an address
+        | \#(?=\d)             # an issue
+        | (?<![^\W_])(?i:GH)(?=-\d)
+        )"""
+_NOTHING: Final = "<!-- -->"
+
 _INLINE: Final = re.compile(
-    r"""[\\`*_\[\]<\#~$|^]      # always markup somewhere
+    rf"""{_APART}
+      | [\\`*_\[\]<\#~$|^]      # always markup somewhere
       | &(?=\#?\w+;)            # an entity
-      | ={2,} | %{2,}           # Obsidian's highlight and comment
+      | ={{2,}} | %{{2,}}       # Obsidian's highlight and comment
       | (?<=:)(?=//)            # an address that is left as text is no link
       | (?i:(?<=\bwww)\.)
     """,
@@ -41,6 +56,11 @@ _LINE_START: Final = re.compile(
 def escape_inline(text: str) -> str:
     """`text` on one line, for a place where a line cannot start, such as a heading or a link."""
     return _escape(" ".join(_lines(text)).strip())
+
+
+def escape_label(text: str) -> str:
+    """`text` on one line as the label of a link, which can hold no link of its own."""
+    return _escape_marks(" ".join(_lines(text)).strip())
 
 
 def escape_block(text: str) -> str:
@@ -90,18 +110,25 @@ def _escape_line(line: str) -> str:
     if start is None:
         return _escape(line)
     if start["bullet"]:
-        return f"\\{start['bullet']}{_escape(line[1:])}"
+        return f"\\{_escape(line)}"
     return f"{start['number']}\\{start['mark']}{_escape(line[start.end() :])}"
 
 
 def _escape(text: str) -> str:
     """`text` with its markup escaped; addresses become links that show exactly themselves."""
     pieces, position = [], 0
-    for match in _ADDRESS.finditer(text):
+    for match in _LINK.finditer(text):
         pieces += [_escape_marks(text[position : match.start()]), f"<{match[0]}>"]
         position = match.end()
     return "".join((*pieces, _escape_marks(text[position:])))
 
 
 def _escape_marks(text: str) -> str:
-    return _INLINE.sub(lambda match: "".join(f"\\{mark}" for mark in match[0]) or "\\", text)
+    return _INLINE.sub(_escaped, text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    mark = match["apart"]
+    if mark:
+        return (f"\\{mark}" if mark == "#" else mark) + _NOTHING
+    return "".join(f"\\{each}" for each in match[0]) or "\\"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.annotation import Annotation, anchor, project, quote_of
 from reader.article import (
@@ -14,7 +14,8 @@ from reader.article import (
     other_language,
     translation_side,
 )
-from reader.library import Library
+from reader.library import AlignedBead, Library
+from reader.pairing import aligned, flipped, partner_of
 from reader.translation import stored_translation
 
 
@@ -23,7 +24,10 @@ class NotedPassage:
     """An annotation with the passage it marks and the partner passage on the other side.
 
     `quote` is what stands in the text today; for a detached annotation it is what stood there when
-    it was made. `partner` is empty where nothing was translated.
+    it was made. One whose passage cannot be found today is detached here, whatever is stored of it.
+    `partner` is empty for those, and where nothing was translated. `human`: the partner is from the
+    article's other edition, not from a translation. `of_counterpart`: the passage is marked in the
+    other edition of the article that it is gathered for.
     """
 
     annotation: Annotation
@@ -31,6 +35,8 @@ class NotedPassage:
     quote_language: Language
     partner: str
     partner_language: Language
+    human: bool = False
+    of_counterpart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +47,38 @@ class ArticleNotes:
     passages: tuple[NotedPassage, ...]
 
 
-def gather(library: Library, ids: Sequence[int] | None) -> list[ArticleNotes]:
+def gather(
+    library: Library, ids: Sequence[int] | None, *, align: bool = False
+) -> list[ArticleNotes]:
     """The notes of the articles in `ids`, in that order, or of every article that has notes.
 
-    Articles that are asked for by number are there even without notes. Raises `NotFoundError`.
+    Articles that are asked for by number are there even without notes, and bring the notes on
+    their counterpart with them unless that is asked for too. With `align`, editions that were
+    never aligned are now. Raises `NotFoundError`.
     """
     if ids is None:
-        ids = [summary.id for summary in library.articles() if summary.notes]
-    return [_notes_of(library, library.article(each)) for each in dict.fromkeys(ids)]
+        with_notes = [summary.id for summary in library.articles() if summary.notes]
+        return [_notes_of(library, library.article(each), align, ()) for each in with_notes]
+    wanted = tuple(dict.fromkeys(ids))
+    notes = []
+    for id in wanted:
+        article = library.article(id)
+        counterpart = article.counterpart
+        also = () if counterpart is None or counterpart in wanted else (counterpart,)
+        notes.append(_notes_of(library, article, align, also))
+    return notes
 
 
-def _notes_of(library: Library, article: Article) -> ArticleNotes:
-    sides = _Sides(library, article)
+def _notes_of(
+    library: Library, article: Article, align: bool, also: tuple[int, ...]
+) -> ArticleNotes:
+    sides = _Sides(library, article, align)
     placed = [_place(sides, annotation) for annotation in library.annotations(article.id)]
+    for id in also:
+        others = _Sides(library, library.article(id), align)
+        placed += [
+            sides.taken_over(_place(others, annotation)) for annotation in library.annotations(id)
+        ]
     placed.sort(key=lambda each: each.order)
     return ArticleNotes(article, tuple(each.passage for each in placed))
 
@@ -61,11 +86,22 @@ def _notes_of(library: Library, article: Article) -> ArticleNotes:
 class _Sides:
     """The two sides of one article, with a translated side for each model that was annotated."""
 
-    def __init__(self, library: Library, article: Article) -> None:
+    def __init__(self, library: Library, article: Article, align: bool) -> None:
         self._library = library
         self.article = article
         self.original = article_side(article)
+        self.beads: tuple[AlignedBead, ...] = ()
+        self.edition: SideText | None = None
         self._translated: dict[str | None, SideText] = {}
+        if article.counterpart is not None:
+            self._read_edition(library.article(article.counterpart), align)
+
+    def _read_edition(self, counterpart: Article, align: bool) -> None:
+        found = self._library.alignment(self.article.id)
+        if align:
+            found = aligned(self._library, self.article, counterpart)
+        if found is not None and found.method:
+            self.beads, self.edition = found.beads, article_side(counterpart)
 
     def translated(self, model: str | None) -> SideText:
         """The translation by `model`, or the newest one there is."""
@@ -90,6 +126,28 @@ class _Sides:
             span = _span(side, annotation)
         return side, self.original, span
 
+    def partner(
+        self, source: SideText, target: SideText, annotation: Annotation, span: tuple[int, int]
+    ) -> tuple[str, bool]:
+        """What says the same as a passage, and whether that is from the other edition."""
+        if annotation.side == "article" and self.edition is not None:
+            partner = partner_of(source, self.edition, self.beads, span)
+            if partner:
+                return partner, True
+        spans = project(source, target, span)
+        return " ".join(quote_of(target, each) for each in spans), False
+
+    def taken_over(self, placed: _Placed) -> _Placed:
+        """A passage of the counterpart among those of this article: where its partner stands."""
+        detached, first, start, id = placed.order
+        beads = flipped(self.beads)
+        held = next((bead.target for bead in beads if first in bead.source and bead.target), None)
+        if held is None:
+            before = (bead.target[-1] for bead in beads if bead.target and bead.source < (first,))
+            held = (max(before, default=first),) if beads else (first,)
+        order = (detached, held[0], start, id)
+        return _Placed(order, replace(placed.passage, of_counterpart=True))
+
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
@@ -100,19 +158,21 @@ class _Placed:
 def _place(sides: _Sides, annotation: Annotation) -> _Placed:
     """The passage of `annotation` and its place in reading order; detached ones stand last."""
     source, target, span = sides.of(annotation)
+    human = False
     if span is None:
-        quote, partner = _plain(annotation.selector.exact), _partner_of_sentence(target, annotation)
+        annotation = replace(annotation, detached=True)
+        quote, partner = _plain(annotation.selector.exact), ""
         first = annotation.sentence if annotation.sentence is not None else 0
         start = annotation.selector.start
     else:
         quote = quote_of(source, span)
-        partner = " ".join(quote_of(target, each) for each in project(source, target, span))
+        partner, human = sides.partner(source, target, annotation, span)
         touched = source.sentences_in(*span)
         first, start = (touched[0].index if touched else 0), span[0]
     language = sides.article.language
     if annotation.side == "translation":
         language = other_language(language)
-    passage = NotedPassage(annotation, quote, language, partner, other_language(language))
+    passage = NotedPassage(annotation, quote, language, partner, other_language(language), human)
     return _Placed((annotation.detached, first, start, annotation.id), passage)
 
 
@@ -124,16 +184,6 @@ def _span(source: SideText, annotation: Annotation) -> tuple[int, int] | None:
     if selector.exact and source.text[selector.start : selector.end] == selector.exact:
         return selector.start, selector.end
     return anchor(source.text, selector)
-
-
-def _partner_of_sentence(target: SideText, annotation: Annotation) -> str:
-    """The partner of a passage that is not in its text: that of the sentence it was made in."""
-    if annotation.detached or annotation.sentence is None:
-        return ""
-    return next(
-        (each.text for each in target.sentences if each.index == annotation.sentence),
-        "",
-    )
 
 
 def _plain(text: str) -> str:

@@ -8,10 +8,11 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from reader.article import Article, Language
-from reader.export.escaping import destination, escape_block, escape_inline, tag
+from reader.export.escaping import destination, escape_block, escape_inline, escape_label, tag
 from reader.export.gathering import ArticleNotes, NotedPassage
 
 _LANGUAGE_NAMES: Final[dict[Language, str]] = {"en": "English", "ko": "한국어"}
+_EDITIONS: Final[dict[Language, str]] = {"en": "English", "ko": "Korean"}
 
 
 def render(notes: Sequence[ArticleNotes]) -> str:
@@ -39,13 +40,13 @@ def _facts(article: Article) -> str:
 
 
 def _source(article: Article) -> str:
-    site = escape_inline(article.site or "")
+    site = article.site or ""
     if not article.url:
-        return site
+        return escape_inline(site)
     host = _web_host(article.url)
     if host is None:
-        return " ".join(filter(None, (site, escape_inline(article.url))))
-    return f"[{site or escape_inline(host)}]({destination(article.url)})"
+        return " ".join(filter(None, (escape_inline(site), escape_inline(article.url))))
+    return f"[{escape_label(site) or escape_label(host)}]({destination(article.url)})"
 
 
 def _web_host(address: str) -> str | None:
@@ -67,7 +68,9 @@ def _quoted(passage: NotedPassage) -> str:
     paragraphs = [escape_block(passage.quote)]
     if passage.partner:
         label = _LANGUAGE_NAMES[passage.partner_language]
-        if passage.annotation.side == "article":
+        if passage.human:
+            label += ", other edition"
+        elif passage.annotation.side == "article":
             label += ", translated"
         paragraphs.append(f"*{label}:* {escape_inline(passage.partner)}")
     lines = "\n\n".join(filter(None, paragraphs)).split("\n")
@@ -83,6 +86,8 @@ def _detail_parts(passage: NotedPassage) -> Iterator[str]:
     yield annotation.color.capitalize()
     if annotation.side == "translation":
         yield "on the translation"
+    elif passage.human or passage.of_counterpart:
+        yield f"marked in the {_EDITIONS[passage.quote_language]} edition"
     if annotation.detached:
         yield "no longer in the text"
     if annotation.tags:

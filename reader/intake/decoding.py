@@ -228,20 +228,32 @@ def _utf16_without_mark(data: bytes) -> str | None:
         return None
     low, high = sample[0::2], sample[1::2]
     for first, second, encoding in ((low, high, "utf-16-le"), (high, low, "utf-16-be")):
-        ascii_units = sum(a in _PLAIN_ASCII and b == 0 for a, b in zip(first, second, strict=True))
+        units = list(zip(first, second, strict=True))
+        ascii_units = sum(a in _PLAIN_ASCII and b == 0 for a, b in units)
         hangul_units = sum(0xAC <= b <= 0xD7 for b in second)
-        zeros_elsewhere = first.count(0)
+        zeros_elsewhere = sum(a == 0 and b not in _ASIAN for a, b in units)
         if (
             ascii_units
             and zeros_elsewhere <= len(first) // 200
             and ascii_units + hangul_units >= len(first) * 0.7
-            and _strictly(sample, encoding) is not None
+            and _is_whole(sample, encoding)
         ):
             return encoding
     return None
 
 
 _PLAIN_ASCII: Final = frozenset((9, 10, 13, *range(32, 127)))
+_ASIAN: Final = frozenset((0x30, *range(0x34, 0xA0), *range(0xAC, 0xD8)))
+"""The upper bytes of Hangul, Chinese characters and their space: 가 is U+AC00, 대 is U+B300."""
+
+
+def _is_whole(sample: bytes, encoding: str) -> bool:
+    """Whether the beginning of a text is sound; its last character may have been cut in two."""
+    try:
+        codecs.getincrementaldecoder(encoding)().decode(sample)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _refuse_known_binaries(data: bytes) -> None:

@@ -20,6 +20,7 @@ from reader.intake.text import LARGEST
 LONGEST_FETCH: Final = 60.0
 """In seconds, for the whole answer; a single wait for the server is shorter."""
 
+_PURPOSE: Final = "fetching a page"
 _TIMEOUT: Final = httpx.Timeout(20.0, connect=10.0)
 _HTML_TYPES: Final = ("text/html", "application/xhtml+xml", "application/xhtml")
 _MARKDOWN_TYPES: Final = ("text/markdown", "text/x-markdown")
@@ -60,7 +61,7 @@ class Page:
 def download(url: str, cancelled: Callable[[], bool]) -> Page:
     """The page at `url`.
 
-    `cancelled` is asked before the request and between the chunks of the answer.
+    `cancelled` is asked from another thread too, so that a silent server keeps nobody waiting.
 
     Raises:
         FetchError: the address is not one, does not answer in time, answers with an error, with
@@ -69,25 +70,31 @@ def download(url: str, cancelled: Callable[[], bool]) -> Page:
     """
     address = _checked(url)
     host = urlsplit(address).hostname or address
-    if cancelled():
-        raise _cancelled(address)
-    try:
-        with (
-            network.client(
-                "fetching a page",
-                timeout=_TIMEOUT,
-                headers={"Accept": "text/html, text/plain;q=0.9, */*;q=0.5"},
-            ) as client,
-            client.stream("GET", address) as response,
-        ):
-            _check_status(response, host)
-            media_type, charset = _declared_type(response, host)
-            data = b"".join(_chunks(response, host, cancelled))
-            return Page(data, str(response.url), media_type, charset)
-    except httpx.HTTPError as error:
-        raise FetchError(_explanation(error, host), f"{address}: {error}") from error
-    except (httpx.InvalidURL, UnicodeError, ValueError) as error:
-        raise _bad_address(url) from error
+    with network.Watch(cancelled) as watch:
+        if watch.must_stop():
+            raise _cancelled(address)
+        try:
+            return _page(address, host, watch)
+        except httpx.HTTPError as error:
+            if watch.stopped:
+                network.require_online(_PURPOSE)
+                raise _cancelled(address) from error
+            raise FetchError(_explanation(error, host), f"{address}: {error}") from error
+        except (httpx.InvalidURL, UnicodeError, ValueError) as error:
+            raise _bad_address(url) from error
+
+
+def _page(address: str, host: str, watch: network.Watch) -> Page:
+    headers = {"Accept": "text/html, text/plain;q=0.9, */*;q=0.5"}
+    extensions = {"trace": watch.trace}
+    with (
+        network.client(_PURPOSE, timeout=_TIMEOUT, headers=headers) as client,
+        client.stream("GET", address, extensions=extensions) as response,
+    ):
+        _check_status(response, host)
+        media_type, charset = _declared_type(response, host)
+        data = b"".join(_chunks(response, host, watch))
+        return Page(data, str(response.url), media_type, charset)
 
 
 def _checked(url: str) -> str:
@@ -139,7 +146,7 @@ def _declared_type(response: httpx.Response, host: str) -> tuple[str, str | None
     return stated, charset if isinstance(charset, str) else None
 
 
-def _chunks(response: httpx.Response, host: str, cancelled: Callable[[], bool]) -> Iterator[bytes]:
+def _chunks(response: httpx.Response, host: str, watch: network.Watch) -> Iterator[bytes]:
     """The answer's content, decompressed, as long as it is not too much and not too slow."""
     deadline = time.monotonic() + LONGEST_FETCH
     size = 0
@@ -151,7 +158,7 @@ def _chunks(response: httpx.Response, host: str, cancelled: Callable[[], bool]) 
                 " copy the part that you want to read and paste it.",
                 str(response.url),
             )
-        if cancelled():
+        if watch.must_stop():
             raise _cancelled(str(response.url))
         if time.monotonic() > deadline:
             raise FetchError(f"{host} answers too slowly; try again later.", str(response.url))

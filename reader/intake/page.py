@@ -130,6 +130,7 @@ def _draft(facts: PageFacts, blocks: Sequence[Block], language: Language) -> Dra
         url=facts.url or copied.url,
         site=facts.site or copied.site,
         blocks=_kept(copied, blocks),
+        alternates=tuple(each for each in facts.alternates if each[0] != language),
     )
 
 

@@ -12,6 +12,8 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
+from reader.article import Language
+from reader.intake.alternates import read_alternates
 from reader.intake.bylines import names_of
 from reader.intake.dates import SEOUL, parse_moment
 from reader.intake.headlines import is_site_name, letters_of
@@ -44,6 +46,7 @@ class PageFacts:
     updated: datetime | None
     site: str | None
     url: str | None
+    alternates: tuple[tuple[Language, str], ...]
 
 
 def read_facts(tree: HtmlElement, url: str | None) -> PageFacts:
@@ -63,6 +66,7 @@ def read_facts(tree: HtmlElement, url: str | None) -> PageFacts:
         or _moment_of_item(tree, "dateModified"),
         site=site or _site_in_title(tree),
         url=_address(tree, metas, url),
+        alternates=read_alternates(tree, url),
     )
 
 

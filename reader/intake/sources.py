@@ -76,7 +76,12 @@ def from_source(
         return from_bytes(stdin or b"", "", language)
     if _ADDRESS.match(source) or source.lower().startswith("www."):
         return from_address(source, cancelled, language)
-    return from_file(Path(source).expanduser(), language)
+    try:
+        path = Path(source).expanduser()
+    except RuntimeError as error:
+        path = Path(source)
+        raise _about(path, "is in a home folder that this computer does not know") from error
+    return from_file(path, language)
 
 
 def from_address(url: str, cancelled: Callable[[], bool], language: Language | None) -> Draft:

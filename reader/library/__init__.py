@@ -15,10 +15,22 @@ from types import TracebackType
 
 from reader.annotation import Annotation, Selector
 from reader.article import Article, Draft, Language, Side
-from reader.library import adding, annotating, articles, check, near, terms, translations
+from reader.library import (
+    adding,
+    aligning,
+    annotating,
+    articles,
+    check,
+    near,
+    queueing,
+    terms,
+    translations,
+)
 from reader.library.connection import Connection
 from reader.library.records import (
     Added,
+    AlignedBead,
+    Alignment,
     ArticleFilter,
     ArticleSummary,
     Counts,
@@ -27,6 +39,8 @@ from reader.library.records import (
     Merged,
     NearMatch,
     Origin,
+    QueuedArticle,
+    QueueProgress,
     Remembered,
     Status,
     Term,
@@ -35,6 +49,8 @@ from reader.library.terms import tidied as tidied_term
 
 __all__ = [
     "Added",
+    "AlignedBead",
+    "Alignment",
     "ArticleFilter",
     "ArticleSummary",
     "Counts",
@@ -44,6 +60,8 @@ __all__ = [
     "Merged",
     "NearMatch",
     "Origin",
+    "QueueProgress",
+    "QueuedArticle",
     "Remembered",
     "Status",
     "Term",
@@ -61,14 +79,21 @@ class Library:
         self.path = connection.file.parent
 
     @classmethod
-    def open(cls, path: str | Path) -> Library:
+    def open(cls, path: str | Path, *, to_write: bool = True) -> Library:
         """Open the library in the folder `path`, making both where they are missing.
 
-        Brings an older library up to date, after making a copy of it beside it. Raises
-        `LibraryError` for a folder that cannot be written, a file that is not a library, or a
-        library that a newer version made.
+        Unless it is opened `to_write`, one that cannot be written (a read-only folder, a full disk)
+        is opened all the same, and every change then raises `LibraryError`. An older library is
+        brought up to date, after making a copy of it beside it. Raises `LibraryError` for a folder
+        that cannot be written, a file that is not a library, or a library that a newer version
+        made.
         """
-        return cls(Connection.open(Path(path)))
+        return cls(Connection.open(Path(path), to_write=to_write))
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the library cannot be changed, since it cannot be written where it is."""
+        return self._connection.read_only
 
     def close(self) -> None:
         """Let go of the file; the object is of no use afterwards."""
@@ -158,17 +183,61 @@ class Library:
         """Part an article from its counterpart, if it has one. Raises `NotFoundError`."""
         articles.unpair(self._connection, id)
 
+    # Pairs
+
+    def alignment(self, article: int) -> Alignment | None:
+        """What is stored of the alignment of an article with its counterpart, as they stand now.
+
+        None without a counterpart, or when nothing is stored yet. `reader.pairing.aligned` finds
+        what is missing. Raises `NotFoundError`.
+        """
+        return aligning.alignment(self._connection, article)
+
+    def store_alignment(self, alignment: Alignment) -> None:
+        """Keep an alignment, in place of the former one of the same two revisions.
+
+        One of revisions that are not the current ones any more is dropped. Raises
+        `NotFoundError`, and `LibraryError` where both articles are in the same language.
+        """
+        aligning.store(self._connection, alignment)
+
+    def possible_counterparts(self, article: int, *, days: int = 7) -> list[int]:
+        """Unpaired articles in the other language from about the same time, nearest date first.
+
+        Those that the reader ruled out are not among them. Raises `NotFoundError`.
+        """
+        return aligning.possible_counterparts(self._connection, article, days)
+
+    def rule_out_pair(self, article: int, other: int) -> None:
+        """Remember that two articles are not two editions of one. Raises `NotFoundError`."""
+        aligning.rule_out(self._connection, article, other)
+
+    def rule_in_pair(self, article: int, other: int) -> None:
+        """Take `rule_out_pair` back."""
+        aligning.rule_in(self._connection, article, other)
+
     # Translations
 
     def remembered(
-        self, texts: Collection[str], source: Language, target: Language, model: str | None
+        self,
+        texts: Collection[str],
+        source: Language,
+        target: Language,
+        model: str | None,
+        *,
+        ignoring: str | None = None,
+        editions: bool = True,
     ) -> dict[str, Remembered]:
         """What the memory holds for sentences, by their text; sentences without are left out.
 
         A correction comes before what another person wrote, and that before what a machine made.
-        `model` None takes any model's newest.
+        `model` None takes any model's newest, but of none whose key fits the pattern `ignoring`
+        (as SQLite's GLOB has them). Without `editions`, what human editions of articles say is left
+        out.
         """
-        return translations.remembered(self._connection, texts, source, target, model)
+        return translations.remembered(
+            self._connection, texts, source, target, model, ignoring, editions=editions
+        )
 
     def remember(
         self, pairs: Mapping[str, str], source: Language, target: Language, model: str
@@ -220,6 +289,12 @@ class Library:
         """
         return translations.revert(self._connection, texts, source, target)
 
+    def remember_editions(
+        self, pairs: Mapping[str, str], source: Language, target: Language
+    ) -> Merged:
+        """Keep sentences of two human editions that say the same, in both directions."""
+        return translations.remember_editions(self._connection, pairs, source, target)
+
     def memory_units(self) -> Iterator[MemoryUnit]:
         """Every translation of the memory, sentence by sentence, read as it is asked for."""
         return translations.units(self._connection)
@@ -231,6 +306,43 @@ class Library:
         a person's), the newer one stays. `units` is read as it is written, and other writers wait.
         """
         return translations.merge(self._connection, units)
+
+    # The queue of translations; `reader.translation.queue` works it off
+
+    def enqueue(self, ids: Iterable[int]) -> int:
+        """Let articles wait for their translation, all or none; gives how many are new there.
+
+        One that was done or failed before waits again. Raises `NotFoundError`.
+        """
+        return queueing.enqueue(self._connection, ids)
+
+    def queue(self) -> list[QueuedArticle]:
+        """The queue in its order, with what is done and failed since it was last empty."""
+        return queueing.entries(self._connection)
+
+    def queue_progress(self) -> QueueProgress:
+        """How far the queue is."""
+        return queueing.progress(self._connection)
+
+    def next_queued(self) -> int | None:
+        """The article whose turn it is; None if none waits, or while the queue is paused."""
+        return queueing.next_waiting(self._connection)
+
+    def is_queued(self, id: int) -> bool:
+        """Whether an article waits, and the queue is not paused."""
+        return queueing.is_waiting(self._connection, id)
+
+    def settle_queued(self, id: int, error: str = "") -> None:
+        """Say that an article of the queue is done, or with `error` why it failed."""
+        queueing.settle(self._connection, id, error)
+
+    def cancel_queued(self, ids: Iterable[int] | None = None) -> None:
+        """Take articles out of the queue; None takes out all that wait."""
+        queueing.cancel(self._connection, ids)
+
+    def pause_queue(self, paused: bool) -> None:
+        """Let the queue stand still, or go on; it stays so until this is called again."""
+        queueing.set_paused(self._connection, paused)
 
     # The glossary
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from reader.article import Article, Draft
 from reader.language import split
+from reader.library import aligning
 from reader.library.annotating import follow
 from reader.library.articles import article
 from reader.library.connection import Connection
@@ -149,7 +150,9 @@ def _revise(connection: Connection, id: int, draft: Draft, spans: Spans) -> None
         "UPDATE article SET revision = ?, moment = ? WHERE id = ?",
         [number, int(moment.timestamp()), id],
     )
-    follow(connection, before, article(connection, id))
+    after = article(connection, id)
+    follow(connection, before, after)
+    aligning.follow(connection, before, after)
 
 
 def _complete_address(connection: Connection, id: int, url: str) -> None:

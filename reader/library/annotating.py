@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from reader.annotation import COLORS, Annotation, Selector, anchor, select
-from reader.article import Article, Side, article_side
+from reader.article import TITLE, Article, Side, article_side
 from reader.errors import LibraryError, NotFoundError
 from reader.library.articles import article as read_article
 from reader.library.connection import Connection, understood
@@ -46,14 +46,19 @@ def annotate(
     with connection.writing():
         annotated = read_article(connection, article)
         if side == "article":
-            sentence = _sentence_at(annotated, selector.start)
+            selector, sentence, detached = _stands(annotated, selector)
+        else:
+            detached = sentence is not None and not _has_sentence(annotated, sentence)
+            sentence = None if detached else sentence
         id = connection.execute(
-            "INSERT INTO annotation (article, side, sentence, exact, prefix, suffix, starts, ends, "
-            "color, note, model, created, modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO annotation (article, side, sentence, detached, exact, prefix, suffix, "
+            "starts, ends, color, note, model, created, modified) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 article,
                 side,
                 sentence,
+                detached,
                 *_columns(selector),
                 color,
                 note,
@@ -149,16 +154,17 @@ def follow(connection: Connection, before: Article, after: Article) -> None:
     """Take the annotations of an article over to its new revision; inside a transaction.
 
     Passages of the article are anchored again, or detached. Passages of the translation keep
-    their selectors, for whoever has the new translation; their sentence is looked up again.
-    Deleted annotations come along, since they may be restored.
+    their selectors, for whoever has the new translation; their sentence is looked up again, and
+    they are detached where the article does not say it any more. Deleted annotations come along,
+    since they may be restored.
     """
     rows = connection.rows("SELECT *, '[]' AS tags FROM annotation WHERE article = ?", [after.id])
-    moved = _moved_sentences(before, after)
+    moved = moved_sentences(before, after)
     for noted in map(_annotation, rows):
         if noted.side == "translation":
-            index = noted.sentence
-            sentence = None if index is None else moved.get(index, index)
-            _place(connection, noted.id, noted.selector, sentence, noted.detached)
+            sentence = None if noted.sentence is None else moved.get(noted.sentence)
+            gone = noted.sentence is not None and sentence is None
+            _place(connection, noted.id, noted.selector, sentence, noted.detached or gone)
             continue
         span = anchor(after.text, noted.selector)
         if span is None:
@@ -169,7 +175,7 @@ def follow(connection: Connection, before: Article, after: Article) -> None:
             _place(connection, noted.id, selector, sentence, False)
 
 
-def _moved_sentences(before: Article, after: Article) -> dict[int, int]:
+def moved_sentences(before: Article, after: Article) -> dict[int, int]:
     """For each sentence that stands in both revisions, its new index, the nearest of several."""
     places: dict[str, list[int]] = {}
     for sentence in after.all_sentences:
@@ -179,6 +185,23 @@ def _moved_sentences(before: Article, after: Article) -> dict[int, int]:
         for sentence in before.all_sentences
         if sentence.text in places
     }
+
+
+def _stands(article: Article, selector: Selector) -> tuple[Selector, int, bool]:
+    """Where a new passage stands in an article's current text: selector, sentence, detached.
+
+    It may have been selected in an older text, while another program brought in a new revision.
+    """
+    span = anchor(article.text, selector)
+    if span is None:
+        return selector, _sentence_at(article, selector.start), True
+    if span != (selector.start, selector.end):
+        selector = select(article.text, *span)
+    return selector, _sentence_at(article, selector.start), False
+
+
+def _has_sentence(article: Article, index: int) -> bool:
+    return TITLE <= index < len(article.sentences)
 
 
 def _sentence_at(article: Article, offset: int) -> int:

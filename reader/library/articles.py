@@ -112,7 +112,7 @@ def counts(connection: Connection) -> Counts:
 def delete(connection: Connection, ids: Iterable[int]) -> None:
     """Put articles away until they are restored or purged."""
     with connection.writing():
-        wanted = _require(connection, ids)
+        wanted = require(connection, ids)
         moment = stamp()
         connection.execute_many(
             "UPDATE article SET deleted = ? WHERE id = ?", [(moment, id) for id in wanted]
@@ -122,7 +122,7 @@ def delete(connection: Connection, ids: Iterable[int]) -> None:
 def restore(connection: Connection, ids: Iterable[int]) -> None:
     """Bring deleted articles back."""
     with connection.writing():
-        wanted = _require(connection, ids, deleted=True)
+        wanted = require(connection, ids, deleted=True)
         connection.execute_many(
             "UPDATE article SET deleted = NULL WHERE id = ?", [(id,) for id in wanted]
         )
@@ -131,7 +131,7 @@ def restore(connection: Connection, ids: Iterable[int]) -> None:
 def set_state(connection: Connection, ids: Iterable[int], state: State, on: bool) -> None:
     """Switch one of the marks that an article carries."""
     with connection.writing():
-        wanted = _require(connection, ids)
+        wanted = require(connection, ids)
         connection.execute_many(
             f"UPDATE article SET {state} = ? WHERE id = ?", [(on, id) for id in wanted]
         )
@@ -140,7 +140,7 @@ def set_state(connection: Connection, ids: Iterable[int], state: State, on: bool
 def set_tags(connection: Connection, id: int, tags: Iterable[str]) -> None:
     """Replace an article's own tags."""
     with connection.writing():
-        _require(connection, [id])
+        require(connection, [id])
         connection.execute("DELETE FROM article_tag WHERE article = ?", [id])
         connection.execute_many(
             "INSERT INTO article_tag (article, tag) VALUES (?, ?)",
@@ -151,7 +151,7 @@ def set_tags(connection: Connection, id: int, tags: Iterable[str]) -> None:
 def pair(connection: Connection, id: int, other: int) -> None:
     """Make two articles each other's counterpart."""
     with connection.writing():
-        _require(connection, [id, other])
+        require(connection, [id, other])
         if _language(connection, id) == _language(connection, other):
             raise LibraryError(
                 f"Articles {id} and {other} are in the same language; "
@@ -166,7 +166,7 @@ def pair(connection: Connection, id: int, other: int) -> None:
 def unpair(connection: Connection, id: int) -> None:
     """Part an article from its counterpart."""
     with connection.writing():
-        _require(connection, [id])
+        require(connection, [id])
         _part(connection, id)
 
 
@@ -220,7 +220,7 @@ def _summary(row: sqlite3.Row) -> ArticleSummary:
     )
 
 
-def _require(connection: Connection, ids: Iterable[int], *, deleted: bool = False) -> list[int]:
+def require(connection: Connection, ids: Iterable[int], *, deleted: bool = False) -> list[int]:
     """The ids without repetitions, every one of an article; of a deleted one only if so asked."""
     wanted = list(dict.fromkeys(ids))
     state = "" if deleted else " AND deleted IS NULL"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,6 +22,13 @@ _ONE_SIDED: Final = """
 SELECT a.id, c.id FROM article a JOIN article c ON c.id = a.counterpart
 WHERE c.counterpart IS NOT a.id OR c.language = a.language
 """
+_BEADS: Final = """
+SELECT e.article AS english, k.article AS korean, b.english AS source, b.korean AS target,
+    (SELECT coalesce(sum(json_array_length(spans)), 0) FROM block WHERE revision = e.id) AS sources,
+    (SELECT coalesce(sum(json_array_length(spans)), 0) FROM block WHERE revision = k.id) AS targets
+FROM alignment a JOIN revision e ON e.id = a.english JOIN revision k ON k.id = a.korean
+JOIN bead b ON b.alignment = a.id ORDER BY a.id, b.position
+"""
 _ANNOTATED: Final = """
 SELECT DISTINCT a.id FROM article a
 JOIN revision r ON r.article = a.id AND r.number = a.revision
@@ -32,7 +40,13 @@ WHERE a.deleted IS NULL ORDER BY a.id
 def problems(connection: Connection) -> list[str]:
     """What is wrong, one sentence a problem."""
     found: list[str] = []
-    for look in (_file_problems, _head_problems, _revision_problems, _note_problems):
+    for look in (
+        _file_problems,
+        _head_problems,
+        _revision_problems,
+        _bead_problems,
+        _note_problems,
+    ):
         try:
             found.extend(look(connection))
         except LibraryError as error:
@@ -87,6 +101,23 @@ def _covers(text: str, stored_spans: str) -> bool:
             return False
         position = end
     return True
+
+
+def _bead_problems(connection: Connection) -> Iterator[str]:
+    """Alignments that name sentences which their articles do not have."""
+    for row in connection.rows(_BEADS):
+        try:
+            source, target = json.loads(row["source"]), json.loads(row["target"])
+            sound = all(0 <= each < row["sources"] for each in source) and all(
+                0 <= each < row["targets"] for each in target
+            )
+        except (ValueError, TypeError):
+            sound = False
+        if not sound:
+            yield (
+                f"The alignment of articles {row['english']} and {row['korean']} "
+                "names a sentence that one of them does not have."
+            )
 
 
 def _note_problems(connection: Connection) -> Iterator[str]:

@@ -6,6 +6,9 @@ is loaded only where a library is made or brought up to date (`reader.library.sc
 
 from __future__ import annotations
 
+import errno
+import os
+import shutil
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,11 +23,26 @@ from reader.library.values import stamp
 FILE_NAME: Final = "library.db"
 APPLICATION_ID: Final = 0x4E617261
 """Marks the file as Naranhi's own (the letters "Nara")."""
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 4
 """The number of migrations in `reader.library.schema`; kept in the file as its user_version."""
 
 _BUSY_SECONDS: Final = 10.0
 _KEPT_AFTER_DELETION: Final = timedelta(days=1)
+_LITTLE_ROOM: Final = 1 << 20
+"""Bytes; SQLite needs some of them before it writes anything of ours."""
+
+_UNWRITTEN: Final = (
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+)
+
+
+class _UnwrittenError(LibraryError):
+    """The library could not be written; it may be possible to read it."""
+
 
 Parameters = Sequence[object] | Mapping[str, object]
 
@@ -32,26 +50,30 @@ Parameters = Sequence[object] | Mapping[str, object]
 class Connection:
     """An open library file: reads, and writes that are done as a whole or not at all."""
 
-    def __init__(self, raw: sqlite3.Connection, file: Path) -> None:
+    def __init__(self, raw: sqlite3.Connection, file: Path, *, read_only: bool = False) -> None:
         self._raw = raw
         self.file = file
+        self.read_only = read_only
 
     @classmethod
-    def open(cls, folder: Path) -> Connection:
-        """Open or make the library in `folder` and bring it up to date. Raises `LibraryError`."""
+    def open(cls, folder: Path, *, to_write: bool = True) -> Connection:
+        """Open or make the library in `folder` and bring it up to date. Raises `LibraryError`.
+
+        Where it cannot be written, it is opened for reading all the same unless `to_write`.
+        """
         file = folder / FILE_NAME
         _make_folder(folder)
-        with explained(file):
-            raw = sqlite3.connect(file, timeout=_BUSY_SECONDS, isolation_level=None)
-            try:
-                _recognise(raw, file)
-                _configure(raw)
-                _bring_up_to_date(raw, file)
-                _purge(raw)
-            except BaseException:
-                raw.close()
+        try:
+            with explained(file):
+                if file.exists() and not _may_write(file):
+                    # SQLite would leave a log beside it, which it then cannot remove.
+                    raise _UnwrittenError(_UNWRITABLE.format(folder=folder))
+                return cls(_open_to_write(file), file)
+        except _UnwrittenError:
+            raw = None if to_write else _open_to_read(file)
+            if raw is None:
                 raise
-        return cls(raw, file)
+        return cls(raw, file, read_only=True)
 
     def close(self) -> None:
         """Close the file."""
@@ -149,11 +171,15 @@ def explained(file: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        sentence = _SENTENCES.get(_code(error))
+        code = _code(error)
+        if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR) and is_full(file.parent):
+            code = sqlite3.SQLITE_FULL
+        sentence = _SENTENCES.get(code)
         if sentence is None:
             raise
         message = sentence.format(file=file, folder=file.parent)
-        raise LibraryError(message, details=str(error)) from error
+        kind = _UnwrittenError if code in _UNWRITTEN else LibraryError
+        raise kind(message, details=str(error)) from error
     except OverflowError as error:
         raise NotFoundError("Nothing in the library has a number as large as this.") from error
     except UnicodeEncodeError as error:
@@ -217,6 +243,62 @@ _SENTENCES: Final[Mapping[int, str]] = {
 }
 
 
+def is_full(folder: Path) -> bool:
+    """Whether what cannot be written to a folder fails because its disk has no room."""
+    try:
+        return shutil.disk_usage(folder).free < _LITTLE_ROOM and _may_write(folder)
+    except OSError:
+        return False
+
+
+def _open_to_write(file: Path) -> sqlite3.Connection:
+    raw = sqlite3.connect(file, timeout=_BUSY_SECONDS, isolation_level=None)
+    try:
+        _recognise(raw, file)
+        _configure(raw)
+        _bring_up_to_date(raw, file)
+        _purge(raw)
+    except BaseException:
+        raw.close()
+        raise
+    return raw
+
+
+def _open_to_read(file: Path) -> sqlite3.Connection | None:
+    """The library as it lies there, without writing anything beside it; None if that cannot be.
+
+    With nothing to recover, and nobody who writes, SQLite can take the file as one that does not
+    change (https://www.sqlite.org/wal.html#read_only_databases).
+    """
+    beside = [file.with_name(file.name + ending) for ending in ("-wal", "-journal", "-shm")]
+    modes = ["mode=ro"] if any(each.exists() for each in beside) else []
+    if not any(each.exists() and each.stat().st_size for each in beside[:2]):
+        modes.append("mode=ro&immutable=1")
+    for mode in modes:
+        raw = sqlite3.connect(
+            f"{file.absolute().as_uri()}?{mode}",
+            uri=True,
+            timeout=_BUSY_SECONDS,
+            isolation_level=None,
+        )
+        try:
+            _recognise(raw, file)
+            if raw.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,):
+                raw.row_factory = sqlite3.Row
+                return raw
+        except sqlite3.Error:
+            pass  # the next way, or none: what was wrong has been said already
+        except BaseException:
+            raw.close()
+            raise
+        raw.close()
+    return None
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -225,6 +307,11 @@ def _make_folder(folder: Path) -> None:
             f"{folder} cannot be a library, since a file is in the way; choose another folder."
         ) from error
     except (OSError, ValueError) as error:
+        if getattr(error, "errno", None) in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+            raise LibraryError(
+                f"The disk is full, so the library at {folder} cannot be made; free some space.",
+                details=str(error),
+            ) from error
         raise LibraryError(
             f"The folder {folder} for the library cannot be made; choose another one.",
             details=str(error),

@@ -80,7 +80,8 @@ def _rarest(connection: Connection, wanted: tuple[int, ...]) -> list[int]:
     counted = connection.rows(
         f"{counting} ORDER BY sentences", [each for each in wanted for _ in range(2)]
     )
-    chosen, total = [], 0
+    chosen: list[int] = []
+    total = 0
     for fragment, sentences in counted:
         if chosen and total + sentences > _LOOKED_AT:
             break

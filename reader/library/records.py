@@ -70,6 +70,37 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class AlignedBead:
+    """Sentences of an article and of its counterpart that say the same, by their indices.
+
+    One side may be empty. `score` is how sure that is, from 0 to 1; `mended` says that the reader
+    put it right.
+    """
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    score: float
+    mended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """What of an article says what of its counterpart; `source` of a bead is the article's side.
+
+    `revisions` are the numbers of the article's and the counterpart's. `method` is the version of
+    the method that found the beads, 0 if none has yet: then there are only those that the reader
+    mended in older revisions. `bridged`: whether a translation was at hand.
+    """
+
+    article: int
+    counterpart: int
+    revisions: tuple[int, int]
+    beads: tuple[AlignedBead, ...]
+    method: int = 0
+    bridged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Remembered:
     """A sentence's translation out of the memory.
 
@@ -148,3 +179,33 @@ class GlossaryEntry(Term):
     """A term in the library's glossary; `id` is its number there."""
 
     id: int = 0
+
+
+QueueState = Literal["waiting", "done", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class QueuedArticle:
+    """An article in the queue of translations; `error` says why it failed."""
+
+    article: int
+    state: QueueState
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueProgress:
+    """How far the queue of translations is: how many articles wait, are done, and failed.
+
+    Those that are done and failed count since the queue was last empty.
+    """
+
+    waiting: int = 0
+    done: int = 0
+    failed: int = 0
+    paused: bool = False
+
+    @property
+    def total(self) -> int:
+        """All articles of this round."""
+        return self.waiting + self.done + self.failed

@@ -191,6 +191,64 @@ def _glossary_and_memory(database: Database) -> None:
     )
 
 
+_VERSION_3 = """
+-- Which sentences of two editions say the same, for two texts as they stood at one time.
+CREATE TABLE alignment (
+    id INTEGER PRIMARY KEY,
+    english INTEGER NOT NULL REFERENCES revision (id) ON DELETE CASCADE,
+    korean INTEGER NOT NULL REFERENCES revision (id) ON DELETE CASCADE,
+    method INTEGER NOT NULL,        -- the version of the method that found it; 0: none did yet
+    bridged INTEGER NOT NULL,       -- whether a translation was at hand
+    UNIQUE (english, korean)
+);
+CREATE INDEX alignment_korean ON alignment (korean);
+CREATE TABLE bead (
+    alignment INTEGER NOT NULL REFERENCES alignment (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    english TEXT NOT NULL,          -- JSON array of the sentences' indices
+    korean TEXT NOT NULL,
+    score REAL NOT NULL,
+    mended INTEGER NOT NULL,        -- the reader put it right: it stays when aligned again
+    PRIMARY KEY (alignment, position)
+) WITHOUT ROWID;
+
+-- Articles that the reader said are not two editions of one.
+CREATE TABLE no_pair (
+    article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    other INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    PRIMARY KEY (article, other)
+) WITHOUT ROWID;
+CREATE INDEX no_pair_other ON no_pair (other);
+"""
+
+
+@MIGRATIONS(name="3-beads")
+def _beads(database: Database) -> None:
+    database.executescript(_VERSION_3)
+
+
+_VERSION_4 = """
+-- Articles that the reader wants translated, one after the other, and what became of them.
+CREATE TABLE translation_queue (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    article INTEGER NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'failed')),
+    error TEXT NOT NULL DEFAULT '', -- why it failed, in a sentence
+    added TEXT NOT NULL
+);
+CREATE TABLE translation_queue_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    paused INTEGER NOT NULL
+);
+INSERT INTO translation_queue_state (id, paused) VALUES (1, 0);
+"""
+
+
+@MIGRATIONS(name="4-translation-queue")
+def _translation_queue(database: Database) -> None:
+    database.executescript(_VERSION_4)
+
+
 def migrate(raw: sqlite3.Connection, file: Path, migrations: Migrations) -> None:
     """Do the steps of `migrations` that the library has not seen yet: all of them, or none.
 

@@ -24,6 +24,9 @@ _AT_ONCE: Final = 500
 _MERGED_AT_ONCE: Final = 20_000
 _CACHE_KIB: Final = 64 << 10
 
+EDITION: Final = "edition"
+"""What stands for a model where a sentence is from an article's human editions."""
+
 _BREAKS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 """What somebody may paste and what would break a row of text."""
 
@@ -47,16 +50,23 @@ def remembered(
     source: Language,
     target: Language,
     model: str | None,
+    ignoring: str | None = None,
+    *,
+    editions: bool = True,
 ) -> dict[str, Remembered]:
     """The best that is known for each text: a person's first, then the newest rendering."""
-    wanted = "" if model is None else "AND (origin <> 'machine' OR model = ?)"
+    limits = {"model = ?": model, "model NOT GLOB ?": ignoring}
+    given = {limit: value for limit, value in limits.items() if value is not None}
+    wanted = " ".join(f"AND (origin <> 'machine' OR {limit})" for limit in given)
+    if not editions:
+        wanted += f" AND NOT (origin = 'human' AND model = '{EDITION}')"
     best: dict[str, Remembered] = {}
     for chunk in chunks(dict.fromkeys(texts)):
         found = connection.rows(
             "SELECT text, translation, model, origin, terms, adapted FROM memory_sentence "
             f"JOIN translation ON sentence = id WHERE text IN ({_marks(chunk)}) "
             f"AND source = ? AND target = ? {wanted} ORDER BY {_RANK}, made",
-            [*chunk, source, target, *([] if model is None else [model])],
+            [*chunk, source, target, *given.values()],
         )
         best.update((row["text"], Remembered(**row)) for row in map(dict, found))
     return best
@@ -76,6 +86,24 @@ def remember(
         connection.execute_many(
             _REMEMBER, [(ids[text], model, pairs[text], made) for text in pairs]
         )
+
+
+def remember_editions(
+    connection: Connection, pairs: Mapping[str, str], source: Language, target: Language
+) -> Merged:
+    """Keep sentences of two human editions, in both directions."""
+    made = stamp()
+    return merge(
+        connection,
+        [
+            unit
+            for text, other in pairs.items()
+            for unit in (
+                MemoryUnit(text, other, source, target, "human", EDITION, made),
+                MemoryUnit(other, text, target, source, "human", EDITION, made),
+            )
+        ],
+    )
 
 
 def adapt(

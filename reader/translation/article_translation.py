@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -15,8 +16,17 @@ from reader.article import TITLE, Article, Language, Sentence, other_language
 from reader.errors import ModelError
 from reader.glossary import Glossary
 from reader.library import Library, Remembered
-from reader.translation.engine import Engine, never
-from reader.translation.model import Model, direction_name, is_demonstration
+from reader.settings import Settings
+from reader.translation.checking import is_doubtful
+from reader.translation.engine import Engine, Rendering
+from reader.translation.engines import shared_engines
+from reader.translation.model import (
+    DEMONSTRATIONS,
+    Model,
+    direction_name,
+    is_demonstration,
+)
+from reader.translation.turns import never
 from reader.translation.wording import Wording, reword, worded
 
 Origin = Literal["machine", "memory", "corrected"]
@@ -24,13 +34,18 @@ Origin = Literal["machine", "memory", "corrected"]
 FIRST_SENTENCES: Final = 8
 """How many sentences, from the title on, come first when nobody says what is on screen."""
 
+SMALL_REST: Final = 0.3
+"""What share of the sentences on screen the others may be to be translated along with them, which
+is hardly slower than without them, and quicker than a batch of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class TranslatedSentence:
     """A sentence of an article with its translation, if it has one yet.
 
     `index` is that of `reader.article.Sentence`. `origin` says whether the translation was made
-    now, found in the memory, or corrected by the reader. `error` says why there is none.
+    now, found in the memory, or corrected by the reader. `error` says why there is none, and
+    `doubtful` that something is wrong with a model's that the model could not do better.
     """
 
     index: int
@@ -38,6 +53,7 @@ class TranslatedSentence:
     translation: str | None
     origin: Origin
     error: str | None = None
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +110,16 @@ def stored_translation(
 ) -> ArticleTranslation | None:
     """What the memory holds of `article`'s translation by `model`, without any model call.
 
-    With no model named, each sentence's newest translation by any model; None if there is none
-    at all. A correction goes before both. `glossary` is the library's if none is given. Raises
-    `LibraryError` if the library cannot be read.
+    With no model named, each sentence's newest translation by any model, a demonstration's for
+    sample articles only; None if there is none at all. A correction goes before both. `glossary`
+    is the library's if none is given. Raises `LibraryError` if the library cannot be read.
     """
-    found = _remembered(library, article, model)
+    found = remembered_of(library, article, model)
     if model is None and not found:
         return None
     wordings = _wordings(found, _glossary(library, article, glossary))
     translated = {
-        sentence.index: _from_memory(sentence, wordings[sentence.text])
+        sentence.index: _from_memory(sentence, wordings[sentence.text], article.language)
         for sentence in article.all_sentences
         if sentence.text in found
     }
@@ -125,6 +141,7 @@ def translate_article(
     report: Report = _ignore,
     visible: Callable[[], Sequence[int]] = _first_sentences,
     cancelled: Callable[[], bool] = never,
+    urgent: bool = True,
 ) -> ArticleTranslation:
     """Translate what `model` has not yet translated of `article`, and return all of it.
 
@@ -137,20 +154,26 @@ def translate_article(
     reported when the entry was tried on it, after the others of its batch; one that was translated
     before the entry was made is reported again at the end. A correction made meanwhile stays.
 
+    Without an `engine`, the one of this process's pool is used, as the library's settings say. Work
+    that is not `urgent` waits while other work is.
+
     Raises `ModelError` if the model is for another direction or cannot be loaded, `LibraryError`
-    if the library cannot be read or written.
+    if the library cannot be read or written, `SettingsError` if the settings cannot be.
     """
     glossary = _glossary(library, article, glossary)
-    work = _Work(library, article, model, engine or Engine(model), glossary, report, cancelled)
-    work.recall()
-    while work.waiting and not cancelled():
-        wanted = set(visible())
-        on_screen = [text for text in work.waiting if work.is_any_of(text, wanted)]
-        if not work.translate_batch(on_screen or list(work.waiting)):
-            break
-    if not cancelled():
-        work.settle()
-    return work.result()
+    with ExitStack() as stack:
+        if engine is None:
+            engine = stack.enter_context(shared_engines().use(model, Settings(library.path)))
+        if urgent:
+            stack.enter_context(engine.turns.urgent_work())
+        work = _Work(library, article, model, engine, glossary, report, cancelled, urgent)
+        work.recall()
+        while work.waiting and not cancelled():
+            if not work.translate_batch(work.next_texts(set(visible()))):
+                break
+        if not cancelled():
+            work.settle()
+        return work.result()
 
 
 class _Work:
@@ -165,6 +188,7 @@ class _Work:
         glossary: Glossary,
         report: Report,
         cancelled: Callable[[], bool],
+        urgent: bool,
     ) -> None:
         if (model.source, model.target) != (article.language, other_language(article.language)):
             raise ModelError(
@@ -181,21 +205,29 @@ class _Work:
         self._unsettled: dict[str, Wording] = {}
         self._report = report
         self._cancelled = cancelled
+        self._urgent = urgent
         self._done: dict[int, TranslatedSentence] = {}
 
     def recall(self) -> None:
         """Take from the memory what it has, report it, and let the other texts wait."""
-        found = _remembered(self._library, self._article, self._model.key)
+        found = remembered_of(self._library, self._article, self._model.key)
         wordings = _wordings(found, self._glossary)
         for sentence in self._article.all_sentences:
             if sentence.text not in wordings:
                 self.waiting.setdefault(sentence.text, []).append(sentence)
         self._unsettled = {text: each for text, each in wordings.items() if not each.settled}
         self._finish(
-            _from_memory(sentence, wordings[sentence.text])
+            _from_memory(sentence, wordings[sentence.text], self._model.source)
             for sentence in self._article.all_sentences
             if sentence.text in wordings
         )
+
+    def next_texts(self, wanted: set[int]) -> list[str]:
+        """The texts of the sentences that are wanted, or else all; a small rest comes along."""
+        first = [text for text in self.waiting if self.is_any_of(text, wanted)]
+        rest = [text for text in self.waiting if text not in set(first)]
+        is_small = sum(map(len, rest)) <= SMALL_REST * sum(map(len, first))
+        return [*first, *rest] if is_small or not first else first
 
     def is_any_of(self, text: str, indices: set[int]) -> bool:
         """Whether a sentence with this text has one of the indices."""
@@ -203,31 +235,35 @@ class _Work:
 
     def translate_batch(self, texts: list[str]) -> bool:
         """Translate the first batch of `texts`; False if there was none before a cancellation."""
-        batch = next(self._engine.translate(texts, self._cancelled), [])
+        is_any = False
+        for part in self._engine.translate_batch(texts, self._cancelled, urgent=self._urgent):
+            self._take({texts[each.position]: each for each in part})
+            is_any = True
+        return is_any
+
+    def _take(self, renderings: Mapping[str, Rendering]) -> None:
+        """Keep what the engine made of some texts, and finish their sentences."""
         translations = {
-            texts[rendering.position]: rendering.text
-            for rendering in batch
-            if rendering.text is not None
+            text: each.text for text, each in renderings.items() if each.text is not None
         }
         if translations:
             self._library.remember(
                 translations, self._model.source, self._model.target, self._model.key
             )
-        waited = {texts[each.position]: self.waiting.pop(texts[each.position]) for each in batch}
-        errors = {texts[each.position]: each.error for each in batch if each.text is None}
+        waited = {text: self.waiting.pop(text) for text in renderings}
         self._finish(
-            TranslatedSentence(sentence.index, text, None, "machine", error)
-            for text, error in errors.items()
+            TranslatedSentence(sentence.index, text, None, "machine", each.error)
+            for text, each in renderings.items()
+            if each.text is None
             for sentence in waited[text]
         )
         self._settle_new(translations, waited)
-        return bool(batch)
 
     def settle(self) -> None:
         """Try the glossary on what was translated before its entries were made."""
         changed = self._reworded(self._unsettled)
         self._finish(
-            _from_model(sentence, changed[sentence.text])
+            _from_model(sentence, changed[sentence.text], self._model.source)
             for sentence in self._article.all_sentences
             if sentence.text in changed
             and changed[sentence.text].text != self._unsettled[sentence.text].text
@@ -241,7 +277,7 @@ class _Work:
         wordings = _wordings(self._recalled(texts), self._glossary)
         lacking = {text: each for text, each in wordings.items() if not each.settled}
         self._finish(
-            _from_model(sentence, wording)
+            _from_model(sentence, wording, self._model.source)
             for text, wording in wordings.items()
             if wording.settled
             for sentence in waited[text]
@@ -249,7 +285,7 @@ class _Work:
         changed = {**lacking, **self._reworded(lacking)}
         self._unsettled.update((text, each) for text, each in changed.items() if not each.settled)
         self._finish(
-            _from_model(sentence, wording)
+            _from_model(sentence, wording, self._model.source)
             for text, wording in changed.items()
             for sentence in waited[text]
         )
@@ -266,13 +302,19 @@ class _Work:
 
     def _recalled(self, texts: Collection[str]) -> Mapping[str, Remembered]:
         model = self._model
-        return self._library.remembered(texts, model.source, model.target, model.key)
+        return self._library.remembered(
+            texts,
+            model.source,
+            model.target,
+            model.key,
+            editions=self._article.counterpart is None,
+        )
 
     def _render(self, texts: Sequence[str]) -> dict[str, str]:
         """The model's renderings of texts that are not the article's own: nothing is kept."""
         return {
             texts[each.position]: each.text
-            for batch in self._engine.translate(texts, self._cancelled)
+            for batch in self._engine.translate(texts, self._cancelled, urgent=self._urgent)
             for each in batch
             if each.text is not None
         }
@@ -294,9 +336,21 @@ class _Work:
             self._report(finished)
 
 
-def _remembered(library: Library, article: Article, model: str | None) -> Mapping[str, Remembered]:
-    texts = {sentence.text for sentence in article.all_sentences}
-    return library.remembered(texts, article.language, other_language(article.language), model)
+def remembered_of(
+    library: Library, article: Article, model: str | None = None
+) -> Mapping[str, Remembered]:
+    """What the memory holds for an article's sentences; see `stored_translation`.
+
+    An article with a counterpart has its human edition beside it, so that is no translation.
+    """
+    return library.remembered(
+        {sentence.text for sentence in article.all_sentences},
+        article.language,
+        other_language(article.language),
+        model,
+        ignoring=None if model is not None or article.sample else DEMONSTRATIONS,
+        editions=article.counterpart is None,
+    )
 
 
 def _glossary(library: Library, article: Article, given: Glossary | None) -> Glossary:
@@ -314,15 +368,25 @@ def _unsettled(wordings: Mapping[str, Wording]) -> set[str]:
     return {text for text, each in wordings.items() if not each.settled}
 
 
-def _from_memory(sentence: Sentence, found: Wording) -> TranslatedSentence:
-    origin: Origin = "corrected" if found.corrected else "memory"
-    return TranslatedSentence(sentence.index, sentence.text, found.text, origin)
+def _from_memory(sentence: Sentence, found: Wording, source: Language) -> TranslatedSentence:
+    return _sentence(sentence, found, "memory", source)
 
 
-def _from_model(sentence: Sentence, made: Wording) -> TranslatedSentence:
+def _from_model(sentence: Sentence, made: Wording, source: Language) -> TranslatedSentence:
     """A sentence that was translated just now, unless the reader corrected it meanwhile."""
-    origin: Origin = "corrected" if made.corrected else "machine"
-    return TranslatedSentence(sentence.index, sentence.text, made.text, origin)
+    return _sentence(sentence, made, "machine", source)
+
+
+def _sentence(
+    sentence: Sentence, wording: Wording, origin: Origin, source: Language
+) -> TranslatedSentence:
+    return TranslatedSentence(
+        sentence.index,
+        sentence.text,
+        wording.text,
+        "corrected" if wording.corrected else origin,
+        doubtful=wording.by_machine and is_doubtful(sentence.text, wording.text, source),
+    )
 
 
 def _assembled(

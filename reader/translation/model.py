@@ -92,6 +92,10 @@ def direction_name(source: str, target: str) -> str:
     return f"{LANGUAGE_NAMES.get(source, source)} → {LANGUAGE_NAMES.get(target, target)}"
 
 
+DEMONSTRATIONS: Final = f"*-{_DEMONSTRATION}-*"
+"""A pattern of the demonstrations' keys, for `Library.remembered`."""
+
+
 def is_demonstration(key: str) -> bool:
     """Whether the model of that key is one of the bundled demonstrations."""
     return f"-{_DEMONSTRATION}-" in key
@@ -112,6 +116,7 @@ def parse_metadata(data: bytes, name: str) -> Metadata:
     """The checked metadata of the package called `name`; `ModelError` if Naranhi cannot use it."""
     try:
         fields = json.loads(data.decode("utf-8-sig")) if len(data) <= _LONGEST_METADATA else None
+        json.dumps(fields, ensure_ascii=False).encode()  # half a character would never be shown
     except (ValueError, RecursionError):
         fields = None
     if not isinstance(fields, dict):
@@ -219,10 +224,15 @@ def _tokens(fields: dict[str, object], key: str, name: str) -> tuple[str, ...]:
     return tuple(tokens)
 
 
+def _called(name: object, code: object) -> str:
+    """A language by the name and the code that metadata have for it, which may not agree."""
+    name, code = (each[:40] if isinstance(each, str) else "" for each in (name, code))
+    return f"{name} ({code})" if name and code else name or code or "an unknown language"
+
+
 def _wrong_direction(fields: dict[str, object], name: str) -> str:
     source, target = (
-        str(fields.get(f"{end}_name") or fields.get(f"{end}_code") or "an unknown language")[:40]
-        for end in ("from", "to")
+        _called(fields.get(f"{end}_name"), fields.get(f"{end}_code")) for end in ("from", "to")
     )
     return (
         f"“{name}” translates from {source} to {target}, and Naranhi reads English and Korean "

@@ -13,7 +13,7 @@ import json
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -32,6 +32,7 @@ from reader.translation.model import (
     version_order,
 )
 from reader.translation.pieces import check_agreement, pieces_files
+from reader.translation.turns import never
 from reader.translation.unpacking import NoRoomError, PackageArchive, open_package
 
 BUNDLED: Final = Path(__file__).parents[2] / "resources" / "sample" / "models"
@@ -113,11 +114,12 @@ class Models:
             return self._demonstration(article.language, target)
         return model
 
-    def install(self, file: Path) -> Model:
+    def install(self, file: Path, cancelled: Callable[[], bool] = never) -> Model:
         """Install the Argos package in `file`, in place of one of the same direction and version.
 
         The package is checked, unpacked beside its place, loaded once, and only then renamed to
-        its place. Raises `ModelError` if it cannot be used; nothing of it stays then.
+        its place. Raises `ModelError` if it cannot be used or if `cancelled`, which is asked before
+        each of these steps; nothing of it stays then.
         """
         with _explained(file, self.folder):
             self._clear_abandoned()
@@ -127,7 +129,8 @@ class Models:
                         f"“{file.name}” is a demonstration model, which Naranhi uses for its "
                         "sample articles by itself: install a full translation model instead."
                     )
-                return self._put(package, self.folder / package.metadata.key, file.name)
+                place = self.folder / package.metadata.key
+                return self._put(package, place, file.name, cancelled=cancelled)
 
     def remove(self, key: str) -> Model:
         """Remove the model of that key, which Naranhi must have installed, and return what it was.
@@ -164,7 +167,14 @@ class Models:
             raise ModelError(f"There is no model “{key}” {purpose}: installed are {names}.")
         return found
 
-    def _put(self, package: PackageArchive, place: Path, name: str, stamp: str = "") -> Model:
+    def _put(
+        self,
+        package: PackageArchive,
+        place: Path,
+        name: str,
+        stamp: str = "",
+        cancelled: Callable[[], bool] = never,
+    ) -> Model:
         """Unpack `package` beside `place`, try it out, and move it there."""
         place.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -172,8 +182,11 @@ class Models:
                 prefix=_WORK, dir=place.parent, ignore_cleanup_errors=True
             ) as work:
                 unpacked = Path(work) / "package"
+                _check(cancelled, name)
                 package.unpack(unpacked)
+                _check(cancelled, name)
                 _try_out(unpacked, name)
+                _check(cancelled, name)
                 _write_portable_metadata(unpacked / METADATA)
                 if stamp:
                     (unpacked / _STAMP).write_text(stamp, encoding="ascii")
@@ -251,6 +264,11 @@ def _try_out(folder: Path, name: str) -> None:
             "version: download it again or choose another package.",
             error.details,
         ) from error
+
+
+def _check(cancelled: Callable[[], bool], name: str) -> None:
+    if cancelled():
+        raise ModelError(f"“{name}” was not installed because that was cancelled; try it again.")
 
 
 def _write_portable_metadata(file: Path) -> None:

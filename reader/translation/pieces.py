@@ -116,7 +116,11 @@ def load_pieces(file: Path) -> Any:
     """The SentencePiece model in `file`; `OSError` or `RuntimeError` if it is none."""
     import sentencepiece
 
-    return sentencepiece.SentencePieceProcessor(model_proto=file.read_bytes())
+    data = file.read_bytes()
+    if not data:
+        # SentencePiece would take this for no model yet, and write its own complaints later.
+        raise RuntimeError(f"{file.name} is empty")
+    return sentencepiece.SentencePieceProcessor(model_proto=data)
 
 
 def check_agreement(

@@ -9,19 +9,17 @@ from __future__ import annotations
 
 import errno
 import re
-import socket
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from threading import Event, Thread
 from typing import Any, Final, NoReturn
 from urllib.parse import urlsplit
 
 import httpx
 
 from reader import network
-from reader.errors import ModelError, NaranhiError
+from reader.errors import ModelError
 from reader.translation.packages import DISK_FULL
 from reader.translation.part import Part
 from reader.translation.unpacking import LARGEST_PACKAGE, NoRoomError
@@ -32,7 +30,6 @@ MOST_ATTEMPTS: Final = 5
 PURPOSE: Final = "downloading a model"
 
 _TIMEOUT: Final = httpx.Timeout(30.0, connect=10.0)
-_WATCH_INTERVAL: Final = 0.1
 _ZIP_HEAD: Final = b"PK\x03\x04"
 _FULL: Final = (*DISK_FULL, errno.EFBIG)
 _STATUS: Final = {
@@ -120,54 +117,6 @@ class _StartOverError(Exception):
     """What has arrived does not fit what the server has."""
 
 
-class _Watch:
-    """Shuts a transfer's connection as soon as it is to stop, however long the server is silent."""
-
-    def __init__(self, cancelled: Callable[[], bool]) -> None:
-        self.stopped = False
-        self._cancelled = cancelled
-        self._ended = Event()
-        self._stream: Any = None
-        self._thread = Thread(target=self._run, name="transfer watch", daemon=True)
-
-    def __enter__(self) -> _Watch:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._ended.set()
-        self._thread.join()
-
-    def trace(self, event: str, details: dict[str, Any]) -> None:
-        """What httpcore reports: the connections that it opens."""
-        if event.endswith((".connect_tcp.complete", ".start_tls.complete")):
-            self._stream = details["return_value"]
-
-    def check(self) -> None:
-        """Raise `StoppedError` if the transfer is to stop."""
-        if self.stopped or self._cancelled():
-            raise StoppedError
-
-    def _run(self) -> None:
-        while not self._ended.wait(_WATCH_INTERVAL):
-            if self._must_stop():
-                self.stopped = True
-                self._shut()
-
-    def _must_stop(self) -> bool:
-        try:
-            return self._cancelled() or network.is_offline()
-        except NaranhiError:  # settings that cannot be read forbid what they did not allow
-            return True
-
-    def _shut(self) -> None:
-        connection = self._stream.get_extra_info("socket") if self._stream is not None else None
-        if connection is not None:
-            with suppress(OSError):
-                # not the method of an SSL socket, which would take the reader's state away
-                socket.socket.shutdown(connection, socket.SHUT_RDWR)
-
-
 @dataclass(frozen=True, slots=True)
 class _Answer:
     """What a server's answer holds: bytes from `start` on, of `total` if it says so."""
@@ -180,10 +129,10 @@ class _Answer:
 @contextmanager
 def _request(
     link: str, headers: dict[str, str], cancelled: Callable[[], bool]
-) -> Iterator[tuple[httpx.Response, _Watch]]:
-    with _Watch(cancelled) as watch:
+) -> Iterator[tuple[httpx.Response, network.Watch]]:
+    with network.Watch(cancelled) as watch:
         try:
-            watch.check()
+            _check(watch)
             with (
                 network.client(PURPOSE, timeout=_TIMEOUT) as client,
                 client.stream(
@@ -200,6 +149,12 @@ def _request(
             raise _BrokenError(_explanation(error, link), f"{link}: {error}") from error
 
 
+def _check(watch: network.Watch) -> None:
+    """Raise `StoppedError` if the transfer is to stop."""
+    if watch.must_stop():
+        raise StoppedError
+
+
 def _resuming(part: Part, link: str) -> dict[str, str]:
     """The headers that ask for what is missing; none where the beginning is missing too."""
     validator = part.validator(link)
@@ -212,7 +167,7 @@ def _receive(
     part: Part,
     sizes: Sizes,
     check_room: Callable[[int, int], None],
-    watch: _Watch,
+    watch: network.Watch,
 ) -> None:
     if _is_complete(response, part):
         return
@@ -230,7 +185,7 @@ def _receive(
                 _check_content(chunk, done, link)
                 _write(file, chunk)
                 sizes(done, answer.total)
-                watch.check()
+                _check(watch)
     except OSError as error:
         _give_up(part, error)
     _check_size(done, answer, link, part)

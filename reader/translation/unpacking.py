@@ -6,8 +6,10 @@ is written is counted again, so that no archive writes outside its own folder or
 
 from __future__ import annotations
 
+import lzma
 import shutil
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -16,7 +18,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from reader.errors import ModelError
-from reader.translation.model import METADATA, Metadata, parse_metadata
+from reader.translation.model import METADATA, parse_metadata
 
 LARGEST_PACKAGE: Final = 4 << 30
 """The most bytes that a package may unpack to: several times the largest Argos package."""
@@ -30,6 +32,17 @@ FREE_OF_RATIO: Final = 64 << 20
 MOST_MEMBERS: Final = 10_000
 
 _CHUNK: Final = 1 << 20
+
+_DAMAGE: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    KeyError,
+    ValueError,
+)
+"""What reading a damaged or forged archive raises, besides `OSError` and `RuntimeError`."""
 
 
 class NoRoomError(ModelError):
@@ -45,11 +58,14 @@ class PackageArchive:
         self._name = name
         self._limit = min(LARGEST_PACKAGE, max(FREE_OF_RATIO, LARGEST_RATIO * size))
         self._check_names()
-        self._root = self._find_root()
+        member = self._find_metadata()
+        self._root = PurePosixPath(member.filename).parent
+        self._check_places()
         self.unpacked_size = sum(member.file_size for member in archive.infolist())
         if self.unpacked_size > self._limit:
             raise self._too_large()
-        self.metadata = self._read_metadata()
+        with self._archive.open(member) as file:
+            self.metadata = parse_metadata(file.read(_CHUNK + 1), self._name)
 
     def unpack(self, folder: Path) -> None:
         """Write the package's own files into the new folder `folder`.
@@ -82,7 +98,7 @@ class PackageArchive:
 
     def _chunks(self, member: zipfile.ZipInfo, before: int) -> Iterator[bytes]:
         """The content of a member, as long as it is not too much with the bytes `before` it."""
-        with self._archive.open(member) as source:
+        with _reading(self._name), self._archive.open(member) as source:
             while chunk := source.read(_CHUNK):
                 before += len(chunk)
                 if before > self._limit:
@@ -100,10 +116,16 @@ class PackageArchive:
                     f"“{member.filename[:80]}”, which leads outside its own folder."
                 )
 
-    def _find_root(self) -> PurePosixPath:
-        """The folder in the archive that is the package: the top, or the one folder in it."""
+    def _check_places(self) -> None:
+        """See that no two files have one place, on systems that fold upper and lower case too."""
+        places = [PurePosixPath(str(path).casefold()) for _, path in self._files()]
+        if len({*places}) < len(places) or {*places} & {up for at in places for up in at.parents}:
+            raise _damaged(self._name)
+
+    def _find_metadata(self) -> zipfile.ZipInfo:
+        """The metadata of the package that is the archive's top, or the one folder in it."""
         found = [
-            path.parent
+            member
             for member in self._archive.infolist()
             if (path := PurePosixPath(member.filename)).name == METADATA and len(path.parts) <= 2
         ]
@@ -114,11 +136,6 @@ class PackageArchive:
                 "choose an .argosmodel file."
             )
         return found[0]
-
-    def _read_metadata(self) -> Metadata:
-        member = self._archive.getinfo(str(self._root / METADATA))
-        with self._archive.open(member) as file:
-            return parse_metadata(file.read(_CHUNK + 1), self._name)
 
     def _files(self) -> Iterator[tuple[zipfile.ZipInfo, PurePosixPath]]:
         for member in self._archive.infolist():
@@ -138,26 +155,47 @@ class PackageArchive:
 def open_package(file: Path) -> Iterator[PackageArchive]:
     """The archive in `file`, checked, while the block runs.
 
-    Whatever goes wrong with the archive, there or in the block, is a `ModelError`.
+    Whatever goes wrong with the archive, then or when it is unpacked, is a `ModelError`; a file
+    that cannot be read is an `OSError`.
     """
     try:
         size = file.stat().st_size
-        with zipfile.ZipFile(file) as archive:
-            yield PackageArchive(archive, file.name, size)
     except FileNotFoundError as error:
         raise ModelError(f"There is no file “{file}”: check the path.", str(error)) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-        raise ModelError(
-            f"“{file.name}” is not a translation package or is damaged: an .argosmodel file is "
-            "a zip archive, and this is no whole one; download it again.",
-            str(error),
-        ) from error
+    with _reading(file.name):
+        archive = zipfile.ZipFile(file)
+    with archive:
+        with _reading(file.name):
+            package = PackageArchive(archive, file.name, size)
+        yield package
+
+
+@contextmanager
+def _reading(name: str) -> Iterator[None]:
+    """Say in a sentence what is wrong with the archive `name` that is read in the block."""
+    try:
+        yield
     except (NotImplementedError, RuntimeError) as error:
         raise ModelError(
-            f"“{file.name}” is packed in a way that cannot be read (encrypted, or compressed by "
+            f"“{name}” is packed in a way that cannot be read (encrypted, or compressed by "
             "an unknown method): download it again from its own source.",
             str(error),
         ) from error
+    except _DAMAGE as error:
+        raise _damaged(name, str(error)) from error
+    except OSError as error:
+        # The operating system gives its errors a number; bz2 has none for damaged data.
+        if error.errno is not None:
+            raise
+        raise _damaged(name, str(error)) from error
+
+
+def _damaged(name: str, details: str = "") -> ModelError:
+    return ModelError(
+        f"“{name}” is not a translation package or is damaged: an .argosmodel file is "
+        "a zip archive, and this is no whole one; download it again.",
+        details,
+    )
 
 
 def _is_safe(member: zipfile.ZipInfo) -> bool:

@@ -19,16 +19,19 @@ class Wording:
     """A sentence's translation as it is shown.
 
     `settled` is False where it lacks the word of a glossary entry that was never tried on it.
+    `by_machine` says that no person wrote it.
     """
 
     text: str
     corrected: bool
     settled: bool
+    by_machine: bool = True
 
 
 def worded(found: Remembered, glossary: Glossary) -> Wording:
     """How a remembered sentence is shown under a glossary."""
-    own = Wording(found.translation, found.origin == "corrected", settled=True)
+    by_machine = found.origin == "machine"
+    own = Wording(found.translation, found.origin == "corrected", True, by_machine)
     if found.origin != "machine" or not glossary.missing(found.text, found.translation):
         return own
     if found.terms == glossary.fingerprint(found.text):

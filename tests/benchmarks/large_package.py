@@ -23,6 +23,8 @@ WIDTH: Final = 512
 HEADS: Final = 8
 PIECES: Final = 32_000
 LENGTH_RATIO: Final = 1.3
+LENGTHS: Final = (12, 50)
+"""Pieces of the shortest and the longest sentence of the article: as in news."""
 SEED: Final = 20
 
 _POSITIONS: Final = 1024
@@ -32,25 +34,27 @@ _STEP: Final = 0.03
 _STEEPNESS: Final = 1.5
 """By how much the end's score grows with each token."""
 _SPECIAL: Final = 3
-_SYLLABLES: Final = "ba be bo da de do fa fe fo ga ge go ka ke ko la le lo ma me mo na ne no".split()
+_SYLLABLES: Final = [first + second for first in "bdfgklmn" for second in "aeo"]
 
 Array = Any
 
 
 def words() -> list[str]:
     """The words that the package knows: each is one piece."""
-    pool = [a + b + c + d for a in _SYLLABLES for b in _SYLLABLES for c in _SYLLABLES for d in "rst"]
+    pool = [
+        a + b + c + d for a in _SYLLABLES for b in _SYLLABLES for c in _SYLLABLES for d in "rst"
+    ]
     chance = random.Random(SEED)
     return chance.sample(pool, PIECES - _SPECIAL)
 
 
 def article(sentences: int) -> list[list[str]]:
-    """Paragraphs of one to three sentences of 8 to 40 words: `sentences` in all, of our words."""
+    """Paragraphs of one to three sentences, `sentences` in all, of our words."""
     chance = random.Random(SEED)
     known = words()
     made = []
     for _ in range(sentences):
-        chosen = chance.choices(known, k=chance.randint(8, 40))
+        chosen = chance.choices(known, k=chance.randint(*LENGTHS))
         made.append(" ".join(chosen).capitalize() + ".")
     paragraphs, place = [], 0
     while place < sentences:

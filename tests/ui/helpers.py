@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.library import ArticleSummary
+from reader.annotation import Annotation
+from reader.library import ArticleSummary, Library
+from ui.reading import Passage
 from ui.window import MainWindow
 
 PATIENCE = 8_000
@@ -64,3 +69,47 @@ def listed(window: MainWindow) -> list[ArticleSummary]:
 def titles(window: MainWindow) -> list[str]:
     """The titles in the list, from top to bottom."""
     return [each.title for each in listed(window)]
+
+
+def open_article(qtbot: QtBot, window: MainWindow, article: int) -> None:
+    """Opens an article and waits until it is shown."""
+    window.navigation.open_article(article)
+    until(
+        qtbot, lambda: window.reading.article is not None and window.reading.article.id == article
+    )
+    settle(qtbot, window)
+
+
+def passage(window: MainWindow, text: str) -> Passage:
+    """Where `text` stands in the open article."""
+    start = window.reading_view.article_side().text.index(text)
+    return Passage("article", start, start + len(text))
+
+
+def highlight(qtbot: QtBot, window: MainWindow, text: str) -> int:
+    """Highlights `text` in the open article; the number of the new annotation."""
+    before = set(window.notes.cards.ids())
+    window.annotations.highlight(passage(window, text), "yellow")
+    until(qtbot, lambda: len(window.notes.cards.ids()) == len(before) + 1)
+    settle(qtbot, window)
+    return next(iter(set(window.notes.cards.ids()) - before))
+
+
+def noted(path: Path) -> list[Annotation]:
+    """All annotations in the library."""
+    with Library.open(path) as library:
+        return library.annotations()
+
+
+@contextmanager
+def refusing(library: Path, table: str) -> Iterator[None]:
+    """While the block runs, the library's file refuses what is written to `table`."""
+    with closing(sqlite3.connect(library / "library.db", isolation_level=None)) as file:
+        for event in ("UPDATE", "INSERT"):
+            file.execute(
+                f"CREATE TRIGGER refused_{event} BEFORE {event} ON {table} "
+                "BEGIN SELECT RAISE(FAIL, 'refused'); END"
+            )
+        yield
+        for event in ("UPDATE", "INSERT"):
+            file.execute(f"DROP TRIGGER refused_{event}")

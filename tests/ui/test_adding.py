@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from reader.errors import FetchError
 from tests.support.argos_package import write_package
 from tests.ui.helpers import ENGLISH, KOREAN, press, settle, titles, type_text, until
-from ui.add_dialog import AddAddressDialog, AddTextDialog, web_address
+from ui.add_dialog import AddAddressDialog, AddTextDialog
+from ui.addresses import web_address
 from ui.window import MainWindow
 
 PAGE = """<html lang="en"><head><title>Salt and light</title></head><body><article>
@@ -26,7 +28,7 @@ PAGE = """<html lang="en"><head><title>Salt and light</title></head><body><artic
 
 class _Pages(http.server.BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        found = self.path == "/salt"
+        found = self.path in ("/salt", "/red%20salt")
         self.send_response(200 if found else 404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.end_headers()
@@ -141,6 +143,24 @@ def test_a_page_is_fetched(qtbot: QtBot, window: MainWindow, site: str) -> None:
     until(qtbot, lambda: titles(window) == ["Salt and light"])
 
 
+def test_an_address_with_escapes_is_fetched_as_it_is(
+    qtbot: QtBot, window: MainWindow, site: str
+) -> None:
+    data = QMimeData()
+    data.setText(f"{site}/red%20salt")
+    drop(window, data)
+    until(qtbot, lambda: titles(window) == ["Salt and light"])
+
+
+def test_a_link_with_escapes_is_fetched_as_it_is(
+    qtbot: QtBot, window: MainWindow, site: str
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl(f"{site}/red%20salt")])
+    drop(window, data)
+    until(qtbot, lambda: titles(window) == ["Salt and light"])
+
+
 def test_a_page_that_is_not_there_is_told_with_a_way_to_try_again(
     qtbot: QtBot, window: MainWindow, site: str
 ) -> None:
@@ -154,11 +174,98 @@ def test_a_page_that_is_not_there_is_told_with_a_way_to_try_again(
     settle(qtbot, window)
 
 
+def test_a_page_is_fetched_without_its_scheme(qtbot: QtBot, window: MainWindow, site: str) -> None:
+    window.adding.ask_for_address()
+    dialog = window.findChildren(AddAddressDialog)[0]
+    field = dialog.findChildren(QLineEdit)[0]
+    type_text(field, f"{site}/salt".removeprefix("http://"))
+    press(qtbot, field, "Return")
+    until(qtbot, lambda: titles(window) == ["Salt and light"])
+    settle(qtbot, window)
+
+
+def test_the_second_address_is_tried_where_the_first_is_silent(site: str) -> None:
+    secure = site.replace("http", "https")
+    draft = fetch_first([f"{secure}/salt", f"{site}/salt"], lambda: False)
+    assert draft.title == "Salt and light"
+    with pytest.raises(FetchError, match="404"):
+        fetch_first([f"{site}/nothing", f"{site}/salt"], lambda: False)
+
+
+def test_a_later_success_ends_an_old_error(qtbot: QtBot, window: MainWindow) -> None:
+    window.adding.add_text(" ")
+    until(qtbot, lambda: window.messages.message is not None and window.messages.message.is_error)
+    settle(qtbot, window)
+    window.adding.add_text(ENGLISH)
+    until(qtbot, lambda: message(window) == "Added “Tides shape a coast”.")
+    settle(qtbot, window)
+    window.messages.close_message()
+    assert window.messages.message is None
+
+
+def test_the_first_article_is_told_above_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    window.adding.add_text(ENGLISH)
+    until(qtbot, lambda: message(window) == "Added “Tides shape a coast”.")
+    until(qtbot, lambda: window.pages.current is window.reading_view)
+    settle(qtbot, window)
+    bar = window.messages
+    middle = bar.mapTo(window, bar.rect().center())
+    found = window.childAt(middle)
+    assert found is bar or bar.isAncestorOf(found)
+
+
+def test_a_long_message_is_shown_whole(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(900, 600)
+    title = "A long title about tides that shape a coast and villages that plan by the moon always"
+    text = ENGLISH.replace("Tides shape a coast", title)
+    window.adding.add_text(text)
+    until(qtbot, lambda: message(window).startswith("Added"))
+    settle(qtbot, window)
+    window.adding.add_text(text)
+    until(qtbot, lambda: "in your library already" in message(window))
+    settle(qtbot, window)
+    words = window.messages.findChildren(Paragraph)[0]
+    until(qtbot, lambda: words.height() >= words.heightForWidth(words.width()))
+
+
+def test_something_dragged_over_the_window_is_welcomed(qtbot: QtBot, window: MainWindow) -> None:
+    data = QMimeData()
+    data.setText(KOREAN)
+    middle, plain = window.rect().center(), Qt.KeyboardModifier.NoModifier
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    QApplication.sendEvent(window, QDragEnterEvent(middle, copy, data, left, plain))
+    assert window.drop_hint.isVisible()
+    assert window.drop_hint.rect() == window.regions.rect()
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not window.drop_hint.isVisible()
+    drop(window, data)
+    assert not window.drop_hint.isVisible()
+    until(qtbot, lambda: len(titles(window)) == 1)
+    settle(qtbot, window)
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses"),
+    [
+        ("example.com/a", ["https://example.com/a", "http://example.com/a"]),
+        ("localhost:8000/a", ["http://localhost:8000/a", "https://localhost:8000/a"]),
+        ("127.0.0.1/a", ["http://127.0.0.1/a", "https://127.0.0.1/a"]),
+        ("[::1]:80/a", ["http://[::1]:80/a", "https://[::1]:80/a"]),
+        ("http://example.com/a", ["http://example.com/a"]),
+        ("word", []),
+    ],
+)
+def test_an_address_without_a_scheme_stands_for_two(text: str, addresses: list[str]) -> None:
+    assert candidates(text) == addresses
+
+
 @pytest.mark.parametrize(
     ("text", "address"),
     [
         ("https://example.com/a?b=c", "https://example.com/a?b=c"),
         ("example.com/news", "https://example.com/news"),
+        ("https://example.com/a%20b%2Fc%23?d=%26", "https://example.com/a%20b%2Fc%23?d=%26"),
+        ("https://example.com/해안", "https://example.com/%ED%95%B4%EC%95%88"),
         ("  http://localhost:8000/x ", "http://localhost:8000/x"),
         ("two words", ""),
         ("word", ""),

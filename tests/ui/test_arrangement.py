@@ -25,6 +25,7 @@ WIDTHS = Widths(
     list=300,
     notes=280,
     column=280,
+    easy_column=320,
     fold_sections=1100,
     fold_list=900,
 )
@@ -73,7 +74,7 @@ def test_the_window_folds_as_it_narrows(
 ) -> None:
     window.resize(1280, 700)
     until(qtbot, lambda: window.regions.arrangement.sections == "full")
-    assert window.pages.width() >= 560
+    assert window.pages.width() >= 630
     window.resize(1000, 700)
     until(qtbot, lambda: window.sections.width() == 52)
     assert window.articles.isVisible()
@@ -95,7 +96,9 @@ def test_f11_and_escape_enter_and_leave_reading_mode(qtbot: QtBot, window: MainW
     press(qtbot, window, "F11")
     assert not window.sections.isVisible()
     assert not window.pages.top.isVisible()
+    assert window.messages.message is not None
     press(qtbot, window, "Escape")
+    assert window.messages.message is None
     assert window.sections.isVisible()
     assert window.pages.top.isVisible()
     press(qtbot, window, "F11")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -156,16 +158,63 @@ def test_commands_act_on_the_open_article_when_the_list_does_not_hold_it(
     until(qtbot, lambda: titles(window) == [ENGLISH_TITLE])
 
 
-def test_deleting_opens_the_next_article(
+def test_deleting_selects_the_next_article_and_leaves_it_unread(
     qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow
 ) -> None:
     press(qtbot, window, "J")
     settle(qtbot, window)
     press(qtbot, window, "Delete")
-    until(qtbot, lambda: window.windowTitle().startswith(KOREAN_TITLE))
-    press(qtbot, window, "Delete")
     until(qtbot, lambda: window.windowTitle() == "Naranhi")
+    settle(qtbot, window)
     assert window.pages.current is window.pages.nothing
+    assert [each.title for each in window.articles.selection()] == [KOREAN_TITLE]
+    assert [each.read for each in listed(window)] == [False]
+    press(qtbot, window, "J")
+    until(qtbot, lambda: window.windowTitle().startswith(KOREAN_TITLE))
+    until(qtbot, lambda: [each.read for each in listed(window)] == [True])
+    press(qtbot, window, "Delete")
+    until(qtbot, lambda: titles(window) == [])
+    settle(qtbot, window)
+
+
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_an_article_that_is_selected_after_deleting_opens_when_asked(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow, by_mouse: bool
+) -> None:
+    press(qtbot, window, "J")
+    settle(qtbot, window)
+    press(qtbot, window, "Delete")
+    until(qtbot, lambda: titles(window) == [KOREAN_TITLE])
+    settle(qtbot, window)
+    view = window.articles.view
+    view.setFocus()
+    if by_mouse:
+        place = view.visualRect(window.articles.model.index(0)).center()
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    else:
+        press(qtbot, view, "Return")
+    until(qtbot, lambda: window.windowTitle().startswith(KOREAN_TITLE))
+    settle(qtbot, window)
+
+
+def test_the_open_row_has_a_margin_and_the_top_row_is_whole(
+    qtbot: QtBot, library_path: Path, open_window: OpenWindow
+) -> None:
+    with Library.open(library_path) as library:
+        for number in range(40):
+            library.add(read_text(f"Article {number}\n\nIt says {number} things about the sea."))
+    window = open_window()
+    window.resize(1280, 700)
+    view, model = window.articles.view, window.articles.model
+    for row in (0, 9, 10, 20, 21):
+        window.articles.mark_open(listed(window)[row].id)
+        place = view.visualRect(model.index(row))
+        room = view.viewport().height()
+        assert place.top() >= 0
+        assert room - place.bottom() >= place.height() // 2
+        assert view.verticalScrollBar().value() % place.height() == 0
+    window.resize(1280, 500)
+    until(qtbot, lambda: view.viewport().rect().contains(view.visualRect(model.index(21))))
 
 
 def test_the_order_is_remembered(

@@ -91,7 +91,7 @@ def test_the_window_speaks_korean(qtbot: QtBot, open_window: OpenWindow) -> None
     window = open_window()
     assert window.commands["star"].text() == "별표"
     assert window.sections.view.model().index(0, 0).data() == "모든 기사"
-    assert window.articles.field.placeholderText() == "거르기"
+    assert window.articles.field.placeholderText() == "기사 찾기"
 
 
 @pytest.mark.parametrize(

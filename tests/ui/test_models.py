@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 from tests.support.argos_package import write_package
 from tests.ui.helpers import press, settle, until
 from ui.models_dialog import ModelsDialog
-from ui.widgets import Paragraph
+from ui.widgets import ElidedLabel, Paragraph
 from ui.window import MainWindow
 
 
 def texts(dialog: ModelsDialog) -> list[str]:
-    found = dialog.findChildren(Paragraph)
-    return [each.text() for each in found if each.isVisible()]
+    paragraphs = [each.text() for each in dialog.findChildren(Paragraph) if each.isVisible()]
+    labels = [each.text() for each in dialog.findChildren(ElidedLabel) if each.isVisible()]
+    return paragraphs + labels
 
 
 def click(qtbot: QtBot, dialog: ModelsDialog, text: str) -> None:

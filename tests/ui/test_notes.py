@@ -5,15 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.annotation import Annotation
 from reader.library import Library
-from tests.ui.helpers import press, settle, type_text, until
+from tests.ui.helpers import passage, press, settle, type_text, until
 from ui.note_card import NoteCard, split_tags
 from ui.reading import Passage
+from ui.reading.canvas import Canvas
 from ui.sections import Section
 from ui.window import MainWindow
 
@@ -92,16 +94,106 @@ def test_without_a_passage_the_reader_is_told_how(qtbot: QtBot, reading: MainWin
     assert "Select a passage" in reading.messages.message.text
 
 
-def test_n_opens_the_note_and_escape_leaves_it(
+def test_n_opens_the_note_and_escape_keeps_what_was_typed(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    number = highlight(qtbot, reading, "crabs and birds", "N")
+    until(qtbot, lambda: card(reading, number).is_editing)
+    type_text(card(reading, number).note_field, "kept")
+    press(qtbot, card(reading, number).note_field, "Escape")
+    assert not card(reading, number).is_editing
+    settle(qtbot, reading)
+    assert [each.note for each in stored(library_path)] == ["kept"]
+
+
+def test_cancel_forgets_what_was_typed(
     qtbot: QtBot, reading: MainWindow, library_path: Path
 ) -> None:
     number = highlight(qtbot, reading, "crabs and birds", "N")
     until(qtbot, lambda: card(reading, number).is_editing)
     type_text(card(reading, number).note_field, "never kept")
-    press(qtbot, card(reading, number).note_field, "Escape")
-    assert not card(reading, number).is_editing
+    buttons = card(reading, number).findChildren(QPushButton)
+    cancel = next(each for each in buttons if each.text() == "Cancel")
+    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
     settle(qtbot, reading)
+    assert not card(reading, number).is_editing
     assert [each.note for each in stored(library_path)] == [""]
+
+
+@pytest.mark.parametrize("key", ["Ctrl+Return", "Escape"])
+def test_after_a_note_the_keyboard_goes_on_in_the_text(
+    qtbot: QtBot, reading: MainWindow, library_path: Path, key: str
+) -> None:
+    text = reading.reading_view.focusProxy()
+    assert text is not None
+    text.setFocus()
+    for _ in range(3):
+        press(qtbot, text, "Down")
+    before = reading.reading_view.selection()
+    assert before is not None
+    press(qtbot, text, "N")
+    until(qtbot, lambda: len(reading.notes.cards.ids()) == 1)
+    number = reading.notes.cards.ids()[0]
+    until(qtbot, lambda: card(reading, number).note_field.hasFocus())
+    type_text(card(reading, number).note_field, "a thought")
+    press(qtbot, card(reading, number).note_field, key)
+    settle(qtbot, reading)
+    assert text.hasFocus()
+    press(qtbot, text, "Down")
+    after = reading.reading_view.selection()
+    assert after is not None
+    assert after.start >= before.end
+    assert [each.note for each in stored(library_path)] == ["a thought"]
+
+
+def test_return_on_a_card_goes_to_its_passage_with_the_keyboard(
+    qtbot: QtBot, reading: MainWindow
+) -> None:
+    number = highlight(qtbot, reading, "crabs and birds")
+    card(reading, number).setFocus()
+    press(qtbot, card(reading, number), "Return")
+    text = reading.reading_view.focusProxy()
+    assert text is not None
+    assert text.hasFocus()
+    assert reading.reading_view.current_annotation() == number
+
+
+def test_return_in_the_notebook_goes_to_the_passage_with_the_keyboard(
+    qtbot: QtBot, reading: MainWindow
+) -> None:
+    number = highlight(qtbot, reading, "crabs and birds")
+    reading.sections.choose(Section("notebook"))
+    settle(qtbot, reading)
+    found = reading.notebook.cards.card(number)
+    assert found is not None
+    found.setFocus()
+    press(qtbot, found, "Return")
+    settle(qtbot, reading)
+    text = reading.reading_view.focusProxy()
+    assert text is not None
+    until(qtbot, text.hasFocus)
+
+
+def test_a_passage_is_highlighted_once(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    number = highlight(qtbot, reading, "crabs and birds", "1")
+    start = reading.reading_view.article_side().text.index("crabs and birds")
+    again = Passage("article", start, start + len("crabs and birds"))
+    reading.reading_view.select(again)
+    press(qtbot, reading.reading_view, "H")
+    settle(qtbot, reading)
+    assert reading.messages.message is not None
+    assert reading.messages.message.text == "This passage is highlighted already."
+    reading.reading_view.select(again)
+    press(qtbot, reading.reading_view, "3")
+    settle(qtbot, reading)
+    assert [(each.id, each.color) for each in stored(library_path)] == [(number, "blue")]
+    reading.reading_view.select(again)
+    press(qtbot, reading.reading_view, "N")
+    until(qtbot, lambda: card(reading, number).is_editing)
+    settle(qtbot, reading)
+    assert len(stored(library_path)) == 1
 
 
 def test_a_double_click_edits_and_leaving_saves(
@@ -207,3 +299,83 @@ def test_the_selected_passage_is_copied(qtbot: QtBot, reading: MainWindow) -> No
     reading.reading_view.select(Passage("article", start, start + 5))
     press(qtbot, reading.reading_view, "Ctrl+C")
     assert QGuiApplication.clipboard().text() == "crabs"
+
+
+def point(window: MainWindow, text: str) -> QPoint:
+    """The middle of `text` in the open article, where the mouse would meet it."""
+    canvas = window.reading_view.findChildren(Canvas)[0]
+    assert canvas.page is not None
+    where = passage(window, text)
+    rect = canvas.page.rects(where.side, where.start, where.end)[0]
+    return QPointF(rect.center().x(), rect.center().y() - canvas.top).toPoint()
+
+
+def drag(qtbot: QtBot, surface: QWidget, start: QPoint, end: QPoint) -> None:
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    qtbot.mousePress(surface, left, none, start)
+    place = QPointF(end)
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        place,
+        surface.mapToGlobal(place),
+        Qt.MouseButton.NoButton,
+        left,
+        none,
+    )
+    QApplication.sendEvent(surface, move)
+    qtbot.mouseRelease(surface, left, none, end)
+
+
+def test_a_selection_goes_before_the_highlight_that_was_clicked(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    highlight(qtbot, reading, "twice a day", "1")
+    canvas = reading.reading_view.findChildren(Canvas)[0]
+    surface = canvas.viewport()
+    qtbot.mouseClick(surface, Qt.MouseButton.LeftButton, pos=point(reading, "twice a day"))
+    press(qtbot, canvas, "2")
+    until(qtbot, lambda: [each.color for each in stored(library_path)] == ["green"])
+    settle(qtbot, reading)
+    drag(qtbot, surface, point(reading, "Villages"), point(reading, "moon"))
+    press(qtbot, canvas, "3")
+    until(qtbot, lambda: [each.color for each in stored(library_path)] == ["green", "blue"])
+    settle(qtbot, reading)
+
+
+def test_walking_on_leaves_the_highlight_that_was_clicked(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    number = highlight(qtbot, reading, "twice a day")
+    qtbot.mouseClick(card(reading, number), Qt.MouseButton.LeftButton)
+    canvas = reading.reading_view.findChildren(Canvas)[0]
+    canvas.setFocus()
+    for _ in range(3):
+        press(qtbot, canvas, "Down")
+    assert reading.current_annotation() is None
+    press(qtbot, canvas, "4")
+    until(qtbot, lambda: sorted(each.color for each in stored(library_path)) == ["pink", "yellow"])
+    settle(qtbot, reading)
+
+
+def test_going_to_a_note_lets_an_older_selection_go(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    number = highlight(qtbot, reading, "twice a day")
+    reading.reading_view.select(passage(reading, "Villages"))
+    qtbot.mouseClick(card(reading, number), Qt.MouseButton.LeftButton)
+    reading.reading_view.setFocus()
+    press(qtbot, reading.reading_view, "4")
+    until(qtbot, lambda: [each.color for each in stored(library_path)] == ["pink"])
+    settle(qtbot, reading)
+
+
+@pytest.mark.parametrize("key", ["H", "2", "N"])
+def test_white_space_alone_is_no_passage(
+    qtbot: QtBot, reading: MainWindow, library_path: Path, key: str
+) -> None:
+    start = reading.reading_view.article_side().text.index("\n")
+    reading.reading_view.select(Passage("article", start, start + 1))
+    press(qtbot, reading.reading_view, key)
+    assert reading.messages.message is not None
+    assert "Select a passage" in reading.messages.message.text
+    assert stored(library_path) == []

@@ -82,6 +82,22 @@ def test_platforms_that_need_no_display(environment: dict[str, str]) -> None:
     assert platform_trouble(environment, xcb="no xcb", wayland="no wayland") is None
 
 
+@pytest.mark.parametrize("platform", ["bogus", "linuxfb", "eglfs", "minimalegl:x=1"])
+def test_a_platform_that_would_abort_is_refused(tmp_path: Path, platform: str) -> None:
+    name = platform.split(":")[0]
+    done = check("ui.launch", tmp_path, QT_QPA_PLATFORM=platform)
+    assert done.returncode == 2, done
+    assert done.stderr == (
+        f"naranhi: Naranhi cannot be shown by {name!r}, which QT_QPA_PLATFORM names;"
+        " unset that variable, or use the command line: naranhi --help\n"
+    )
+
+
+def test_a_platform_that_is_refused_gives_way_to_the_next() -> None:
+    assert platform_trouble({"QT_QPA_PLATFORM": "bogus;offscreen"}) is None
+    assert platform_trouble({"QT_QPA_PLATFORM": "bogus;xcb"}, xcb=None) is None
+
+
 def test_one_display_of_two_is_enough() -> None:
     both = {"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}
     assert platform_trouble(both, xcb=None, wayland="no wayland") is None

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from reader.settings import Setting, Settings
 from ui.about import AboutDialog
 from ui.commands import Actions
 from ui.controllers.desk import Desk
 from ui.fonts import STYLES, Style, reading_style, set_reading_style
-from ui.preferences import PreferencesDialog
+from ui.operations import Change
+from ui.preferences import Chosen, PreferencesDialog
 from ui.reading import ReadingView
 from ui.theme import MODES, Mode, theme
 
@@ -56,14 +58,27 @@ class AppearanceController(QObject):
 
     def show_preferences(self) -> None:
         """Opens the preferences."""
+        self._desk.operations.query(
+            lambda library: Chosen.read(Settings(library.path)),
+            self._open_preferences,
+            latest="preferences",
+        )
+
+    def _open_preferences(self, chosen: Chosen) -> None:
         state = self._desk.state
         dialog = PreferencesDialog(
-            self._desk.window, theme().mode, reading_style(), state.text("interface")
+            self._desk.window, theme().mode, reading_style(), state.text("interface"), chosen
         )
         dialog.mode_chosen.connect(lambda mode: self.choose_mode(cast("Mode", mode)))
         dialog.style_chosen.connect(lambda style: self.choose_style(cast("Style", style)))
         dialog.interface_chosen.connect(lambda code: state.remember("interface", code))
+        dialog.setting_chosen.connect(self._set)
         dialog.open()
+
+    def _set(self, setting: Setting[Any], value: bool | int | str) -> None:
+        self._desk.operations.change(
+            lambda library: Settings(library.path).set(setting, value), {Change.SETTINGS}
+        )
 
     def show_about(self) -> None:
         """Says what this program is."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,31 +15,78 @@ from ui.article_list import ArticleList
 from ui.article_model import Order, summary_of, with_kept
 from ui.controllers.desk import Desk
 from ui.controllers.reading import ReadingController
-from ui.operations import Change
+from ui.operations import Change, Kind, Touched
 from ui.sections import ALL, Section, SectionsPanel
 from ui.tags_dialog import TagsDialog, common_tags, edited_tags
 
 _CHANGED = frozenset({Change.ARTICLES})
 
+_PAGE: Final = 2000
+"""So many articles are read first, which keeps nobody waiting."""
+
+_MOST_ROWS: Final = 50
+"""More articles than these are listed again all together."""
+
+Pairs = list[tuple[int, int]]
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What the list and the sections show."""
+    """What the list and the sections show; a long list that is not `complete` goes on."""
+
+    summaries: Sequence[ArticleSummary]
+    counts: Counts
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is to be listed; `growing`: each page is shown as it comes, not all at the end."""
+
+    filter: ArticleFilter
+    order: Order
+    kept: ArticleSummary | None
+    growing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What became of some articles, with all their tags: their own and those of their notes."""
 
     summaries: list[ArticleSummary]
+    tags: dict[int, frozenset[str]]
     counts: Counts
 
 
-def listing(
-    library: Library, wanted: ArticleFilter, order: Order, kept: ArticleSummary | None
-) -> Listing:
-    """Reads the list; `kept` stays in it as long as it exists."""
+def rows(library: Library, ids: Iterable[int]) -> Rows:
+    """Reads some articles alone, as the list shows them."""
+    found, tags = list[ArticleSummary](), dict[int, frozenset[str]]()
+    for each in ids:
+        article, notes = library.article(each), library.annotations(each)
+        found.append(replace(summary_of(article), notes=len(notes)))
+        tags[each] = frozenset(article.tags).union(*(note.tags for note in notes))
+    return Rows(found, tags, library.counts())
+
+
+def listing(library: Library, question: Question, before: Listing | None) -> Listing:
+    """Reads the page of the list that comes after `before`; gives all that is read by then."""
+    known = before.summaries if before is not None else ()
+    counts = before.counts if before is not None else library.counts()
+    size = max(_PAGE, len(known))  # as the view lays out all rows anew for each page
+    page = library.articles(question.filter, limit=size, offset=len(known))
+    found, complete = [*known, *page], len(page) < size
+    if complete and not question.growing:
+        found = with_kept(found, _still_there(library, question.kept), question.order)
+    return Listing(found, counts, complete)
+
+
+def _still_there(library: Library, kept: ArticleSummary | None) -> ArticleSummary | None:
     if kept is not None:
         try:
             library.article(kept.id)
         except NotFoundError:
-            kept = None
-    return Listing(with_kept(library.articles(wanted), kept, order), library.counts())
+            return None
+    return kept
 
 
 class ArticlesController(QObject):
@@ -64,6 +113,7 @@ class ArticlesController(QObject):
         self._section = ALL
         self._filter = ""
         self._known_tags: list[str] = []
+        self._is_incomplete = False
         self._list.set_order(desk.state.choice("order", tuple(Order), Order.NEWEST))
         articles.filtered.connect(self._on_filtered)
         articles.sorted.connect(self._on_sorted)
@@ -80,11 +130,20 @@ class ArticlesController(QObject):
         return bool(self._filter)
 
     def chosen(self) -> list[ArticleSummary]:
-        """The articles that commands act on: the selected ones, or else the open one."""
+        """The articles that commands act on: the selected ones, or else the open one.
+
+        None in the notebook, where the list is not shown.
+        """
+        if self._section.kind == "notebook":
+            return []
         selected = self._list.selection()
-        if selected or self._section.kind == "notebook" or self._reading.article is None:
+        if selected or self._reading.article is None:
             return selected
         return [summary_of(self._reading.article)]
+
+    def deletable(self) -> list[ArticleSummary]:
+        """The chosen articles, if the reader can see them in the list."""
+        return [each for each in self.chosen() if self._list.model.row_of(each.id) >= 0]
 
     def show_section(self, section: Section) -> None:
         """Lists another section."""
@@ -100,8 +159,21 @@ class ArticlesController(QObject):
         kept = self._list.current() if keep and self._section.kind == "unread" else None
         if self._filter:
             kept = None
+        growing = not keep and order is Order.NEWEST
+        self._ask(Question(wanted, order, kept, growing), None)
+
+    def _ask(self, question: Question, before: Listing | None) -> None:
+        self._is_incomplete = True
         self._desk.operations.query(
-            lambda library: listing(library, wanted, order, kept), self._show, latest="list"
+            lambda library: listing(library, question, before),
+            lambda found: self._show(question, found, before),
+            latest="list",
+        )
+
+    def refresh_rows(self, ids: Sequence[int]) -> None:
+        """Reads some rows again, of which alone something has changed."""
+        self._desk.operations.query(
+            lambda library: rows(library, ids), self._show_rows, lambda _error: self.refresh()
         )
 
     def toggle_star(self) -> None:
@@ -121,18 +193,18 @@ class ArticlesController(QObject):
         )
 
     def delete(self) -> None:
-        """Deletes the selected articles and opens the one after them."""
-        chosen = self.chosen()
+        """Deletes the selected articles; the one after them is selected, not opened."""
+        chosen = self.deletable()
         if not chosen:
             return
         ids = [each.id for each in chosen]
         following = self._following(chosen)
         self._desk.perform(
             self.tr("delete"),
-            lambda library: library.delete(ids),
-            lambda library, _done: library.restore(ids),
+            lambda library: _delete(library, ids),
+            lambda library, pairs: _restore(library, ids, pairs),
             {Change.ARTICLES, Change.ANNOTATIONS},
-            then=lambda _done: self._open(following),
+            then=lambda _done: self._go_on(ids, following),
             said=self.tr("Deleted %n article(s).", "", len(ids)),
         )
 
@@ -148,16 +220,20 @@ class ArticlesController(QObject):
     def pair(self) -> None:
         """Makes the two selected articles each other's counterpart."""
         first, second = self._list.selection()[:2]
-        former = [(each.id, each.counterpart) for each in (first, second) if each.counterpart]
 
-        def undo(library: Library, _done: object) -> None:
-            library.unpair(first.id)
-            for number, counterpart in former:
-                library.pair(number, counterpart)
+        def pair(library: Library) -> Pairs:
+            former = _pairs(library, (first.id, second.id))
+            library.pair(first.id, second.id)
+            return former
+
+        def undo(library: Library, former: Pairs) -> None:
+            with library.batch():
+                library.unpair(first.id)
+                _pair_again(library, former)
 
         self._desk.perform(
             self.tr("pair"),
-            lambda library: library.pair(first.id, second.id),
+            pair,
             undo,
             _CHANGED,
             said=self.tr("Paired as two editions of one article."),
@@ -187,7 +263,7 @@ class ArticlesController(QObject):
                 texts[0] if wanted else texts[1],
                 lambda library: set_state(library, ids, wanted),
                 lambda library, _done: set_state(library, ids, not wanted),
-                _CHANGED,
+                {*_CHANGED, Touched(tuple(ids))},
             )
 
     def _set_tags(
@@ -203,7 +279,7 @@ class ArticlesController(QObject):
                 self.tr("change tags"),
                 lambda library: _apply_tags(library, wanted),
                 lambda library, _done: _apply_tags(library, former),
-                _CHANGED,
+                {*_CHANGED, Touched(tuple(wanted))},
             )
 
     def _following(self, chosen: Sequence[ArticleSummary]) -> int | None:
@@ -214,15 +290,52 @@ class ArticlesController(QObject):
         found = (model.summary(each) for each in rows)
         return next((each.id for each in found if each is not None and each.id not in gone), None)
 
-    def _open(self, article: int | None) -> None:
-        if article is not None:
-            self.open_requested.emit(article)
+    def _go_on(self, gone: Sequence[int], following: int | None) -> None:
+        open_now = self._reading.article
+        if open_now is None or open_now.id in gone:
+            self._list.offer(following)
+        else:
+            self._list.mark_open(open_now.id)
 
-    def _show(self, found: Listing) -> None:
+    def _show(self, question: Question, found: Listing, before: Listing | None) -> None:
+        self._is_incomplete = not found.complete
+        if question.growing and before is not None:
+            self._list.append(found.summaries[len(before.summaries) :])
+        elif question.growing or found.complete:
+            self._list.set_summaries(found.summaries)
+        if question.growing or found.complete:
+            self._show_counts(found)
+        if not found.complete:
+            self._ask(question, found)
+
+    def _show_counts(self, found: Listing) -> None:
         self._known_tags = [tag for tag, _count in found.counts.tags]
-        self._list.set_summaries(found.summaries)
         self._sections.set_counts(found.counts)
         self.listed.emit(found)
+
+    def _show_rows(self, found: Rows) -> None:
+        listed = [each for each in found.summaries if self._list.model.row_of(each.id) >= 0]
+        fitting = [each for each in found.summaries if self._fits(each, found.tags[each.id])]
+        if self._is_incomplete or any(each not in listed for each in fitting):
+            self.refresh()  # where rows belong, the library knows
+            return
+        open_now = self._list.current()
+        kept = open_now.id if open_now is not None and not self._filter else None
+        gone = {each.id for each in listed if each not in fitting}
+        if self._section.kind == "unread":
+            gone |= {each.id for each in self._list.model.summaries if each.read}
+            gone.discard(kept)
+        self._list.update_rows(listed, gone)
+        self._show_counts(Listing(self._list.model.summaries, found.counts))
+
+    def _fits(self, summary: ArticleSummary, tags: Collection[str]) -> bool:
+        """Whether an article belongs to the section, as far as its state decides that."""
+        wanted = self._section.filter()
+        return (
+            not (wanted.unread and summary.read)
+            and (summary.starred or not wanted.starred)
+            and (wanted.tag is None or wanted.tag in tags)
+        )
 
     def _on_filtered(self, text: str) -> None:
         self._filter = text.strip()
@@ -232,9 +345,40 @@ class ArticlesController(QObject):
         self._desk.state.remember("order", str(order))
         self.refresh()
 
-    def _on_changed(self, changes: frozenset[Change]) -> None:
-        if changes & {Change.ARTICLES, Change.ANNOTATIONS}:
+    def _on_changed(self, changes: frozenset[Kind]) -> None:
+        if not changes & {Change.ARTICLES, Change.ANNOTATIONS}:
+            return
+        touched = {id for each in changes if isinstance(each, Touched) for id in each.articles}
+        if 0 < len(touched) <= _MOST_ROWS:
+            self.refresh_rows(sorted(touched))
+        else:
             self.refresh()
+
+
+def _pairs(library: Library, ids: Iterable[int]) -> Pairs:
+    """The articles among `ids` that have a counterpart, with it."""
+    found = ((each, library.article(each).counterpart) for each in ids)
+    return [(each, other) for each, other in found if other is not None]
+
+
+def _pair_again(library: Library, pairs: Pairs) -> None:
+    """Puts together again what stands alone now; a counterpart that is gone is left out."""
+    for pair in pairs:
+        with suppress(NotFoundError):
+            if all(library.article(each).counterpart is None for each in pair):
+                library.pair(*pair)
+
+
+def _delete(library: Library, ids: Sequence[int]) -> Pairs:
+    pairs = _pairs(library, ids)
+    library.delete(ids)
+    return pairs
+
+
+def _restore(library: Library, ids: Sequence[int], pairs: Pairs) -> None:
+    with library.batch():
+        library.restore(ids)
+        _pair_again(library, pairs)
 
 
 def _apply_tags(library: Library, tags: dict[int, tuple[str, ...]]) -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from reader.library import Library
+from ui.commands import BY_ID
 from ui.messages import MessageBar, Offer
-from ui.operations import Change, Operations
+from ui.operations import Failed, Kind, Operations
 from ui.state import State
-from ui.undo import perform
+from ui.undo import UndoStack
 
 T = TypeVar("T")
 
@@ -25,7 +26,7 @@ class Desk:
 
     window: QWidget
     operations: Operations
-    undo: QUndoStack
+    undo: UndoStack
     messages: MessageBar
     state: State
 
@@ -34,27 +35,41 @@ class Desk:
         text: str,
         do: Callable[[Library], T],
         undo: Callable[[Library, T], object],
-        changes: Iterable[Change],
+        changes: Iterable[Kind],
         *,
         redo: Callable[[Library, T], object] | None = None,
         then: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
         said: str = "",
     ) -> None:
-        """Makes a change that can be undone; `said` is told with an offer to undo it."""
+        """Makes a change that can be undone; `said` is told with an offer to undo it.
+
+        An error goes to `failed`, or else to the message bar.
+        """
 
         def finish(result: T) -> None:
+            self.messages.succeeded(text)
             if said:
                 self.messages.inform(said, self._undo_offer())
             if then is not None:
                 then(result)
 
-        perform(self.undo, self.operations, text, do, undo, changes, redo=redo, then=finish)
+        fail = failed or partial(self.messages.fail, about=text)
+        self.undo.perform(text, do, undo, changes, redo=redo, then=finish, failed=fail)
 
     def _undo_offer(self) -> Offer:
+        """Takes back the newest step, and holds only as long as that is the newest."""
         step = self.undo.index()
+        text = QCoreApplication.translate("Commands", "Undo")
+        return Offer(
+            text,
+            lambda: self.undo.undo_at(step, self._say_missed),
+            lambda: self.undo.index() == step,
+        )
 
-        def undo() -> Any:
-            if self.undo.index() == step:
-                self.undo.undo()
-
-        return Offer(QCoreApplication.translate("Commands", "Undo"), undo)
+    def _say_missed(self) -> None:
+        keys = " ".join(BY_ID["undo"].keys[:1])
+        text = QCoreApplication.translate(
+            "Desk", "Something else was changed meanwhile: press {keys} to undo step by step."
+        )
+        self.messages.inform(text.format(keys=keys))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -17,13 +18,24 @@ from ui.controllers.desk import Desk
 from ui.messages import Offer
 
 _UNSAFE: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_RESERVED: Final = re.compile(r"(?i)con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]")
 _LONGEST_NAME: Final = 80
+_ABOUT: Final = "exporting"
+_MOST_BYTES: Final = 200
 
 
 def file_name(title: str, suffix: str) -> str:
-    """A name for a file about `title` that every system takes."""
+    """A name for a file about `title` that every system takes.
+
+    It has at most 200 bytes in UTF-8, and is none of the names that Windows keeps
+    for devices, whatever comes after their first full stop.
+    """
     words = " ".join(_UNSAFE.sub(" ", title).split()).strip(". ")
-    return (words[:_LONGEST_NAME].strip(". ") or "notes") + suffix
+    most = _MOST_BYTES - len(suffix)
+    short = words[:_LONGEST_NAME].encode(errors="ignore")[:most].decode(errors="ignore")
+    name = short.strip(". ") or "notes"
+    is_reserved = _RESERVED.fullmatch(name.split(".")[0].rstrip())
+    return ("_" if is_reserved else "") + name + suffix
 
 
 class ExportingController(QObject):
@@ -45,7 +57,7 @@ class ExportingController(QObject):
         self, ids: Sequence[int] | None, then: Callable[[list[ArticleNotes]], None]
     ) -> None:
         def work(library: Library) -> list[ArticleNotes]:
-            return [each for each in gather(library, ids) if each.passages]
+            return [each for each in gather(library, ids, align=True) if each.passages]
 
         def go_on(notes: list[ArticleNotes]) -> None:
             if notes:
@@ -81,10 +93,12 @@ class ExportingController(QObject):
         self._desk.operations.query(
             lambda _library: write(path, chosen.render(notes)),
             lambda _done: self._say_where(path),
+            partial(self._desk.messages.fail, about=_ABOUT),
         )
 
     def _say_where(self, path: Path) -> None:
         folder = QUrl.fromLocalFile(str(path.parent))
+        self._desk.messages.succeeded(_ABOUT)
         self._desk.messages.inform(
             self.tr("Exported to {name}.").format(name=path.name),
             Offer(self.tr("Show folder"), lambda: QDesktopServices.openUrl(folder)),

@@ -24,6 +24,7 @@ class LayoutController(QObject):
         self._regions = regions
         self._pages = pages
         self._actions = actions
+        self._way_out = 0
         regions.arranged.connect(self._on_arranged)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         self._on_arranged(regions.arrangement)
@@ -102,10 +103,12 @@ class LayoutController(QObject):
         self._desk.window.setWindowState(state | full if entering else state & ~full)
         if entering:
             keys = BY_ID["reading_mode"].keys[0]
-            self._desk.messages.inform(
+            self._way_out = self._desk.messages.inform(
                 self.tr("Press {keys} or Esc to leave the reading mode.").format(keys=keys)
             )
             self._pages.current.setFocus()
+        else:
+            self._desk.messages.done(self._way_out)
 
     def _leave_reading_mode(self) -> None:
         if self.is_reading_mode:

@@ -111,12 +111,15 @@ class NavigationController(QObject):
     def _on_listed(self, found: Listing) -> None:
         self._is_empty = not found.counts.articles
         self._explain_empty(found)
-        self._catch_up()
+        self._catch_up(found)
         self._show_page()
 
-    def _catch_up(self) -> None:
+    def _catch_up(self, found: Listing) -> None:
         """Opens and marks in the list what could not be before it was there."""
         to_open, to_mark = self._to_open, self._to_mark
+        awaited = to_open if to_open is not None else to_mark
+        if not found.complete and awaited is not None and self._articles.model.row_of(awaited) < 0:
+            return
         self._to_open, self._to_mark = None, None
         open_now = self._reading.article
         if to_open is not None and self._articles.model.row_of(to_open) >= 0:

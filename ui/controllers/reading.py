@@ -11,21 +11,55 @@ from reader.annotation import Annotation
 from reader.article import Article
 from reader.errors import NaranhiError, NotFoundError
 from reader.export import ArticleNotes, gather
-from reader.library import Library
+from reader.library import Alignment, Library
+from reader.pairing import METHOD
 from reader.translation import ArticleTranslation, stored_translation
 from ui.controllers.desk import Desk
-from ui.operations import Change
+from ui.operations import Change, Touched
 from ui.reading import ReadingView
+
+_NOTED = frozenset({Change.ANNOTATIONS, Change.TRANSLATIONS, Change.ALIGNMENTS, Change.ARTICLES})
+"""What may change notes, or the passages that stand beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An article, its other edition if it has one, and their alignment if it is known."""
+
+    article: Article
+    counterpart: Article | None = None
+    alignment: Alignment | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """All that an article is shown with, read in one go."""
+    """All that an article is shown with, read in one go.
+
+    `annotations` are those of the article and of its counterpart.
+    """
 
     article: Article
     translation: ArticleTranslation | None
     annotations: Sequence[Annotation]
     notes: ArticleNotes
+    pair: Pair
+
+
+def pair_of(library: Library, article: Article) -> Pair:
+    """An article with its counterpart and what is stored of their alignment."""
+    if article.counterpart is None:
+        return Pair(article)
+    alignment = library.alignment(article.id)
+    is_current = alignment is not None and alignment.method == METHOD
+    return Pair(article, library.article(article.counterpart), alignment if is_current else None)
+
+
+def annotations_of(library: Library, article: Article) -> list[Annotation]:
+    """The annotations of an article and of its counterpart."""
+    found = library.annotations(article.id)
+    if article.counterpart is not None:
+        found += library.annotations(article.counterpart)
+    return found
 
 
 def load(library: Library, article: int) -> Opened:
@@ -34,9 +68,14 @@ def load(library: Library, article: int) -> Opened:
     return Opened(
         found,
         stored_translation(library, found),
-        library.annotations(article),
+        annotations_of(library, found),
         gather(library, [article])[0],
+        pair_of(library, found),
     )
+
+
+def _noted(library: Library, article: int) -> tuple[list[Annotation], ArticleNotes]:
+    return annotations_of(library, library.article(article)), gather(library, [article])[0]
 
 
 class ReadingController(QObject):
@@ -44,9 +83,11 @@ class ReadingController(QObject):
 
     `opened` carries an `Opened` when another article is shown, `closed` that none is; `noted` the
     `ArticleNotes` of the open article whenever they may have changed; `refreshed` the `Article`
-    when something else about it may have.
+    when something else about it may have. `arranging` carries an `Opened` before its translation
+    and annotations are shown, for whoever decides on the sides.
     """
 
+    arranging = Signal(object)
     opened = Signal(object)
     closed = Signal()
     noted = Signal(object)
@@ -57,6 +98,7 @@ class ReadingController(QObject):
         self._desk = desk
         self._view = view
         self._article: Article | None = None
+        self._annotations: Sequence[Annotation] = ()
         self._waiting_for: int | None = None
         desk.operations.changed.connect(self._on_changed)
 
@@ -65,19 +107,18 @@ class ReadingController(QObject):
         """The open article."""
         return self._article
 
+    @property
+    def annotations(self) -> Sequence[Annotation]:
+        """The annotations of the open article and of its counterpart."""
+        return self._annotations
+
     def open(self, article: int, annotation: int | None = None) -> None:
         """Shows an article where the reader left it, or at one of its annotations."""
         if self._article is not None and self._article.id == article:
             self._go_to(annotation)
             return
         self.remember_place()
-        self._waiting_for = article
-        self._desk.operations.query(
-            lambda library: load(library, article),
-            lambda found: self._show(found, annotation),
-            self._on_failed,
-            latest="open",
-        )
+        self._load(article, annotation)
 
     def close(self) -> None:
         """Shows no article."""
@@ -92,10 +133,23 @@ class ReadingController(QObject):
         if self._article is not None:
             self._desk.state.remember_scroll(self._article.id, self._view.scroll_position())
 
+    def _load(self, article: int, annotation: int | None) -> None:
+        self._waiting_for = article
+        self._desk.operations.query(
+            lambda library: load(library, article),
+            lambda found: self._show(found, annotation),
+            self._on_failed,
+            latest="open",
+        )
+
     def _show(self, found: Opened, annotation: int | None) -> None:
         article = found.article
+        if self._article is not None and self._article.id == article.id:
+            self.remember_place()  # a new revision: the reader goes on where they are
         self._article, self._waiting_for = article, None
         self._view.show_article(article)
+        self._annotations = found.annotations
+        self.arranging.emit(found)
         self._view.set_translation(found.translation)
         self._view.set_annotations(found.annotations)
         place = self._desk.state.scroll(article.id)
@@ -107,7 +161,8 @@ class ReadingController(QObject):
         self._go_to(annotation)
         if not article.read:
             self._desk.operations.change(
-                lambda library: library.set_read([article.id], True), {Change.ARTICLES}
+                lambda library: library.set_read([article.id], True),
+                {Change.ARTICLES, Touched((article.id,))},
             )
 
     def _go_to(self, annotation: int | None) -> None:
@@ -130,9 +185,9 @@ class ReadingController(QObject):
                 lambda error: self._on_gone(number, error),
                 latest="open-article",
             )
-        if changes & {Change.ANNOTATIONS, Change.TRANSLATIONS}:
+        if changes & _NOTED:
             self._desk.operations.query(
-                lambda library: (library.annotations(number), gather(library, [number])[0]),
+                lambda library: _noted(library, number),
                 lambda found: self._refresh_notes(number, *found),
                 lambda _error: None,
                 latest="open-notes",
@@ -142,17 +197,17 @@ class ReadingController(QObject):
         before = self._article
         if before is None or before.id != article.id or self._waiting_for is not None:
             return
-        self._article = article
         if before.revision != article.revision:
-            self._article = None
-            self.open(article.id)
+            self._load(article.id, None)
         else:
+            self._article = article
             self.refreshed.emit(article)
 
     def _refresh_notes(
         self, article: int, annotations: Sequence[Annotation], notes: ArticleNotes
     ) -> None:
         if self._article is not None and self._article.id == article:
+            self._annotations = annotations
             self._view.set_annotations(annotations)
             self.noted.emit(notes)
 

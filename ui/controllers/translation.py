@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from reader import network
 from reader.article import Article, other_language
 from reader.errors import NaranhiError
-from reader.library import Library
+from reader.library import Library, Remembered
 from reader.translation import (
     ArticleTranslation,
-    Engine,
     Model,
     Models,
     TranslatedSentence,
+    remembered_of,
+    stored_translation,
     translate_article,
 )
 from ui.controllers.desk import Desk
 from ui.controllers.reading import Opened
+from ui.messages import Offer as MessageOffer
 from ui.operations import Change, Task
 from ui.reading import ReadingView, TranslationState
 
@@ -46,9 +48,9 @@ class TranslationController(QObject):
         self._model_key = ""
         self._done: set[int] = set()
         self._errors: dict[int, str] = {}
+        self._unsettled: Sequence[int] = ()
+        self._has_settled = False
         self._task: Task | None = None
-        self._engines: dict[str, Engine] = {}
-        self._engine_lock = threading.Lock()
         self._state = TranslationState()
         view.translate_requested.connect(self.start)
         view.stop_requested.connect(self.stop)
@@ -72,8 +74,10 @@ class TranslationController(QObject):
         stored = opened.translation
         self._done = set(stored.renderings()) if stored else set()
         self._model_key = stored.model if stored else ""
+        self._unsettled, self._has_settled = stored.unsettled if stored else (), False
         if stored is not None and stored.complete:
             self._show_state("done", demonstration=stored.demonstration)
+        self._find_makers(opened.article)
         self._find_model(opened.article)
 
     def close(self) -> None:
@@ -90,19 +94,18 @@ class TranslationController(QObject):
         if article is None or model is None or self._task is not None:
             return
         self._errors = {}
+        self._has_settled = True
         self._show_state("waiting")
 
         def work(library: Library, task: Task) -> ArticleTranslation:
-            with self._engine_lock:
-                return translate_article(
-                    library,
-                    article,
-                    model,
-                    engine=self._engine(model),
-                    report=task.report,
-                    visible=self._view.visible_sentences,
-                    cancelled=task.cancelled,
-                )
+            return translate_article(
+                library,
+                article,
+                model,
+                report=task.report,
+                visible=self._view.visible_sentences,
+                cancelled=task.cancelled,
+            )
 
         self._task = self._desk.operations.task(
             work, self._on_done, self._on_failed, reported=self._on_sentences, changes=_CHANGED
@@ -119,27 +122,25 @@ class TranslationController(QObject):
             self._task.cancel()
             self._task = None
 
-    def _engine(self, model: Model) -> Engine:
-        if model.key not in self._engines:
-            self._engines = {model.key: Engine(model)}
-        return self._engines[model.key]
-
     def _find_model(self, article: Article) -> None:
         self._desk.operations.query(
-            lambda library: Models(library.path / MODELS_FOLDER).for_article(article),
-            lambda model: self._on_model(article, model),
+            lambda library: (
+                Models(library.path / MODELS_FOLDER).for_article(article),
+                network.is_offline(),
+            ),
+            lambda found: self._on_model(article, *found),
             lambda error: self._on_failed(error) if article is self._article else None,
             latest="model",
         )
 
-    def _on_model(self, article: Article, model: Model | None) -> None:
+    def _on_model(self, article: Article, model: Model | None, offline: bool) -> None:
         if article is not self._article:
             return
         self._model = model
-        if len(self._done) == len(article.all_sentences):
+        if len(self._done) == len(article.all_sentences) and not (model and self._is_to_settle()):
             self._show_state("done", demonstration=self._state.demonstration)
         elif model is None:
-            self._show_state("no_model", message=self._no_model(article))
+            self._show_state("no_model", message=self._no_model(article), can_download=not offline)
         else:
             self._model_key = model.key
             self.start()
@@ -167,13 +168,103 @@ class TranslationController(QObject):
         if self._done:
             self._desk.messages.fail(error)
 
+    def _read_again(self, article: Article) -> None:
+        """Shows what the memory has now: a correction was made or taken back, or a term changed."""
+        self._desk.operations.query(
+            lambda library: stored_translation(library, article),
+            lambda stored: self._on_stored(article, stored),
+            latest="stored",
+        )
+
+    def _on_stored(self, article: Article, stored: ArticleTranslation | None) -> None:
+        if article is not self._article:
+            return
+        self._done = set(stored.renderings()) if stored else set()
+        self._unsettled = stored.unsettled if stored else ()
+        self._model_key = stored.model if stored else self._model_key
+        self._view.set_translation(stored)
+        self._view.add_sentences(
+            [
+                TranslatedSentence(each.index, each.text, None, "machine", self._errors[each.index])
+                for each in article.all_sentences
+                if each.index in self._errors and each.index not in self._done
+            ]
+        )
+        self._find_makers(article)
+        tried = self._done | self._errors.keys()
+        lacks = any(each.index not in tried for each in article.all_sentences)
+        complete = len(self._done) == len(article.all_sentences)
+        outdated = lacks or self._is_to_settle() if self._state.kind == "done" else complete
+        if outdated and self._task is None:
+            self._find_model(article)
+
+    def _find_makers(self, article: Article) -> None:
+        """Lets the view tell which sentences are by another model than most."""
+        self._desk.operations.query(
+            lambda library: remembered_of(library, article),
+            lambda found: self._on_makers(article, found),
+            latest="makers",
+        )
+
+    def _on_makers(self, article: Article, found: Mapping[str, Remembered]) -> None:
+        if article is not self._article:
+            return
+        makers = {
+            each.index: found[each.text].model
+            for each in article.all_sentences
+            if each.text in found and found[each.text].origin == "machine"
+        }
+        self._view.corrections.set_makers(
+            {index: key for index, key in makers.items() if key not in ("", self._model_key)}
+        )
+
+    def _offer_another(self, article: Article, model: Model | None) -> None:
+        """Offers to translate again with the model that serves now; corrections stay."""
+        is_other = model is not None and model.key != self._model_key
+        if model is None or article is not self._article or not is_other or model.demonstration:
+            return
+        if "translation" not in self._view.sides:
+            return
+
+        def again() -> None:
+            if article is self._article:
+                self._model, self._model_key = model, model.key
+                self.start()
+
+        name = self._label(model.key)
+        self._desk.messages.inform(
+            self.tr("This article was translated by another model than {name}.").format(name=name),
+            MessageOffer(self.tr("Translate again"), again),
+        )
+
+    def _is_to_settle(self) -> bool:
+        """Whether terms of the glossary wait to be tried with the model that is there."""
+        return bool(self._unsettled) and not self._has_settled
+
     def _on_changed(self, changes: frozenset[Change]) -> None:
-        is_waiting = self._task is None and self._state.kind in ("no_model", "failed", "none")
-        if Change.MODELS in changes and self._article is not None and is_waiting:
-            self._find_model(self._article)
+        if Change.GLOSSARY in changes:
+            self._has_settled = False
+        if changes & {Change.TRANSLATIONS, Change.GLOSSARY} and self._article is not None:
+            self._read_again(self._article)
+        article = self._article
+        if not changes & {Change.MODELS, Change.SETTINGS} or article is None or self._task:
+            return
+        if self._state.kind in ("no_model", "failed", "none"):
+            self._find_model(article)
+        elif self._state.kind == "done" and Change.MODELS in changes and len(changes) == 1:
+            self._desk.operations.query(
+                lambda library: Models(library.path / MODELS_FOLDER).for_article(article),
+                lambda model: self._offer_another(article, model),
+                latest="another",
+            )
 
     def _show_state(
-        self, kind: str, *, message: str = "", demonstration: bool | None = None
+        self,
+        kind: str,
+        *,
+        message: str = "",
+        demonstration: bool | None = None,
+        can_download: bool = False,
     ) -> None:
         if self._article is None:
             return
@@ -183,16 +274,19 @@ class TranslationController(QObject):
             kind=kind,  # type: ignore[arg-type]
             done=len(self._done),
             total=len(self._article.all_sentences),
-            model_label=self._label(),
+            model_label=self._label(self._model_key),
             demonstration=is_demonstration if demonstration is None else demonstration,
             message=message,
+            can_download=can_download,
         )
         self._view.set_translation_state(self._state)
         self.state_changed.emit(self._state)
 
-    def _label(self) -> str:
-        version = self._model_key.rpartition("-")[2]
-        return self.tr("Argos {version}").format(version=version) if version else ""
+    def _label(self, key: str) -> str:
+        """What a model is called above its column: its variant and version."""
+        name = key.partition("-")[2]
+        is_plain = name[:1].isdigit()
+        return self.tr("Argos {version}").format(version=name) if is_plain else name
 
     def _no_model(self, article: Article) -> str:
         if other_language(article.language) == "ko":

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -18,14 +18,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from reader.alignment import Bead
 from reader.annotation import Annotation
 from reader.article import TITLE, Article
 from ui.reading.marks import Mark, marks_at, place_annotations
 from ui.reading.page import Page
 from ui.reading.painting import Shown, paint_page
-from ui.reading.plan import PageSide
+from ui.reading.plan import AnyBead, PageSide
 from ui.reading.selecting import Selecting
+from ui.reading.tips import (
+    describe_disagreement,
+    describe_doubt,
+    describe_mark,
+    describe_sentence,
+)
 from ui.reading.types import Passage
 from ui.theme import theme
 
@@ -33,6 +38,7 @@ ZOOM_RANGE = (70, 250)
 _LINE_STEP = 28
 _WALK_MARGIN = 56.0
 _WHEEL_NOTCH = 120
+_ROWS_AT_ONCE = 20
 
 
 class Canvas(QAbstractScrollArea):
@@ -47,8 +53,10 @@ class Canvas(QAbstractScrollArea):
     annotation_activated = Signal(int)
     annotation_edit_requested = Signal(int)
     retry_requested = Signal(list)
+    correction_requested = Signal(int)
     zoom_changed = Signal(int)
     menu_requested = Signal(QPoint)
+    mending_requested = Signal(QPoint)
     toolbar_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -60,6 +68,11 @@ class Canvas(QAbstractScrollArea):
         self._zoom = 100
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, so that its coming does not narrow the page and lay it out twice.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._later = QTimer(self)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._lay_out_more)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().setSingleStep(_LINE_STEP)
         self.viewport().setMouseTracking(True)
@@ -76,7 +89,7 @@ class Canvas(QAbstractScrollArea):
         article: Article | None,
         *,
         counterpart: Article | None = None,
-        beads: Sequence[Bead] = (),
+        beads: Sequence[AnyBead] = (),
         sides: Sequence[PageSide] = ("article", "translation"),
     ) -> None:
         """Shows `article` from its top, with neither translation nor annotations yet."""
@@ -99,16 +112,19 @@ class Canvas(QAbstractScrollArea):
         """Puts renderings, placeholders and failures on the right side; the view stays in place."""
         if self.page is None:
             return
-        position = self.scroll_position()
+        before = self.page.texts["translation"]
+        anchor = self._anchor(self.page)
         self.page.set_translation(renderings, pending, failed)
+        self.selecting.follow(before, self.page.texts["translation"])
         self._place_marks()
-        self._update_range()
-        self.set_scroll_position(position)
+        self._return_to(anchor)
         self._laid_out()
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Shows `annotations` where their passages stand."""
         self._annotations = tuple(annotations)
+        if all(each.id != self.shown.active_annotation for each in annotations):
+            self.shown = replace(self.shown, active_annotation=None)
         self._place_marks()
         self.viewport().update()
 
@@ -167,7 +183,8 @@ class Canvas(QAbstractScrollArea):
         if self.page is None:
             return
         index = min(max(math.floor(position), 0), len(self.page.rows) - 1)
-        row = self.page.rows[index]
+        row = self.page.laid_out_row(index)
+        self._update_range()
         height = row.height if position >= 0 else row.top
         self.verticalScrollBar().setValue(round(row.top + (position - index) * height))
 
@@ -204,7 +221,8 @@ class Canvas(QAbstractScrollArea):
             notice = self.notice_at(point)
             hand = Qt.CursorShape.PointingHandCursor
             beam = Qt.CursorShape.IBeamCursor if hit else Qt.CursorShape.ArrowCursor
-            self.viewport().setCursor(hand if marked or notice else beam)
+            signed = bool(notice) or self.doubt_at(point) is not None
+            self.viewport().setCursor(hand if marked or signed else beam)
         if found != self.shown.pointed:
             self.show_with(pointed=found)
 
@@ -225,6 +243,36 @@ class Canvas(QAbstractScrollArea):
             if notice.contains(place):
                 return list(row.failed)
         return []
+
+    def doubt_at(self, point: QPointF) -> int | None:
+        """The unit whose sign of doubt is under `point` of the viewport."""
+        if self.page is None:
+            return None
+        place = self.to_page(point)
+        for index in self.page.rows_between(place.y(), place.y()):
+            row = self.page.rows[index]
+            if self.page.doubt_rect(row).contains(place):
+                return row.units.start
+        return None
+
+    def tip_at(self, point: QPointF) -> str:
+        """What there is to say of the place `point` in the viewport."""
+        page = self.page
+        if page is None:
+            return ""
+        doubtful = self.doubt_at(point)
+        if doubtful is not None:
+            return describe_doubt(page.plan.units[doubtful].score)
+        hit = page.character_at(self.to_page(point))
+        for each in self.shown.disagreements:
+            if hit is not None and each.side == hit[0] and each.start <= hit[1] < each.end:
+                return describe_disagreement(each)
+        under = self.marks_under(point)
+        if under:
+            return describe_mark(under[0])
+        return (
+            describe_sentence(page, self.shown, hit[1]) if hit and hit[0] == "translation" else ""
+        )
 
     # Walking by keyboard
 
@@ -248,7 +296,12 @@ class Canvas(QAbstractScrollArea):
         """Makes a unit the current one, on `side` if one is given, and scrolls to it."""
         if self.page is None:
             return
-        self.show_with(current=unit, current_side=side or self.shown.current_side)
+        self.show_with(
+            current=unit,
+            current_side=side or self.shown.current_side,
+            active_annotation=None,
+            pointed=None,  # until the mouse moves again
+        )
         self.scroll_to(self.page.unit_rect(unit))
         self._tell_screen_reader(self.page, unit)
         self.passage_changed.emit(self.passage())
@@ -305,9 +358,9 @@ class Canvas(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            under = self.marks_under(QPointF(event.pos()))
-            if under:
-                QToolTip.showText(event.globalPos(), self._describe(under[0]), self.viewport())
+            text = self.tip_at(QPointF(event.pos()))
+            if text:
+                QToolTip.showText(event.globalPos(), text, self.viewport())
             else:
                 QToolTip.hideText()
             return True
@@ -322,25 +375,13 @@ class Canvas(QAbstractScrollArea):
             spoken.append(page.texts[side].text[start:end])
             marks = (mark for mark in self.shown.marks if mark.side == side)
             spoken += [
-                self._describe(mark)
-                for mark in marks
-                if mark.span[0] < end and start < mark.span[1]
+                describe_mark(mark) for mark in marks if mark.span[0] < end and start < mark.span[1]
             ]
         self.setAccessibleName("\n".join(filter(None, spoken)))
         if QAccessible.isActive():
             QAccessible.updateAccessibility(
                 QAccessibleAnnouncementEvent(self, self.accessibleName())
             )
-
-    def _describe(self, mark: Mark) -> str:
-        names = {
-            "yellow": self.tr("Yellow highlight"),
-            "green": self.tr("Green highlight"),
-            "blue": self.tr("Blue highlight"),
-            "pink": self.tr("Pink highlight"),
-        }
-        name = names.get(mark.annotation.color, self.tr("Highlight"))
-        return f"{name}\n{mark.annotation.note}".strip()
 
     def _page_width(self) -> float:
         return float(self.viewport().width())
@@ -361,9 +402,42 @@ class Canvas(QAbstractScrollArea):
         self.viewport().update()
         self.laid_out.emit()
 
+    def _anchor(self, page: Page) -> tuple[int, float]:
+        """The row at the top of the viewport, and how many pixels of it are above."""
+        index = page.rows_between(self.top, self.top).start
+        return index, self.top - page.rows[index].top
+
+    def _return_to(self, anchor: tuple[int, float]) -> None:
+        """Scrolls to where `_anchor` was taken: what is on screen stays, whatever grew."""
+        if self.page is not None:
+            self._update_range()
+            value = round(self.page.rows[anchor[0]].top + anchor[1])
+            if value != self.verticalScrollBar().value():
+                self.verticalScrollBar().setValue(value)
+
+    def _lay_out_visible(self, page: Page) -> None:
+        """Gives the rows on screen their true heights; more come into view if these are smaller."""
+        anchor = self._anchor(page)
+        bottom = self.viewport().height()
+        while page.lay_out(page.rows_between(self.top, self.top + bottom)):
+            self._return_to(anchor)
+        if not page.is_laid_out and not self._later.isActive():
+            self._later.start()
+
+    def _lay_out_more(self) -> None:
+        """Lays a few of the other rows out while nothing else is to do."""
+        page = self.page
+        if page is None or page.is_laid_out:
+            self._later.stop()
+            return
+        anchor = self._anchor(page)
+        if page.lay_out_more(_ROWS_AT_ONCE):
+            self._return_to(anchor)
+
     def _note_visible(self) -> None:
         if self.page is None:
             self.visible_sentences = ()
             return
+        self._lay_out_visible(self.page)
         bottom = self.top + self.viewport().height()
         self.visible_sentences = tuple(self.page.sentences_between(self.top, bottom))

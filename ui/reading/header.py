@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from reader.article import Language, other_language
@@ -21,6 +21,19 @@ _PROGRESS: Final = 2
 _RUNNING: Final = ("waiting", "running")
 
 
+class _Label(QLabel):
+    """One line on the baseline that all labels share, shortened where there is no room."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(theme().colours.quiet)
+        metrics = QFontMetricsF(self.font())
+        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(QPointF(0, self.height() / 2 + metrics.capHeight() / 2), text)
+        self.setToolTip(self.text() if text != self.text() else "")
+
+
 class Header(QWidget):
     """Labels every column, level with it, and carries progress and the stop button."""
 
@@ -33,10 +46,10 @@ class Header(QWidget):
         self._columns: Columns | None = None
         self._language: Language = "en"
         self._state = TranslationState()
-        self._labels: dict[PageSide, QLabel] = {
-            side: QLabel(self) for side in ("article", "translation", "counterpart")
+        self._labels: dict[PageSide, _Label] = {
+            side: _Label(self) for side in ("article", "translation", "counterpart")
         }
-        self._status = QLabel(self)
+        self._status = _Label(self)
         self._action = QToolButton(self)
         self._action.setCursor(Qt.CursorShape.PointingHandCursor)
         self._action.clicked.connect(self._act)
@@ -45,8 +58,7 @@ class Header(QWidget):
             label.setFont(small_font(0.88, bold=True))
         self._status.setFont(small_font(0.88))
         self._action.setFont(small_font(0.88))
-        self._apply_theme()
-        theme().changed.connect(self._apply_theme)
+        theme().changed.connect(self.update)
 
     def show_state(self, language: Language, state: TranslationState) -> None:
         """Labels an article in `language` and tells `state`."""
@@ -146,9 +158,3 @@ class Header(QWidget):
         self._status.setGeometry(right - status, 0, status, height)
         width = max(right - status - theme().space.small - left, 0)
         self._labels["translation"].setGeometry(left, 0, width, height)
-
-    def _apply_theme(self) -> None:
-        quiet = theme().colours.quiet.name()
-        for label in (*self._labels.values(), self._status):
-            label.setStyleSheet(f"color: {quiet}; letter-spacing: 0.4px; background: transparent;")
-        self.update()

@@ -42,7 +42,7 @@ def marks_at(marks: Sequence[Mark], side: PageSide, offset: int) -> list[Mark]:
 
 def _place(annotation: Annotation, page: Page) -> Mark | None:
     side = _side_of(annotation, page)
-    if side not in page.sides:
+    if side is None or side not in page.sides:
         return None
     span = _span(annotation, page.texts[side])
     if span is None:
@@ -56,10 +56,16 @@ def _place(annotation: Annotation, page: Page) -> Mark | None:
     return Mark(annotation, side, span, partners)
 
 
-def _side_of(annotation: Annotation, page: Page) -> PageSide:
+def _side_of(annotation: Annotation, page: Page) -> PageSide | None:
+    """The side that an annotation was made on; None if that is not on the page.
+
+    The counterpart's own translation is another text than anything here.
+    """
+    if annotation.article == page.article.id:
+        return annotation.side
     counterpart = page.counterpart
     made_there = counterpart is not None and annotation.article == counterpart.id
-    return "counterpart" if made_there and annotation.side == "article" else annotation.side
+    return "counterpart" if made_there and annotation.side == "article" else None
 
 
 def _span(annotation: Annotation, side: SideText) -> Span | None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.reading.types import TranslationState
 from ui.theme import theme
+from ui.widgets import push_button
 
 
 class Offer(QWidget):
-    """One line that says what belongs here, and the button that brings it."""
+    """One line that says what belongs here, and the buttons that bring it."""
 
+    download_requested = Signal()
     install_requested = Signal()
     translate_requested = Signal()
 
@@ -20,12 +22,15 @@ class Offer(QWidget):
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._button = QPushButton(self)
+        self._download = push_button(self.tr("Download a model…"), primary=True)
+        self._download.clicked.connect(self.download_requested)
+        self._button = push_button("")
         self._button.clicked.connect(self._act)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().space.medium)
         column.addWidget(self._text)
+        column.addWidget(self._download, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
         self._kind = "none"
         self._apply_theme()
@@ -44,6 +49,7 @@ class Offer(QWidget):
         if wanted:
             self._text.setText(state.message or self.tr("This article is not translated yet."))
             self._button.setText(buttons[state.kind])
+        self._download.setVisible(state.kind == "no_model" and state.can_download)
         self.setVisible(wanted)
         return wanted
 

@@ -14,7 +14,6 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
-from reader.alignment import Bead
 from reader.article import (
     Article,
     BlockKind,
@@ -27,13 +26,14 @@ from reader.article import (
 from ui.reading.columns import Columns, place_columns
 from ui.reading.lines import RowLayout
 from ui.reading.placeholders import placeholder_bars
-from ui.reading.plan import PageSide, Plan, by_bead, by_block
+from ui.reading.plan import DOUBTFUL, AnyBead, PageSide, Plan, by_bead, by_block
 from ui.reading.style import row_styles, small_font
 from ui.theme import theme
 
 _ANY_HEIGHT: Final = 10_000.0
 _CONTINUED_GAP: Final = 0.25
 _HEADING_GAP: Final = 1.8
+_DOUBT: Final = 15.0
 NOTICE_FLAGS: Final = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
@@ -49,6 +49,7 @@ class Row:
     kinds: dict[PageSide, BlockKind | None] = field(default_factory=dict)
     top: float = 0.0
     height: float = 0.0
+    is_stale: bool = True
     placeholder: tuple[QRectF, ...] = ()
     failed: tuple[int, ...] = ()
     notice: QRectF = field(default_factory=QRectF)
@@ -68,7 +69,7 @@ class Page:
         zoom: int = 100,
         *,
         counterpart: Article | None = None,
-        beads: Sequence[Bead] = (),
+        beads: Sequence[AnyBead] = (),
         sides: Sequence[PageSide] = ("article", "translation"),
     ) -> None:
         self.article = article
@@ -108,8 +109,10 @@ class Page:
         self.rows = [
             Row(units, opens) for units, opens in zip(self.plan.rows, self.plan.opens, strict=True)
         ]
+        self._cells: dict[PageSide, tuple[list[int], list[int]]] = {}
         for side in self.sides:
             self._fill(side, range(len(self.rows)))
+        self._next_row = 0
         self._stack()
 
     def set_translation(
@@ -124,6 +127,7 @@ class Page:
         self.pending, self.failed = pending, failed
         if "translation" in self.sides:
             self._fill("translation", self._changed_rows(*before))
+            self._next_row = 0
             self._stack()
 
     @property
@@ -144,6 +148,34 @@ class Page:
         left, right = self.columns.x(self.sides[0]), self.columns.right(self.sides[-1])
         return QRectF(left, float(theme().space.large), right - left, self.meta_height)
 
+    # Laying out what is needed, and the rest bit by bit
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether every row has its true height."""
+        return self._next_row >= len(self.rows)
+
+    def lay_out(self, rows: range) -> bool:
+        """Lays `rows` out; True if heights may have changed by it."""
+        changed = False
+        for row in self.rows[rows.start : rows.stop]:
+            done = [layout.lay_out() for layout in row.sides.values()]
+            if any(done):
+                row.is_stale = changed = True
+        if changed:
+            self._stack()
+        return changed
+
+    def lay_out_more(self, count: int) -> bool:
+        """Lays the next `count` rows out that are not yet; True if heights may have changed."""
+        first, self._next_row = self._next_row, min(self._next_row + count, len(self.rows))
+        return self.lay_out(range(first, self._next_row))
+
+    def laid_out_row(self, index: int) -> Row:
+        """A row with its true height."""
+        self.lay_out(range(index, index + 1))
+        return self.rows[index]
+
     # From heights and points to the text
 
     def rows_between(self, top: float, bottom: float) -> range:
@@ -158,7 +190,7 @@ class Page:
     def offset_at(self, point: QPointF, side: PageSide) -> int:
         """The offset of `side`'s text that is nearest to `point`."""
         index = max(bisect_right(self._tops, point.y()) - 1, 0)
-        row = self.rows[index]
+        row = self.laid_out_row(index)
         if not row.sides[side].text:
             return row.origins[side]
         local = QPointF(point.x() - self.columns.x(side), point.y() - row.top)
@@ -170,7 +202,7 @@ class Page:
         index = bisect_right(self._tops, point.y()) - 1
         if index < 0:
             return None
-        row = self.rows[index]
+        row = self.laid_out_row(index)
         local = QPointF(point.x() - self.columns.x(side), point.y() - row.top)
         offset = row.sides[side].character_at(local)
         return None if offset is None else (side, row.origins[side] + offset)
@@ -227,20 +259,44 @@ class Page:
                 spans.append((start, end))
         return tuple(spans)
 
-    def rects(self, side: PageSide, start: int, end: int) -> list[QRectF]:
-        """The rectangles that ``[start, end)`` of `side`'s text covers on the page."""
+    def rects(
+        self, side: PageSide, start: int, end: int, within: range | None = None
+    ) -> list[QRectF]:
+        """The rectangles that ``[start, end)`` of `side`'s text covers on the page.
+
+        With `within`, only those in these rows; the other rows need not be laid out then.
+        """
         if side not in self.sides or end <= start:
             return []
         found: list[QRectF] = []
         starts, rows = self._cells[side]
         first = max(bisect_right(starts, start) - 1, 0)
         for index in rows[first : bisect_right(starts, end - 1)]:
-            row = self.rows[index]
+            if within is not None and index not in within:
+                continue
+            row = self.laid_out_row(index)
             origin = row.origins[side]
             rects = row.sides[side].rects(max(start - origin, 0), end - origin)
             x = self.columns.x(side)
             found += [rect.translated(x, row.top) for rect in rects]
         return found
+
+    @property
+    def is_by_bead(self) -> bool:
+        """Whether rows are beads rather than blocks."""
+        return self.counterpart is not None and "counterpart" in self.sides
+
+    def doubt_rect(self, row: Row) -> QRectF:
+        """Where the sign stands that a bead may be wrong: in the gutter; empty if it is sure."""
+        if not self.is_by_bead or all(
+            self.plan.units[unit].score >= DOUBTFUL for unit in row.units
+        ):
+            return QRectF()
+        before = self.sides[self.sides.index("counterpart") - 1]
+        right, left = self.columns.right(before), self.columns.x("counterpart")
+        middle = row.top + row.sides["counterpart"].style.line_height / 2
+        size = min(_DOUBT, left - right - 2 * theme().space.tiny)
+        return QRectF((left + right - size) / 2, middle - size / 2, size, size)
 
     def unit_rect(self, unit: int) -> QRectF:
         """The smallest rectangle that holds a unit on all sides."""
@@ -280,7 +336,7 @@ class Page:
         return self.article
 
     def _fill(self, side: PageSide, rows: Sequence[int]) -> None:
-        """Lays out one side of `rows` and notes where in the side's text each begins."""
+        """Sets one side of `rows` and notes where in the side's text each begins."""
         text, width = self.texts[side], self.columns.width(side)
         blocks, starts = self._owner(side).blocks, text.row_starts()
         for index in rows:
@@ -296,9 +352,11 @@ class Page:
             shown = text.text[start:end].replace("\n", "\u2028")
             row.kinds[side], row.origins[side] = kind, start
             row.sides[side] = RowLayout(shown, self._styles[side][kind], width)
+            row.is_stale = True
             if side == self.sides[0] or row.kind is None:
                 row.kind = kind
         self._update_origins(side)
+        self._cells[side] = self._cells_of(side)
 
     def _sentences_in(self, side: PageSide, row: Row) -> tuple[int, ...]:
         return tuple(
@@ -336,14 +394,17 @@ class Page:
         top = self.meta_rect.bottom() + theme().space.small
         for index, row in enumerate(self.rows):
             row.top = top
-            self._fill_gaps(row)
-            extents = [layout.height for layout in row.sides.values()]
-            extents += [rect.bottom() + rect.height() for rect in row.placeholder]
-            row.height = max([*extents, row.notice.bottom()])
+            if row.is_stale:
+                self._measure(row)
             top += row.height + self._gap_after(index)
         self._tops = [row.top for row in self.rows]
         self._bottom = top + theme().space.huge
-        self._cells = {side: self._cells_of(side) for side in self.sides}
+
+    def _measure(self, row: Row) -> None:
+        self._fill_gaps(row)
+        extents = [layout.height for layout in row.sides.values()]
+        extents += [rect.bottom() + rect.height() for rect in row.placeholder]
+        row.height, row.is_stale = max([*extents, row.notice.bottom()]), False
 
     def _cells_of(self, side: PageSide) -> tuple[list[int], list[int]]:
         """Where in `side`'s text its rows begin, and which rows these are; only those with text."""

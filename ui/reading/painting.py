@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from reader.article import BlockKind
+from ui.reading.disagreements import Disagreement
 from ui.reading.marks import Mark
 from ui.reading.page import NOTICE_FLAGS, Page, Row
 from ui.reading.plan import PageSide
 from ui.reading.style import small_font
-from ui.theme import Colours, theme
+from ui.theme import Colours, faded, theme
 
 _ROUND = 3.0
 _LACK = 48.0
+_OWN = 65
+_DISAGREEING = 2.2
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What is painted beside the text itself.
 
-    `pointed` and `current` are units of the page's plan; spans are offsets into a side's text.
+    `pointed` and `current` are units of the page's plan, `corrected` and `doubtful` sentences of
+    the article, `makers` the models of some of them; spans are offsets into a side's text.
     """
 
     marks: Sequence[Mark] = ()
@@ -33,6 +37,10 @@ class Shown:
     focused: bool = False
     selected: tuple[PageSide, int, int] | None = None
     active_annotation: int | None = None
+    disagreements: Sequence[Disagreement] = ()
+    corrected: frozenset[int] = frozenset()
+    doubtful: frozenset[int] = frozenset()
+    makers: Mapping[int, str] = field(default_factory=dict)
     meta: str = ""
     byline: str = ""
 
@@ -43,14 +51,19 @@ def paint_page(painter: QPainter, page: Page, shown: Shown, top: float, bottom: 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_heading(painter, page, shown, colours)
     _paint_marks(painter, page, shown, colours, top, bottom)
-    _paint_units(painter, page, shown, colours)
-    _paint_selection(painter, page, shown, colours)
+    _paint_units(painter, page, shown, colours, page.rows_between(top, bottom))
+    _paint_selection(painter, page, shown, colours, page.rows_between(top, bottom))
+    for each in shown.disagreements:
+        rects = page.rects(each.side, each.start, each.end, page.rows_between(top, bottom))
+        _underline(painter, _within(rects, top, bottom), colours.warning, _DISAGREEING)
+    _paint_corrections(painter, page, shown, colours, top, bottom)
     for index in page.rows_between(top, bottom):
         row = page.rows[index]
         for side in page.sides:
             _paint_text(painter, page, row, side, colours)
-        if page.counterpart is not None:
+        if page.is_by_bead:
             _paint_lack(painter, page, row, colours)
+            _paint_doubt(painter, page.doubt_rect(row), colours)
         _paint_placeholder(painter, page, row, colours)
         _paint_notice(painter, page, row, colours)
 
@@ -68,38 +81,59 @@ def _paint_heading(painter: QPainter, page: Page, shown: Shown, colours: Colours
 def _paint_marks(
     painter: QPainter, page: Page, shown: Shown, colours: Colours, top: float, bottom: float
 ) -> None:
+    rows = page.rows_between(top, bottom)
     for mark in shown.marks:
         color = mark.annotation.color
         soft = colours.partner_highlights.get(color, colours.partner_highlights["yellow"])
         full = colours.highlights.get(color, colours.highlights["yellow"])
         active = mark.annotation.id == shown.active_annotation
-        own = _within(page.rects(mark.side, *mark.span), top, bottom)
+        own = _within(page.rects(mark.side, *mark.span, rows), top, bottom)
         _fill(painter, own, full)
         if active:
             _outline(painter, own, colours.accent)
         for side, span in mark.partners:
-            rects = _within(page.rects(side, *span), top, bottom)
+            rects = _within(page.rects(side, *span, rows), top, bottom)
             _fill(painter, rects, soft)
             _underline(painter, rects, colours.marks.get(color, colours.accent))
         if mark.annotation.note and own:
             _note_sign(painter, own[-1], colours)
 
 
-def _paint_units(painter: QPainter, page: Page, shown: Shown, colours: Colours) -> None:
+def _paint_units(
+    painter: QPainter, page: Page, shown: Shown, colours: Colours, rows: range
+) -> None:
     for index in {shown.pointed, shown.current} - {None}:
         for side in page.sides:
-            rects = page.rects(side, *page.unit_span(side, index or 0))
+            rects = page.rects(side, *page.unit_span(side, index or 0), rows)
             _fill(painter, rects, colours.tint)
             if index == shown.current and side == shown.current_side and shown.focused:
                 _side_bar(painter, rects, page.columns.x(side), colours.accent)
 
 
-def _paint_selection(painter: QPainter, page: Page, shown: Shown, colours: Colours) -> None:
+def _paint_corrections(
+    painter: QPainter, page: Page, shown: Shown, colours: Colours, top: float, bottom: float
+) -> None:
+    """A thin line under what the reader wrote, a broken one under what a model did badly."""
+    own = QPen(faded(colours.accent, _OWN), 1)
+    doubt = QPen(colours.warning, 1, Qt.PenStyle.DashLine)
+    for sentences, pen in ((shown.corrected, own), (shown.doubtful, doubt)):
+        painter.setPen(pen)
+        for sentence in sentences:
+            span = page.sentence_span("translation", sentence)
+            rects = page.rects("translation", *span, page.rows_between(top, bottom))
+            for rect in _within(rects, top, bottom):
+                line = round(rect.bottom()) - 0.5
+                painter.drawLine(QPointF(rect.left(), line), QPointF(rect.right(), line))
+
+
+def _paint_selection(
+    painter: QPainter, page: Page, shown: Shown, colours: Colours, rows: range
+) -> None:
     if shown.selected is None:
         return
     colour = QColor(colours.accent)
     colour.setAlphaF(0.30)
-    _fill(painter, page.rects(*shown.selected), colour)
+    _fill(painter, page.rects(*shown.selected, rows), colour)
 
 
 def _paint_text(painter: QPainter, page: Page, row: Row, side: PageSide, colours: Colours) -> None:
@@ -135,6 +169,19 @@ def _paint_lack(painter: QPainter, page: Page, row: Row, colours: Colours) -> No
         x, y = page.columns.x(side), row.top + row.sides[side].style.line_height / 2
         painter.setPen(QPen(colours.quiet, 1.2, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(x, y), QPointF(x + _LACK, y))
+
+
+def _paint_doubt(painter: QPainter, rect: QRectF, colours: Colours) -> None:
+    """A small question mark between sentences that may not belong together."""
+    if rect.isEmpty():
+        return
+    painter.setPen(QPen(colours.warning, 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(rect)
+    font = small_font(bold=True)
+    font.setPixelSize(max(round(rect.height() * 0.68), 6))
+    painter.setFont(font)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "?")
 
 
 def _paint_placeholder(painter: QPainter, page: Page, row: Row, colours: Colours) -> None:
@@ -173,8 +220,10 @@ def _outline(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> None
         painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), _ROUND, _ROUND)
 
 
-def _underline(painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> None:
-    painter.setPen(QPen(colour, 1.4, Qt.PenStyle.DotLine))
+def _underline(
+    painter: QPainter, rects: Sequence[QRectF], colour: QColor, width: float = 1.4
+) -> None:
+    painter.setPen(QPen(colour, width, Qt.PenStyle.DotLine))
     for rect in rects:
         bottom = rect.bottom() - 1
         painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))

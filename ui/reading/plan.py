@@ -10,12 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
+from typing import Final, Literal
 
 from reader.alignment import Bead
 from reader.article import TITLE, Article
+from reader.library import AlignedBead
 
 PageSide = Literal["article", "translation", "counterpart"]
+AnyBead = Bead | AlignedBead
+
+DOUBTFUL: Final = 0.5
+"""The score below which a bead is as likely wrong as right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ def by_block(article: Article) -> Plan:
     return Plan(units, laid, tuple(True for _ in laid))
 
 
-def by_bead(article: Article, counterpart: Article, beads: Sequence[Bead]) -> Plan:
+def by_bead(article: Article, counterpart: Article, beads: Sequence[AnyBead]) -> Plan:
     """An article beside its counterpart: a row for both titles and one for each bead."""
     units = [
         Unit({"article": (TITLE,), "translation": (TITLE,), "counterpart": (TITLE,)}),
@@ -81,7 +86,7 @@ def _translated(sentences: tuple[int, ...]) -> Unit:
     return Unit({"article": sentences, "translation": sentences})
 
 
-def _aligned(bead: Bead) -> Unit:
+def _aligned(bead: AnyBead) -> Unit:
     sides: dict[PageSide, tuple[int, ...]] = {}
     if bead.source:
         sides["article"] = sides["translation"] = bead.source

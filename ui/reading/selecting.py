@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTextBoundaryFinder, QT
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from reader.article import SideText
 from ui.reading.plan import PageSide
 from ui.text import Utf16Map
 
@@ -44,11 +45,25 @@ class Selecting(QObject):
             self._canvas.show_with(selected=None)
             self._canvas.passage_changed.emit(self._canvas.passage())
 
+    def follow(self, before: SideText, after: SideText) -> None:
+        """Keeps the same words selected when the translation's text has changed around them."""
+        if self._side != "translation" or self._fixed is None:
+            return
+        fixed, moving = (_carried(each, before, after) for each in (self._fixed, self._moving))
+        if fixed is None or moving is None:
+            self._pressed = None
+            self.clear()
+        elif self._canvas.shown.selected is not None:
+            self.select("translation", fixed, moving)
+        else:
+            self._fixed = fixed
+
     def select(self, side: PageSide, fixed: int, moving: int) -> None:
         """Selects between two offsets of `side`'s text."""
         self._side, self._fixed, self._moving = side, fixed, moving
         start, end = min(fixed, moving), max(fixed, moving)
-        self._canvas.show_with(selected=(side, start, end) if end > start else None)
+        selected = (side, start, end) if end > start else None
+        self._canvas.show_with(selected=selected, active_annotation=None)
         self._canvas.passage_changed.emit(self._canvas.passage())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -90,6 +105,12 @@ class Selecting(QObject):
     def _press(self, event: QMouseEvent) -> None:
         canvas, point = self._canvas, event.position()
         canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+        doubtful = canvas.doubt_at(point)
+        if doubtful is not None:
+            self.clear()
+            canvas.go_to_unit(doubtful)
+            canvas.mending_requested.emit(event.globalPosition().toPoint())
+            return
         if self._is_third_click(point):
             self._select_unit(point)
             return
@@ -98,6 +119,7 @@ class Selecting(QObject):
             self.select(self._side, self._fixed, self._offset(point))
             return
         self.clear()
+        canvas.show_with(active_annotation=None)
         self._side = self._page.side_at(canvas.to_page(point))
         self._fixed = self._offset(point)
 
@@ -149,8 +171,17 @@ class Selecting(QObject):
             self._canvas.annotation_edit_requested.emit(marks[0].annotation.id)
             return
         hit = self._page.character_at(self._canvas.to_page(event.position()))
-        if hit is not None:
+        if hit is not None and hit[0] == "translation":
+            self._correct(hit[1])
+        elif hit is not None:
             self.select(hit[0], *self._word_around(*hit))
+
+    def _correct(self, offset: int) -> None:
+        """Asks for the translated sentence at `offset` to be corrected."""
+        self._last_double = False
+        touched = self._page.texts["translation"].sentences_in(offset, offset + 1)
+        if touched:
+            self._canvas.correction_requested.emit(touched[0].index)
 
     def _is_third_click(self, point: QPointF) -> bool:
         near = (point - self._last_press).manhattanLength() < QApplication.startDragDistance()
@@ -211,8 +242,9 @@ class Selecting(QObject):
             Qt.Key.Key_PageUp: lambda: bar.setValue(bar.value() - bar.pageStep()),
             Qt.Key.Key_Return: self._open_toolbar,
             Qt.Key.Key_Enter: self._open_toolbar,
-            Qt.Key.Key_Escape: self._escape,
         }
+        if key == Qt.Key.Key_Escape:
+            return self._escape()
         action = actions.get(Qt.Key(key))
         if action is None:
             return False
@@ -240,12 +272,17 @@ class Selecting(QObject):
             self.select(passage.side, passage.start, passage.end)
             self._canvas.toolbar_requested.emit()
 
-    def _escape(self) -> None:
-        if self._canvas.shown.selected is not None:
+    def _escape(self) -> bool:
+        """Lets go of the selection, then of the current unit; False if there is neither."""
+        shown = self._canvas.shown
+        if shown.selected is not None:
             self.clear()
-        else:
-            self._canvas.show_with(current=None, active_annotation=None)
-            self._canvas.passage_changed.emit(None)
+            return True
+        if shown.current is None and shown.active_annotation is None:
+            return False
+        self._canvas.show_with(current=None, active_annotation=None)
+        self._canvas.passage_changed.emit(None)
+        return True
 
     def _extend(self, key: int) -> bool:
         steps = {
@@ -322,3 +359,19 @@ class Selecting(QObject):
 
     def _offset(self, point: QPointF) -> int:
         return self._page.offset_at(self._canvas.to_page(point), self._side)
+
+
+def _carried(offset: int, before: SideText, after: SideText) -> int | None:
+    """The place in `after` of an offset in `before`; None if its sentence reads otherwise now."""
+    held = [
+        (old, new)
+        for old, new in zip(before.sentences, after.sentences, strict=True)
+        if old.text and before.span_in_text(old)[0] <= offset
+    ]
+    if not held:
+        return offset
+    old, new = held[-1]
+    if old.text != new.text:
+        return None
+    moved = after.span_in_text(new)[0] + offset - before.span_in_text(old)[0]
+    return min(moved, len(after.text))

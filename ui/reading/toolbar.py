@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QToolButton, QWidget
 
 from reader.annotation import COLORS
 from ui.commands import BY_ID
@@ -14,6 +14,7 @@ from ui.theme import theme
 _HEIGHT = 36
 _DISTANCE = 8
 _DOT = 16
+_SHADOW = 18
 
 
 class _Dot(QToolButton):
@@ -66,6 +67,11 @@ class SelectionToolbar(QFrame):
         self._more = self._button("more", self.tr("More"))
         self._more.clicked.connect(self._ask_for_more)
         self.setFixedHeight(_HEIGHT)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(_SHADOW)
+        shadow.setOffset(0, 2)
+        shadow.setColor(QColor(0, 0, 0, 70))
+        self.setGraphicsEffect(shadow)
         self._apply_theme()
         theme().changed.connect(self._apply_theme)
         self.hide()

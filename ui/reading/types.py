@@ -24,7 +24,7 @@ class TranslationState:
     """How far the translation of the shown article has come.
 
     `done` and `total` count sentences with the title. `message` says why nothing is translated, for
-    the kinds ``no_model`` and ``failed``.
+    the kinds ``no_model`` and ``failed``; `can_download`: a model may be had from the network.
     """
 
     kind: TranslationKind = "none"
@@ -33,3 +33,4 @@ class TranslationState:
     model_label: str = ""
     demonstration: bool = False
     message: str = ""
+    can_download: bool = False

@@ -9,14 +9,16 @@ from typing import Final
 from PySide6.QtCore import QDateTime, QEvent, QLocale, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.alignment import Bead
 from reader.annotation import Annotation, quote_of
-from reader.article import Article, SideText, article_side, translation_side
+from reader.article import TITLE, Article, SideText, article_side, translation_side
 from reader.translation import ArticleTranslation, TranslatedSentence
 from ui.reading.canvas import Canvas
+from ui.reading.corrections import Corrections
+from ui.reading.disagreements import disagreements
 from ui.reading.header import Header
 from ui.reading.offer import Offer
-from ui.reading.plan import PageSide
+from ui.reading.places import place_of, position_of
+from ui.reading.plan import AnyBead, PageSide
 from ui.reading.toolbar import SelectionToolbar
 from ui.reading.types import Passage, TranslationState
 from ui.theme import theme
@@ -40,9 +42,11 @@ class ReadingView(QWidget):
     stop_requested = Signal()
     retry_requested = Signal(list)
     install_model_requested = Signal()
+    download_model_requested = Signal()
     zoom_changed = Signal(int)
     passage_changed = Signal(object)
     menu_requested = Signal(QPoint)
+    mending_requested = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,10 +55,13 @@ class ReadingView(QWidget):
         self._renderings: dict[int, str] = {}
         self._failed: dict[int, str] = {}
         self._state = TranslationState()
+        self._disagreeing = False
+        self._place = (TITLE, -1.0)
         self._header = Header(self)
         self._canvas = Canvas(self)
         self._toolbar = SelectionToolbar(self._canvas.viewport())
         self._offer = Offer(self._canvas.viewport())
+        self.corrections = Corrections(self._canvas)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -76,6 +83,8 @@ class ReadingView(QWidget):
         """Shows `article` from its top, without translation and annotations, or nothing."""
         self._article, self._annotations = article, ()
         self._renderings, self._failed = {}, {}
+        self.corrections.close()
+        self.corrections.forget()
         self._toolbar.hide()
         self._canvas.show_article(article)
         self._tell_heading()
@@ -86,20 +95,24 @@ class ReadingView(QWidget):
         self,
         sides: Sequence[PageSide],
         counterpart: Article | None = None,
-        beads: Sequence[Bead] = (),
+        beads: Sequence[AnyBead] = (),
     ) -> None:
         """Sets other sides beside the article, level with it; the place in the text stays.
 
         With the counterpart among them, rows are beads; `beads` then cover both articles.
         """
-        visible = self._canvas.visible_sentences
+        visible, before = self._canvas.visible_sentences, self._canvas.top
         self._toolbar.hide()
         self._canvas.show_article(self._article, counterpart=counterpart, beads=beads, sides=sides)
         self._tell_heading()
         self._show_translation()
         self._canvas.set_annotations(self._annotations)
         if visible:
-            self._canvas.scroll_to_sentence(visible[0])
+            # Unless the reader has scrolled since, the place is the one that was last gone to.
+            sentence, top = self._place
+            wanted = sentence if top == before else visible[0]
+            self._canvas.scroll_to_sentence(wanted)
+            self._place = (wanted, self._canvas.top)
         self._place_offer()
 
     @property
@@ -107,9 +120,15 @@ class ReadingView(QWidget):
         """The sides that are shown, from left to right."""
         return self._canvas.page.sides if self._canvas.page else _TRANSLATED
 
+    def show_disagreements(self, shown: bool) -> None:
+        """Marks numbers and names in which translation and human edition differ, or stops that."""
+        self._disagreeing = shown
+        self._find_disagreements()
+
     def set_translation(self, translation: ArticleTranslation | None) -> None:
         """Shows all of a translation as it stands, in place of what was shown before."""
         self._renderings, self._failed = {}, {}
+        self.corrections.forget()
         if translation is not None:
             self._take((translation.title, *translation.sentences))
         self._show_translation()
@@ -176,9 +195,43 @@ class ReadingView(QWidget):
         """The annotation that was clicked or selected last."""
         return self._canvas.shown.active_annotation
 
+    def annotations_here(self) -> set[int]:
+        """The annotations that cover some of the passage that the reader is at."""
+        passage = self.selection()
+        if passage is None:
+            return set()
+        spans = [
+            (mark.annotation.id, span)
+            for mark in self._canvas.shown.marks
+            for side, span in ((mark.side, mark.span), *mark.partners)
+            if side == passage.side
+        ]
+        return {
+            number for number, (start, end) in spans if start < passage.end and passage.start < end
+        }
+
     def visible_sentences(self) -> list[int]:
         """The sentences on screen, in reading order; any thread may ask."""
         return list(self._canvas.visible_sentences)
+
+    def current_bead(self) -> int | None:
+        """The bead that is selected in or walked to, by its place in the list of beads."""
+        canvas, page = self._canvas, self._canvas.page
+        if page is None or not page.is_by_bead:
+            return None
+        unit = canvas.shown.current
+        if canvas.shown.selected is not None:
+            unit = page.unit_at(*canvas.shown.selected[:2])
+        return unit - 1 if unit else None
+
+    def go_to_bead(self, bead: int) -> None:
+        """Makes a bead the current one; the last, if there are not so many."""
+        self._canvas.go_to_unit(min(bead + 1, self._canvas.last_unit))
+
+    def side_text(self, side: PageSide) -> SideText:
+        """The text and sentences of one of the sides that are shown."""
+        page = self._canvas.page
+        return page.texts[side] if page is not None and side in page.texts else _NOTHING
 
     def article_side(self) -> SideText:
         """The left side's text and sentences."""
@@ -191,12 +244,14 @@ class ReadingView(QWidget):
     # How it is shown
 
     def scroll_position(self) -> float:
-        """Where the page is scrolled to, in rows: it means the same at any width and zoom."""
-        return self._canvas.scroll_position()
+        """Where the page is scrolled to: it means the same at any width and zoom, on all sides."""
+        position, page = self._canvas.scroll_position(), self._canvas.page
+        return position if page is None else place_of(page, position)
 
     def set_scroll_position(self, position: float) -> None:
         """Scrolls to what `scroll_position` once answered."""
-        self._canvas.set_scroll_position(position)
+        page = self._canvas.page
+        self._canvas.set_scroll_position(position if page is None else position_of(page, position))
 
     def zoom(self) -> int:
         """The size of the text in percent."""
@@ -227,6 +282,7 @@ class ReadingView(QWidget):
         canvas.retry_requested.connect(self.retry_requested)
         canvas.zoom_changed.connect(self.zoom_changed)
         canvas.menu_requested.connect(self.menu_requested)
+        canvas.mending_requested.connect(self.mending_requested)
         toolbar.color_chosen.connect(self._highlight)
         toolbar.note_chosen.connect(self._note)
         toolbar.copy_chosen.connect(self.copy_requested)
@@ -234,6 +290,7 @@ class ReadingView(QWidget):
         toolbar.left.connect(self._leave_toolbar)
         self._header.stop_requested.connect(self.stop_requested)
         self._header.translate_requested.connect(self.translate_requested)
+        self._offer.download_requested.connect(self.download_model_requested)
         self._offer.install_requested.connect(self.install_model_requested)
         self._offer.translate_requested.connect(self.translate_requested)
 
@@ -241,6 +298,7 @@ class ReadingView(QWidget):
         return self._state.kind in ("waiting", "running")
 
     def _take(self, sentences: Sequence[TranslatedSentence]) -> None:
+        self.corrections.note(sentences)
         for sentence in sentences:
             self._failed.pop(sentence.index, None)
             if sentence.translation is not None:
@@ -258,6 +316,13 @@ class ReadingView(QWidget):
         notice = self.tr("Not translated: {reason} Click to try again.")
         failed = {index: notice.format(reason=why) for index, why in self._failed.items()}
         self._canvas.set_translation(dict(self._renderings), pending, failed)
+        self._find_disagreements()
+        self.corrections.show()
+
+    def _find_disagreements(self) -> None:
+        page = self._canvas.page
+        found = disagreements(page) if page is not None and self._disagreeing else ()
+        self._canvas.show_with(disagreements=found)
 
     def _tell_heading(self) -> None:
         byline = ", ".join(self._article.byline) if self._article else ""

@@ -77,6 +77,19 @@ def test_standard_input_is_read_once(naranhi: Naranhi) -> None:
     )
 
 
+@pytest.mark.parametrize("command", [["list"], []])
+def test_the_home_of_a_user_that_does_not_exist(naranhi: Naranhi, command: list[str]) -> None:
+    said = naranhi.fails("--library", "~nosuchuser/x", *command)
+    assert "~nosuchuser/x" in said
+    naranhi.environment["NARANHI_LIBRARY"] = "~nosuchuser/x"
+    assert naranhi.fails(*command) == said
+
+
+def test_a_source_in_the_home_of_a_user_that_does_not_exist(naranhi: Naranhi) -> None:
+    said = naranhi.fails("add", "~nosuchuser/x.txt")
+    assert said.startswith("“~nosuchuser/x.txt” ")
+
+
 def test_a_path_that_is_missing_or_a_folder(naranhi: Naranhi, kept: list[object]) -> None:
     assert "missing.txt" in naranhi.fails("add", naranhi.home / "missing.txt")
     naranhi.fails("add", naranhi.home)

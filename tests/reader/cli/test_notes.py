@@ -89,7 +89,7 @@ def test_export_to_a_file(naranhi: Naranhi, article: int) -> None:
     naranhi.run("annotate", article, "--quote", "Monday", "--note", "*not* bold")
     path = naranhi.home / "노트.md"
     assert naranhi.run("export", article, "--format", "markdown", "--output", path).stdout == (
-        f"Exported: 1 notes of 1 articles to {path}\n"
+        f"Exported: 1 note of 1 article to {path}\n"
     )
     text = path.read_text("utf-8")
     assert text.startswith(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tests.reader.cli.conftest import Naranhi
+    from tests.reader.cli.conftest import Naranhi, Site
 
 ENGLISH = """Rain at last
 
@@ -62,3 +62,24 @@ def test_pair_alone_lists_candidates(naranhi: Naranhi) -> None:
     assert naranhi.json("show", english["id"])["counterpart"] is None
     naranhi.run("delete", found["id"])
     assert "No unpaired article" in naranhi.run("pair", english["id"]).stdout
+
+
+def test_the_edition_that_a_page_names_is_added_if_the_settings_say_so(
+    naranhi: Naranhi, site: Site
+) -> None:
+    page = "<html><head><meta charset='utf-8'></head><body><article><h1>{}</h1>{}</article>{}"
+    english = page.format("Rain", f"<p>{ENGLISH}</p>" * 2, '<a href="/ko">한국어</a>')
+    korean = page.format("비", f"<p>{KOREAN}</p>" * 2, '<a href="/en">English</a>')
+    kind = "text/html; charset=utf-8"
+    site.pages.update({"/en": (200, kind, english.encode()), "/ko": (200, kind, korean.encode())})
+    (added,) = naranhi.lines("add", f"{site.address}/en")
+    assert added["counterpart"] is None
+    naranhi.run("delete", added["id"])
+    (naranhi.library / "settings.json").write_text('{"edition.fetch": true}')
+    first, second = naranhi.lines("add", f"{site.address}/en")
+    assert (second["language"], second["counterpart"]) == ("ko", first["id"])
+    del site.pages["/ko"]
+    naranhi.run("unpair", first["id"])
+    done = naranhi.run("add", f"{site.address}/en", status=1)
+    assert done.stdout.startswith("Already there")
+    assert done.stderr.count("\n") == 1

@@ -151,6 +151,22 @@ def test_without_a_command_and_without_a_display_it_says_what_to_do(naranhi: Nar
     assert re.fullmatch(r"naranhi: .+ use the command line: naranhi --help\n", done.stderr)
 
 
+def test_half_a_character_is_shown_as_what_it_is() -> None:
+    code = (
+        "from reader.cli.output import Output, use_utf8\n"
+        "use_utf8()\n"
+        "Output(json=False).line('비\\ud83c\\udcff\\udfff!')\n"
+        "Output(json=True).record({'a': 'x\\ud83c\\udcff'})"
+    )
+    folder = Path(__file__).parents[3]
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=folder, check=True)
+    assert done.stderr == b""
+    assert done.stdout.splitlines() == [
+        "비\\ud83c".encode() + b"\xff\\udfff!",
+        b'{"a": "x\\ud83c\xff"}',
+    ]
+
+
 def test_output_is_utf8_whatever_the_locale(naranhi: Naranhi) -> None:
     naranhi.environment = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"}
     number = naranhi.add("한국어 제목\n\n한국어 본문이다.")
@@ -199,10 +215,10 @@ def test_an_interrupt_ends_it_quietly(naranhi: Naranhi, site: Site) -> None:
 def test_what_was_not_expected_is_written_down(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def broken() -> int:
+    def broken(_library: Path) -> int:
         raise RuntimeError("the sky\nfell")
 
-    assert guarded(broken, tmp_path, "the test") == 1
+    assert guarded(broken, str(tmp_path), "the test") == 1
     printed = capsys.readouterr()
     log = tmp_path / "naranhi-errors.log"
     assert printed.out == ""
@@ -217,10 +233,10 @@ def test_what_was_not_expected_is_written_down(
 def test_where_the_library_has_no_folder_it_is_written_down_elsewhere(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def broken() -> int:
+    def broken(_library: Path) -> int:
         raise RuntimeError
 
-    assert guarded(broken, tmp_path / "missing", "the test") == 1
+    assert guarded(broken, str(tmp_path / "missing"), "the test") == 1
     place = re.search(r"written to (.+)\.\n$", capsys.readouterr().err)
     assert place is not None
     log = Path(place[1])

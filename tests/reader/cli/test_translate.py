@@ -163,3 +163,32 @@ def test_a_package_of_the_readers_own_argos_is_found(naranhi: Naranhi, package: 
     assert "Argos Translate's own" in naranhi.run("models", "list").stdout
     naranhi.fails("models", "remove", listed["key"])
     assert naranhi.json("translate", naranhi.add(ENGLISH))["model"] == listed["key"]
+
+
+def test_many_articles_are_translated_one_after_the_other(naranhi: Naranhi, package: Path) -> None:
+    naranhi.run("models", "install", package)
+    numbers = [naranhi.add(ENGLISH.replace("Monday", day)) for day in ("Tuesday", "Friday")]
+    made = naranhi.lines("translate", *numbers)
+    assert [each["id"] for each in made] == numbers
+    assert {each["origin"] for each in made[0]["sentences"]} == {"machine"}
+    again = naranhi.run("translate", "--unread").stdout
+    assert again.splitlines() == [
+        *(f"{number}  Rain at last" for number in numbers),
+        "Articles translated: 2, failed: 0.",
+    ]
+    assert naranhi.run("translate", "--queued").stdout == "Articles translated: 2, failed: 0.\n"
+
+
+def test_articles_that_fail_are_named_after_the_others(naranhi: Naranhi, package: Path) -> None:
+    naranhi.run("models", "install", package)
+    korean = naranhi.add("마침내 비\n\n월요일에 비가 왔다.")
+    english = naranhi.add(ENGLISH)
+    done = naranhi.run("translate", "--unread", status=1)
+    assert f"{english}  Rain at last" in done.stdout
+    assert f"1 articles could not be translated; of article {korean}: No model for" in done.stderr
+    naranhi.fails("translate", english, 99)
+
+
+def test_what_to_translate_has_to_be_said_once(naranhi: Naranhi) -> None:
+    assert "--unread" in naranhi.run("translate", status=2).stderr
+    assert "--unread" in naranhi.run("translate", 1, "--unread", status=2).stderr

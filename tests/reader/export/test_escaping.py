@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 import pytest
 from hypothesis import example, given
@@ -10,11 +11,12 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from reader.export.escaping import destination, escape_block, escape_inline, tag
+from reader.export.escaping import destination, escape_block, escape_inline, escape_label, tag
 
 _PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 _MARKUP = [*"\\`*_{}[]()<>#+-.!|~=$&;:^%/'\"@", *"\n\n  \t", "www.", "http://", "https://a.kr/"]
+_MARKUP += ["GH-", ":b:", "@b.kr", "a@b.kr"]
 _WORDS = ["a", "I", "1", "12", "한글", "“말”", "div", "amp", "copy;", "#39;", "x.y", "\u00a0", "😀"]
 _TEXTS = st.lists(st.sampled_from(_MARKUP + _WORDS), max_size=24).map("".join)
 
@@ -32,6 +34,9 @@ def _read_back(markdown: str) -> str:
 def _shown(token: Token) -> str:
     if token.type in ("link_open", "link_close"):
         assert token.info == "auto"
+        return ""
+    if token.type == "html_inline":
+        assert token.content == "<!-- -->"
         return ""
     assert token.type in ("text", "hardbreak"), token.type
     return token.content if token.type == "text" else "\n"
@@ -103,6 +108,48 @@ def test_what_obsidian_reads_as_markup_is_escaped(text: str) -> None:
     assert _read_back(escaped) == text
 
 
+_CODE_HOSTS = re.compile(
+    r"(?<!\w)@[\w-]|[\w.+-]@[\w-]+\.\w|#\d|GH-\d|:(?:[a-z0-9_+-]*[a-z][a-z0-9_+-]*|[+-]1|100|1234):",
+    re.IGNORECASE,
+)
+"""What code-hosting sites look for in text when it has been parsed, escaped or not."""
+
+
+@given(_TEXTS)
+@example(":tada: :+1: :-1: :100: :white_check_mark: a:b:c")
+@example("@kim and @lee-min, or @kim/team")
+@example("#123 fixes kim/repo#4, GH-5 and gh-6")
+@example("mail kim@example.com, lee+news@news.example.co.kr. Or a@b_c.d, a@-b.c, 한글@a.kr")
+@example(":-1:\n- :a:")
+def test_code_hosting_sites_find_nothing_of_theirs(text: str) -> None:
+    for markdown in (escape_block(text), f"# x{escape_inline(text)}", f"[{escape_label(text)}](a)"):
+        for token in _PARSER.parse(markdown):
+            for run in _runs(token.children or []):
+                assert not _CODE_HOSTS.search(run), run
+
+
+def _runs(tokens: Sequence[Token]) -> Iterator[str]:
+    """The texts that stand together, outside of addresses that are links."""
+    run, is_address = "", False
+    for token in tokens:
+        if token.type == "text":
+            run += "" if is_address else token.content
+            continue
+        if token.info == "auto":
+            is_address = token.type == "link_open"
+        yield run
+        run = ""
+    yield run
+
+
+def test_a_label_holds_no_link() -> None:
+    for text in ("kim@example.com", "https://example.com/a", "x <y> [z](w)"):
+        tokens = _PARSER.parse(f"[{escape_label(text)}](http://x/)")
+        children = tokens[1].children or []
+        assert [child.type for child in children].count("link_open") == 1
+        assert "".join(child.content for child in children if child.type == "text") == text
+
+
 @pytest.mark.parametrize(
     ("text", "escaped"),
     [
@@ -116,6 +163,10 @@ def test_what_obsidian_reads_as_markup_is_escaped(text: str) -> None:
         ("2024. 10. 25", "2024\\. 10. 25"),
         ("www.example.com", "www\\.example.com"),
         ("https://a.kr/b_c, then", "<https://a.kr/b_c>, then"),
+        ("kim@example.com, then", "<kim@example.com>, then"),
+        ("at 12:30:45, 3:1 and a: b: c", None),
+        ("@ 5 o'clock, # 5, GHz-1", "@ 5 o'clock, \\# 5, GHz-1"),
+        (":tada: @kim #1 GH-1", ":<!-- -->tada: @<!-- -->kim \\#<!-- -->1 GH<!-- -->-1"),
     ],
 )
 def test_only_markup_is_escaped(text: str, escaped: str | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,8 @@ from reader.article import (
 )
 from reader.errors import NotFoundError
 from reader.export import gather
-from reader.library import Library
+from reader.library import AlignedBead, Alignment, Library
+from reader.pairing import METHOD
 from reader.translation import stored_translation
 
 RENDERINGS = {
@@ -154,8 +156,24 @@ def test_a_note_that_lost_its_place_says_what_stood_there(
     annotation = mark(library, article, "웃었다", "translation")
     library.place_annotation(annotation.id, Selector("다른 말이다", start=1, end=7), False)
     (passage,) = gather(library, None)[0].passages
-    assert passage.quote == "다른 말이다"
-    assert passage.partner == "Farmers smiled."
+    assert (passage.quote, passage.partner) == ("다른 말이다", "")
+    assert passage.annotation.detached
+
+
+def test_a_note_on_the_translation_of_a_sentence_that_is_gone(library: Library) -> None:
+    address = "https://example.com/rain"
+    old = ("Farmers smiled.", "It stayed until Friday.")
+    article = library.add(draft("Rain at last", *old, url=address)).article
+    translate(library)
+    mark(library, article, "웃었다", "translation")
+    mark(library, article, "금요일까지", "translation")
+    new = ("The cranes left early.", "It stayed until Friday.")
+    library.add(draft("Rain at last", *new, url=address))
+    passages = gather(library, None)[0].passages
+    assert [(each.quote, each.partner, each.annotation.detached) for each in passages] == [
+        ("금요일까지", "It stayed until Friday.", False),
+        ("웃었다", "", True),
+    ]
 
 
 def test_a_translation_by_several_models_is_one_text(library: Library, article: Article) -> None:
@@ -164,3 +182,59 @@ def test_a_translation_by_several_models_is_one_text(library: Library, article: 
     assert mark(library, article, "미소", "translation").model == "most"
     (passage,) = gather(library, None)[0].passages
     assert (passage.quote, passage.partner) == ("미소", "Farmers smiled.")
+
+
+def pair(library: Library, article: Article) -> Article:
+    """The Korean edition of `article`, paired with it and aligned."""
+    texts = ("월요일에 비가 내렸고 농부들은 웃었다.", "비는 금요일까지 이어졌다.")
+    blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in texts)
+    edition = library.add(Draft("드디어 비", "ko", (), None, None, None, None, blocks)).article
+    library.pair(article.id, edition.id)
+    revisions = (article.revision, edition.revision)
+    beads = (AlignedBead((0, 1), (0,), 0.9), AlignedBead((2,), (1,), 0.9))
+    library.store_alignment(Alignment(article.id, edition.id, revisions, beads, METHOD, True))
+    return library.article(edition.id)
+
+
+def test_the_other_edition_is_the_partner_before_a_translation(
+    library: Library, article: Article
+) -> None:
+    translate(library)
+    mark(library, article, "Farmers")
+    edition = pair(library, article)
+    (passage,) = gather(library, None)[0].passages
+    assert (passage.partner, passage.human) == ("월요일에 비가 내렸고 농부들은 웃었다.", True)
+    library.unpair(edition.id)
+    (passage,) = gather(library, None)[0].passages
+    assert (passage.partner, passage.human) == ("농부들이 웃었다.", False)
+
+
+def test_notes_of_the_other_edition_come_with_an_article(
+    library: Library, article: Article
+) -> None:
+    edition = pair(library, article)
+    mark(library, article, "Friday")
+    mark(library, edition, "농부들은 웃었다")
+    (notes,) = gather(library, [article.id])
+    assert [each.quote for each in notes.passages] == ["농부들은 웃었다", "Friday"]
+    first = notes.passages[0]
+    assert (first.partner, first.quote_language) == (
+        "The rain came on Monday. Farmers smiled.",
+        "ko",
+    )
+    assert [each.of_counterpart for each in notes.passages] == [True, False]
+    both = gather(library, [article.id, edition.id])
+    assert [len(each.passages) for each in both] == [1, 1]
+
+
+def test_editions_are_aligned_for_an_export(library: Library, article: Article) -> None:
+    edition = pair(library, article)
+    mark(library, article, "Friday")
+    found = library.alignment(article.id)
+    assert found is not None
+    library.store_alignment(replace(found, beads=(), method=0))
+    (passage,) = gather(library, [article.id])[0].passages
+    assert not passage.human
+    (passage,) = gather(library, [article.id], align=True)[0].passages
+    assert (passage.partner, passage.human) == ("비는 금요일까지 이어졌다.", True)
+    assert edition.counterpart == article.id

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import contextlib
+import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 from reader.errors import IntakeError
 from reader.intake.decoding import declared_charsets, decode
 
+SAMPLES = Path(__file__).parents[3] / "resources" / "sample" / "articles"
 KOREAN = "달은 지구의 하나뿐인 자연 위성이다.\n“그렇다”라고 그는 말했다. 1446년 (세종 28년)."
 ENGLISH = "The bell weighs 19 tons — people say “it breathes”. A café stands beside it."
 RARE = "똠방각하가 뷁과 햏을 썼다. 펲시콜라도 마셨다."
@@ -23,6 +26,36 @@ RARE = "똠방각하가 뷁과 햏을 썼다. 펲시콜라도 마셨다."
 )
 def test_unicode_with_and_without_a_mark(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding)) == text
+
+
+WIDE = ("utf-16-le", "utf-16-be")
+ROUND_SYLLABLES = [chr(code) for code in range(0xAC00, 0xD7A4, 0x100)]
+"""가, 대, 호 and the others whose lower byte is zero."""
+SYLLABLES = st.one_of(
+    st.sampled_from(ROUND_SYLLABLES), st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3)
+)
+
+
+@given(st.lists(st.text(SYLLABLES, min_size=1), min_size=2, max_size=40), st.sampled_from(WIDE))
+def test_korean_in_utf_16_without_a_mark(words: list[str], encoding: str) -> None:
+    text = " ".join(words)
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("encoding", WIDE)
+def test_the_sample_articles_in_utf_16_without_a_mark(encoding: str) -> None:
+    for file in sorted(SAMPLES.glob("*.json")):
+        for edition in ("en", "ko"):
+            article = json.loads(file.read_text("utf-8"))[edition]
+            for text in (article["title"], *(block["text"] for block in article["blocks"])):
+                assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("encoding", WIDE)
+def test_a_character_of_two_units_where_the_sample_ends(encoding: str) -> None:
+    for lead in ("", "x"):
+        text = lead + "가 나다 \U0001f389라 마바 사" * 2500
+        assert decode(text.encode(encoding)) == text
 
 
 def test_big_endian_with_a_mark() -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import gzip
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import chain, repeat
 from typing import ClassVar
 
 import pytest
@@ -197,6 +199,27 @@ def test_bad_addresses(address: str) -> None:
 def test_cancelling_before_and_during(site: str) -> None:
     with pytest.raises(FetchError, match="cancelled"):
         fetch(site + "/utf8", lambda: True)
-    answers = iter([False, False, True])
+    answers = chain([False, False], repeat(True))
     with pytest.raises(FetchError, match="cancelled"):
         fetch(site + "/large", lambda: next(answers))
+
+
+def test_cancelling_does_not_wait_for_a_silent_server() -> None:
+    asked = threading.Event()
+    before = time.monotonic()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def accept() -> None:
+            connection, _peer = server.accept()
+            with connection:
+                connection.recv(1)
+                asked.set()
+                while connection.recv(65_536):
+                    pass
+
+        silent = threading.Thread(target=accept)
+        silent.start()
+        with pytest.raises(FetchError, match="cancelled"):
+            fetch(f"http://127.0.0.1:{server.getsockname()[1]}/", asked.is_set)
+        silent.join()
+    assert time.monotonic() - before < 10

@@ -219,8 +219,10 @@ def test_annotations_of_the_translation_keep_their_selectors(
     more = (Block(BlockKind.PARAGRAPH, "One. Two."), *draft.blocks)
     library.add(replace(draft, blocks=more))
     assert library.annotation(note.id) == replace(note, sentence=5)
-    library.add(make_draft(texts=("All new.",), url=URL))
-    assert library.annotation(note.id) == replace(note, sentence=5)
+    library.add(make_draft(texts=("One.", "All new."), url=URL))
+    assert library.annotation(note.id) == replace(note, sentence=None, detached=True)
+    library.add(make_draft(texts=("One.", "Newer still."), url=URL))
+    assert library.annotation(note.id) == replace(note, sentence=None, detached=True)
 
 
 def test_deleted_annotations_follow_too(library: Library, make_draft: MakeDraft) -> None:

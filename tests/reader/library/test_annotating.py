@@ -52,6 +52,25 @@ def test_on_the_translation(library: Library, article: Article) -> None:
     assert (made.side, made.model, made.sentence) == ("translation", "en_ko-1.1", 1)
 
 
+def test_a_passage_of_a_text_that_was_replaced_meanwhile(
+    library: Library, make_draft: MakeDraft
+) -> None:
+    address = "https://news.example/trees"
+    old = library.add(make_draft(url=address)).article
+    moved, gone = passage(old, "The council meets"), passage(old, "The city will plant")
+    texts = ("First of all, nothing is decided.", "The council meets in September.")
+    new = library.add(make_draft(texts=texts, url=address)).article
+    made = library.annotate(old.id, "article", moved)
+    assert (made.selector, made.sentence) == (passage(new, "The council meets"), 1)
+    assert not made.detached
+    lost = library.annotate(old.id, "article", gone, note="for later")
+    assert (lost.selector, lost.note, lost.detached) == (gone, "for later", True)
+    selector = select("9월에 열린다.", 0, 3)
+    translated = library.annotate(old.id, "translation", selector, model="m", sentence=3)
+    assert (translated.sentence, translated.detached) == (None, True)
+    assert library.check() == []
+
+
 def test_reading_order(library: Library, article: Article, make_draft: MakeDraft) -> None:
     def mark(text: str) -> int:
         return library.annotate(article.id, "article", passage(article, text)).id

@@ -82,7 +82,7 @@ def test_every_problem_is_named(
 
 def test_a_damaged_file_is_a_problem_and_no_crash(folder: Path, make_draft: MakeDraft) -> None:
     with Library.open(folder) as library, library.batch():
-        for number in range(100):
+        for number in range(400):
             library.add(make_draft(f"Title {number}"))
     file = folder / "library.db"
     content = bytearray(file.read_bytes())

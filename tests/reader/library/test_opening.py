@@ -209,4 +209,52 @@ def test_a_read_only_library(open_to_all: Path, make_draft: MakeDraft, folder_mo
     open_to_all.chmod(folder_mode)
     with without_rights():
         assert "cannot be written" in refused(open_to_all)
+        with Library.open(open_to_all, to_write=False) as library:
+            assert library.read_only
+            (article,) = library.articles()
+            assert library.article(article.id).title == article.title
+            assert library.check() == []
+            with pytest.raises(LibraryError, match="cannot be written"):
+                library.set_read([article.id], True)
     assert file.read_bytes() == content
+    assert [path.name for path in open_to_all.iterdir()] == ["library.db"]
+
+
+def test_a_library_that_can_be_written_is_opened_as_ever(folder: Path) -> None:
+    with Library.open(folder, to_write=False) as library:
+        assert not library.read_only
+        library.remember({"One.": "하나."}, "en", "ko", "m")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has no such permissions")
+def test_a_read_only_library_that_another_is_changing(
+    open_to_all: Path, make_draft: MakeDraft
+) -> None:
+    with Library.open(open_to_all) as writing:
+        writing.add(make_draft())
+        open_to_all.chmod(0o555)
+        for file in open_to_all.iterdir():
+            file.chmod(0o444)
+        with without_rights(), Library.open(open_to_all, to_write=False) as reading:
+            assert reading.read_only
+            assert len(reading.articles()) == 1
+            with pytest.raises(LibraryError, match="cannot be written"):
+                reading.add(make_draft("More"))
+        for file in open_to_all.iterdir():
+            file.chmod(0o644)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has no such permissions")
+def test_a_read_only_library_with_something_to_recover(
+    open_to_all: Path, make_draft: MakeDraft, start_python: StartPython
+) -> None:
+    with Library.open(open_to_all) as library:
+        library.add(make_draft())
+        library._connection.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        library.add(make_draft("Only in the log"))
+        copy = {path.name: path.read_bytes() for path in open_to_all.iterdir()}
+    for name in ("library.db", "library.db-wal"):
+        (open_to_all / name).write_bytes(copy[name])
+    open_to_all.chmod(0o555)
+    with without_rights(), pytest.raises(LibraryError, match="cannot be written"):
+        Library.open(open_to_all, to_write=False)

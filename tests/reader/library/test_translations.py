@@ -35,6 +35,16 @@ def test_of_several_models_the_newest_is_taken(library: Library) -> None:
     assert library.remembered(["One."], "en", "ko", "m1")["One."].translation == "하나"
 
 
+def test_models_that_do_not_count(library: Library) -> None:
+    library.remember({"One.": "하나"}, "en", "ko", "m1")
+    library.remember({"One.": "일", "Two.": "이"}, "en", "ko", "m-trial-2")
+    found = library.remembered(["One.", "Two."], "en", "ko", None, ignoring="*-trial-*")
+    assert found == {"One.": Remembered("One.", "하나", "m1", "machine")}
+    library.correct({"Two.": "둘"}, "en", "ko", "m-trial-2")
+    found = library.remembered(["Two."], "en", "ko", None, ignoring="*-trial-*")
+    assert found["Two."].translation == "둘"
+
+
 @pytest.mark.parametrize("model", [None, "m1", "m2"])
 def test_a_correction_wins_for_every_model(library: Library, model: str | None) -> None:
     library.remember({"One.": "일"}, "en", "ko", "m1")

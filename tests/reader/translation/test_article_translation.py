@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 
 from reader.article import TITLE, Article
-from reader.errors import ModelError
+from reader.errors import ModelError, SettingsError
 from reader.intake import read_text
 from reader.library import Library
+from reader.settings import IDLE_MINUTES, THREADS, Settings
 from reader.translation import (
     Engine,
     Model,
     Models,
     TranslatedSentence,
+    shared_engines,
     stored_translation,
     translate_article,
 )
@@ -69,6 +71,20 @@ def test_the_sentences_on_screen_come_first_and_all_is_kept_before_it_is_reporte
     assert recorder.indices[0] == [7, 8, 9]
     rest = [index for report in recorder.indices[1:] for index in report]
     assert rest == [i for i in range(TITLE, len(article.sentences)) if i not in (7, 8, 9)]
+
+
+def test_a_small_rest_comes_along(library: Library, article: Article, engine: Engine) -> None:
+    recorder = Recorder(library, article)
+    last = len(article.sentences) - 1
+    translate_article(
+        library,
+        article,
+        engine.model,
+        engine=engine,
+        report=recorder,
+        visible=lambda: range(TITLE, last),
+    )
+    assert recorder.indices[0] == list(range(TITLE, last + 1))
 
 
 def test_scrolling_changes_what_comes_next(
@@ -212,3 +228,29 @@ def test_a_model_for_another_direction_is_refused(
     file = write_package(tmp_path / "ko.argosmodel", metadata("ko", "en"))
     with pytest.raises(ModelError, match="choose one for English → Korean"):
         translate_article(library, article, models.install(file))
+
+
+def test_doubtful_translations_are_marked_and_stay_so(
+    library: Library, article: Article, engine: Engine, models: Models
+) -> None:
+    first, second = (sentence.text for sentence in article.sentences[:2])
+    library.remember({first: "비 " * 90, second: "비가 온다."}, "en", "ko", engine.model.key)
+    stored = stored_translation(library, article, engine.model.key)
+    assert stored is not None
+    assert stored.sentences[0].doubtful
+    library.correct({first: "비 " * 90}, "en", "ko", engine.model.key)
+    corrected = stored_translation(library, article, engine.model.key)
+    assert corrected is not None
+    assert not corrected.sentences[0].doubtful
+    assert corrected.sentences[0].origin == "corrected"
+
+
+def test_without_an_engine_the_shared_one_is_used_as_the_settings_say(
+    library: Library, article: Article, english_to_korean: Model
+) -> None:
+    Settings(library.path).set(IDLE_MINUTES, 0)
+    assert translate_article(library, article, english_to_korean).complete
+    assert english_to_korean not in shared_engines().loaded()
+    Settings(library.path).set(THREADS, 999)
+    with pytest.raises(SettingsError, match=r"engine\.threads"):
+        translate_article(library, article, english_to_korean)

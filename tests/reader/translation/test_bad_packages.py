@@ -77,6 +77,34 @@ def two_in_one(file: Path) -> Path:
     return file
 
 
+def compressed(method: int) -> Callable[[Path], Path]:
+    """Writes a package whose model is compressed by a method, and damaged."""
+
+    def write(file: Path) -> Path:
+        with (
+            zipfile.ZipFile(write_package(file.with_suffix(".sound"))) as sound,
+            zipfile.ZipFile(file, "w", method) as archive,
+        ):
+            for member in sound.infolist():
+                archive.writestr(member.filename, sound.read(member))
+            place = next(each for each in archive.infolist() if "model.bin" in each.filename)
+        file.with_suffix(".sound").unlink()
+        data = bytearray(file.read_bytes())
+        for offset in range(200):
+            data[place.header_offset + 1000 + offset] ^= 0x5A
+        file.write_bytes(data)
+        return file
+
+    return write
+
+
+def with_a_name_that_is_no_text(file: Path) -> Path:
+    """Writes a package with a name that is said to be UTF-8, and is not."""
+    data = write_package(file, parts={"한국.txt": b"x"}).read_bytes()
+    file.write_bytes(data.replace("한국".encode(), b"\xff\xfe\xff\xfe\xff\xfe"))
+    return file
+
+
 MODEL = tiny_model()["model/model.bin"]
 
 
@@ -87,14 +115,26 @@ MODEL = tiny_model()["model/model.bin"]
         (text_file(""), "a zip archive, and this is no whole one"),
         (cut_short, "a zip archive, and this is no whole one"),
         (with_a_flipped_bit, "is damaged"),
+        (compressed(zipfile.ZIP_LZMA), "is damaged"),
+        (compressed(zipfile.ZIP_BZIP2), "is damaged"),
+        (with_a_name_that_is_no_text, "is damaged"),
+        (package_with({"model": b"a file and a folder"}), "is damaged"),
+        (package_with({"MODEL/model.bin": b"twice"}), "is damaged"),
+        (package_of(licence="\ud800x"), "its metadata.json cannot be read"),
+        (package_of(package_version="\ud800"), "its metadata.json cannot be read"),
+        (package_of(unknown=["\udfff"]), "its metadata.json cannot be read"),
         (two_in_one, "holds more than one package"),
         (package_with({"metadata.json": None}), "has no metadata.json"),
         (package_with({"metadata.json": b"{"}), "its metadata.json cannot be read"),
         (package_with({"metadata.json": b"[]"}), "its metadata.json cannot be read"),
         (package_with({"metadata.json": b"[" * 100_000}), "its metadata.json cannot be read"),
         (package_with({"metadata.json": b"\xff\xfe\x00"}), "its metadata.json cannot be read"),
-        (package_of(from_code="es", from_name="Spanish"), "translates from Spanish to Korean"),
-        (package_of(to_code="en", to_name=""), "translates from English to en"),
+        (
+            package_of(from_code="es", from_name="Spanish"),
+            "translates from Spanish (es) to Korean (ko)",
+        ),
+        (package_of(to_code="en", to_name=""), "translates from English (en) to en"),
+        (package_of(from_code="de"), "translates from English (de) to Korean (ko)"),
         (package_of(from_code=None, from_name=None), "from an unknown language"),
         (package_of(from_code=["en"]), "reads English and Korean only"),
         (package_of(type="sbd"), "not a translation model"),
@@ -124,6 +164,18 @@ def test_a_file_that_is_no_package_is_refused(
     sentence = refusal(models, file)
     assert "“bad.argosmodel”" in sentence
     assert words in sentence
+
+
+def test_a_name_with_an_empty_part_is_no_harm(models: Models, tmp_path: Path) -> None:
+    file = write_package(tmp_path / "twice.argosmodel", root="translate-en_ko-1_1//")
+    assert models.install(file).key == "en_ko-1.1"
+
+
+def test_an_empty_pieces_model_is_refused_in_silence(
+    models: Models, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    refusal(models, package_with({"sentencepiece.model": b""})(tmp_path / "bad.argosmodel"))
+    assert capfd.readouterr().err == ""
 
 
 @pytest.mark.parametrize(

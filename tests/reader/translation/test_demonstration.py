@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.article import Article
+from reader.article import Article, Draft
 from reader.library import Library
-from reader.translation import Engine, Models, translate_article
+from reader.translation import Engine, Models, stored_translation, translate_article
 from tests.support.argos_package import BUNDLED, metadata, write_package
 
 PROJECT = Path(__file__).parents[3]
@@ -63,6 +63,30 @@ def test_other_articles_are_not_given_to_a_demonstration(
     models: Models, add_sample: AddSample
 ) -> None:
     assert models.for_article(add_sample("dmz", "en", sample=False)) is None
+
+
+def test_what_a_demonstration_made_serves_sample_articles_only(
+    library: Library, add_sample: AddSample
+) -> None:
+    sample = add_sample("dmz", "en")
+    texts = [each.text for each in sample.all_sentences]
+    library.remember(dict.fromkeys(texts, "본보기"), "en", "ko", "en_ko-demonstration-1.0")
+    library.remember({texts[1]: "진짜"}, "en", "ko", "en_ko-1.1")
+    library.remember({texts[1]: "본보기"}, "en", "ko", "en_ko-demonstration-1.0")
+    shown = stored_translation(library, sample)
+    assert shown is not None
+    assert shown.complete
+    assert shown.demonstration
+    copied = Draft(texts[0], "en", (), None, None, None, None, sample.blocks[:3])
+    own = library.add(copied).article
+    found = stored_translation(library, own)
+    assert found is not None
+    assert found.renderings() == {0: "진짜"}
+    assert (found.model, found.demonstration) == ("en_ko-1.1", False)
+    library.correct({texts[2]: "내 말"}, "en", "ko", "en_ko-demonstration-1.0")
+    found = stored_translation(library, own)
+    assert found is not None
+    assert found.renderings() == {0: "진짜", 1: "내 말"}
 
 
 def test_a_real_model_goes_before_the_demonstration(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,15 +19,16 @@ PROJECT = Path(__file__).parents[3]
 
 def run(engine: Engine, texts: list[str]) -> list[Rendering]:
     """The renderings of all batches."""
-    return [rendering for batch in engine.translate(texts) for rendering in batch]
+    made = [rendering for batch in engine.translate(texts) for rendering in batch]
+    return sorted(made, key=lambda each: each.position)
 
 
 def test_each_sentence_gets_its_own_translation(engine: Engine) -> None:
-    texts = ["It is raining.", "Thank you very much.", "Seoul is the capital of South Korea."]
+    texts = ["It is raining.", "Thank you very much.", "Water, please."]
     assert run(engine, texts) == [
         Rendering(0, "비가 온다.", None),
         Rendering(1, "정말 감사합니다.", None),
-        Rendering(2, "서울은 한국의 수도다.", None),
+        Rendering(2, "물 좀 주세요.", None),
     ]
 
 
@@ -36,24 +38,30 @@ def test_a_sentence_is_translated_alike_alone_and_among_others(engine: Engine) -
     assert together == [run(engine, [text])[0].text for text in texts]
 
 
-def test_batches_are_bounded_and_in_the_order_given(tiny_engine: Engine) -> None:
-    texts = ["The rain stopped before noon.", "Not everyone agreed."] * 200
-    batches = list(tiny_engine.translate(texts))
+def test_batches_are_bounded_and_in_the_order_given(engine: Engine) -> None:
+    texts = ["It is raining.", "Thank you very much."] * 150
+    batches = list(engine.translate(texts))
     assert len(batches) > 1
-    assert [each.position for batch in batches for each in batch] == list(range(400))
+    assert [each.position for batch in batches for each in batch] == list(range(300))
 
 
-def test_nothing_is_translated_before_a_batch_is_asked_for(tiny_engine: Engine) -> None:
+def test_no_small_batch_is_left_over(engine: Engine) -> None:
+    engine.load()
+    texts = ["It is raining."] * (950 // len(engine._tokenizer.encode("It is raining.")))
+    assert len(list(engine.translate(texts))) == 1
+
+
+def test_nothing_is_translated_before_a_batch_is_asked_for(engine: Engine) -> None:
     asked: list[None] = []
 
     def cancelled() -> bool:
         asked.append(None)
         return False
 
-    batches = tiny_engine.translate(["Not everyone agreed."] * 500, cancelled)
+    batches = engine.translate(["It is raining."] * 1500, cancelled)
     assert asked == []
-    first = next(batches)
-    assert len(asked) == len(first) + 1
+    next(batches)
+    assert len(asked) < 500
 
 
 def test_cancelling_takes_effect_before_the_next_batch(tiny_engine: Engine) -> None:
@@ -156,3 +164,109 @@ def test_importing_and_listing_load_no_engine(tmp_path: Path) -> None:
         "assert not {'ctranslate2', 'sentencepiece', 'numpy'} & loaded()"
     )
     subprocess.run([sys.executable, "-c", code], cwd=PROJECT, check=True)
+
+
+class Stammering:
+    """A translator that stammers unless it is told not to, around a real one."""
+
+    def __init__(self, engine: Engine, spoil: str) -> None:
+        engine.load()
+        self._real, self._spoil = engine._translator, spoil
+        self.calls: list[tuple[int, dict[str, object]]] = []
+
+    def translate_batch(self, batch: list[list[str]], **options: object) -> list[object]:
+        self.calls.append((len(batch), options))
+        results = self._real.translate_batch(batch, **options)
+        if "no_repeat_ngram_size" in options:
+            return list(results)
+        return [self._spoilt(each) for each in results]
+
+    def _spoilt(self, result: object) -> object:
+        words = {"empty": [], "loop": ["▁비", "▁가"] * 30, "lost": ["▁비"]}[self._spoil]
+        return type("Result", (), {"hypotheses": [words]})
+
+
+@pytest.fixture
+def stammering(english_to_korean: Model) -> Callable[[str], tuple[Engine, Stammering]]:
+    """An engine whose translator spoils what it makes at first."""
+
+    def make(spoil: str) -> tuple[Engine, Stammering]:
+        engine = Engine(english_to_korean)
+        engine._translator = Stammering(engine, spoil)
+        return engine, engine._translator
+
+    return make
+
+
+@pytest.mark.parametrize("spoil", ["empty", "loop"])
+def test_what_came_out_badly_is_tried_again(
+    stammering: Callable[[str], tuple[Engine, Stammering]], spoil: str
+) -> None:
+    engine, translator = stammering(spoil)
+    texts = ["It is raining.", "2024", "Water, please."]
+    sound, again = engine.translate(texts)
+    assert [(each.position, each.text) for each in sound] == [(1, "2024")]
+    assert again == [Rendering(0, "비가 온다.", None), Rendering(2, "물 좀 주세요.", None)]
+    first, second = translator.calls
+    assert (first[0], second[0]) == (2, 2)
+    assert second[1]["beam_size"] == 6
+
+
+def test_what_stays_bad_is_marked(tiny_engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    tiny_engine.load()
+    monkeypatch.setattr(tiny_engine, "_translate", lambda pieces, **_: ["비 " * 40] * len(pieces))
+    (rendering,) = run(tiny_engine, ["The king gave his people a script, and they read it."])
+    assert rendering.doubtful
+    assert rendering.error is None
+    monkeypatch.setattr(tiny_engine, "_translate", lambda pieces, **_: [""] * len(pieces))
+    (rendering,) = run(tiny_engine, ["The king gave his people a script."])
+    assert rendering == Rendering(
+        0, None, "The model gave no translation of this sentence.", doubtful=True
+    )
+
+
+def test_a_bad_sentence_is_tried_clause_by_clause(
+    tiny_engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def halting(pieces: list[list[str]], **_: object) -> list[str]:
+        texts = [tiny_engine._text_of(piece) for piece in pieces]
+        good = {"The": "왕은 글자를 주었다,", "and": "그리고 보냈다."}
+        return ["비 " * 60 if ", " in text else good[text[:3]] for text in texts]
+
+    tiny_engine.load()
+    monkeypatch.setattr(tiny_engine, "_translate", halting)
+    text = "The king gave his people a script, and then they sent it to the king by Friday."
+    assert run(tiny_engine, [text]) == [Rendering(0, "왕은 글자를 주었다, 그리고 보냈다.", None)]
+
+
+def test_a_lost_address_comes_back_by_way_of_a_number(
+    tiny_engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def numbers_only(pieces: list[list[str]], **_: object) -> list[str]:
+        texts = [tiny_engine._text_of(piece) for piece in pieces]
+        return ["7301로 보내라." if "7301" in text else "보내라." for text in texts]
+
+    tiny_engine.load()
+    monkeypatch.setattr(tiny_engine, "_translate", numbers_only)
+    (rendering,) = run(tiny_engine, ["Send it to news_desk@example.com."])
+    assert rendering == Rendering(0, "news_desk@example.com로 보내라.", None)
+
+
+def test_sound_sentences_do_not_wait_for_the_others(
+    english_to_korean: Model, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = Engine(english_to_korean)
+    batches = engine.translate_batch(["It is raining.", "Mail x_y@z.kr now."])
+    first = next(batches)
+    assert [each.position for each in first] == [0]
+    (again,) = next(batches)
+    assert again.position == 1
+    assert again.doubtful
+
+
+def test_no_second_try_once_cancelled(tiny_engine: Engine) -> None:
+    done: list[int] = []
+    batches = tiny_engine.translate(["2024", "Mail x_y@z.kr now."], lambda: bool(done))
+    for batch in batches:
+        done += [each.position for each in batch]
+    assert done == [0]

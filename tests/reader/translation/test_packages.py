@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
@@ -205,3 +206,12 @@ def test_what_a_killed_installation_left_is_cleared_away(models: Models, package
     assert not abandoned.exists()
     assert running.exists()
     assert [model.key for model in models.installed()] == ["en_ko-1.1"]
+
+
+def test_a_cancelled_installation_leaves_nothing(models: Models, package: Path) -> None:
+    for looks in range(3):
+        answers = chain([False] * looks, repeat(True))
+        with pytest.raises(ModelError, match="cancelled"):
+            models.install(package, lambda answers=answers: next(answers))  # type: ignore[misc]
+    assert models.installed() == []
+    assert not models.folder.exists()

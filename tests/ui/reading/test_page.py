@@ -20,6 +20,7 @@ def everything(article: Article) -> dict[int, str]:
 
 def is_level(page: Page) -> bool:
     """Whether both sides' first lines stand on one baseline and no row overlaps the next."""
+    page.lay_out(range(len(page.rows)))
     for row in page.rows:
         left, right = (row.sides[side].baseline(0) for side in page.sides)
         if abs(left - right) > 0.5:
@@ -58,6 +59,7 @@ def test_placeholders_stand_where_text_will_come(article: Article) -> None:
     assert all(row.placeholder for row in page.rows)
     page.set_translation(everything(article), frozenset(), {})
     assert not any(row.placeholder for row in page.rows)
+    page.lay_out(range(len(page.rows)))
     assert page.height == pytest.approx(estimated, rel=0.15)
 
 

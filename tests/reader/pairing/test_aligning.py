@@ -1,0 +1,184 @@
+"""Alignments of articles in a library: found once, kept, and found again around what was mended."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from reader.article import Article
+from reader.errors import LibraryError
+from reader.library import AlignedBead, Alignment, Library
+from reader.pairing import METHOD, aligned, alignment_of, unlink
+from reader.settings import REMEMBER_EDITIONS, Settings
+from reader.translation import stored_translation
+
+from .conftest import MakeDraft
+
+ENGLISH = (
+    "The city will plant 12,000 trees by 2026. The mayor said so on Monday.",
+    "Critics counted 300 stumps in Gangnam. The plan costs $5 million.",
+)
+KOREAN = (
+    "서울시는 2026년까지 나무 1만2000그루를 심는다. 시장이 월요일에 밝혔다.",
+    "비판하는 쪽은 강남에서 그루터기 300개를 세었다. 계획에는 500만 달러가 든다.",
+)
+
+
+def pair_of(library: Library, number: int = 0) -> tuple[Article, Article]:
+    """An English article of the library, with its counterpart."""
+    found = [library.article(each.id) for each in library.articles() if each.language == "en"]
+    article = found[number]
+    assert article.counterpart is not None
+    return article, library.article(article.counterpart)
+
+
+@pytest.fixture
+def trees(library: Library, make_draft: MakeDraft) -> tuple[int, int]:
+    """Two small editions as a pair."""
+    english = library.add(make_draft("Trees", *ENGLISH, url="https://news.example/trees")).id
+    korean = library.add(make_draft("나무", *KOREAN, language="ko")).id
+    library.pair(english, korean)
+    return english, korean
+
+
+def linked(alignment: Alignment) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    return [(bead.source, bead.target) for bead in alignment.beads]
+
+
+def assert_whole(alignment: Alignment, article: Article, counterpart: Article) -> None:
+    """Every sentence stands in one bead, in order."""
+    for side, owner in (("source", article), ("target", counterpart)):
+        held = [index for bead in alignment.beads for index in getattr(bead, side)]
+        assert held == list(range(len(owner.sentences)))
+
+
+def test_an_alignment_is_found_once_and_kept(samples: Library) -> None:
+    article, counterpart = pair_of(samples)
+    assert samples.alignment(article.id) is None
+    found = aligned(samples, article, counterpart)
+    assert_whole(found, article, counterpart)
+    assert samples.alignment(article.id) == found
+    assert aligned(samples, article, counterpart) == found
+    # The other edition sees the same beads from its side.
+    back = alignment_of(samples, counterpart.id)
+    assert linked(back) == [(bead.target, bead.source) for bead in found.beads]
+
+
+def test_an_article_without_a_counterpart_cannot_be_aligned(
+    library: Library, make_draft: MakeDraft
+) -> None:
+    alone = library.add(make_draft("Trees", *ENGLISH)).id
+    assert library.alignment(alone) is None
+    with pytest.raises(LibraryError, match="no counterpart"):
+        alignment_of(library, alone)
+
+
+def test_parted_articles_keep_their_beads_for_later(
+    library: Library, trees: tuple[int, int]
+) -> None:
+    found = alignment_of(library, trees[0])
+    library.unpair(trees[0])
+    assert library.alignment(trees[0]) is None
+    library.pair(*trees)
+    assert library.alignment(trees[0]) == found
+
+
+def test_what_was_mended_stays_when_aligned_again(library: Library, trees: tuple[int, int]) -> None:
+    found = alignment_of(library, trees[0])
+    assert linked(found) == [((n,), (n,)) for n in range(4)]
+    library.store_alignment(replace(found, beads=unlink(found.beads, 1), method=METHOD - 1))
+    again = alignment_of(library, trees[0])
+    assert again.method == METHOD
+    assert linked(again) == [((0,), (0,)), ((1,), ()), ((), (1,)), ((2,), (2,)), ((3,), (3,))]
+    assert [bead.mended for bead in again.beads] == [False, True, True, False, False]
+
+
+def test_mended_beads_follow_their_article_to_new_text(
+    library: Library, make_draft: MakeDraft, trees: tuple[int, int]
+) -> None:
+    found = alignment_of(library, trees[0])
+    mended = AlignedBead((2,), (2, 3), 1.0, mended=True)
+    beads = (*found.beads[:2], mended, AlignedBead((3,), (), 1.0, mended=True))
+    library.store_alignment(replace(found, beads=beads))
+    new = ("Seoul said this on its own site.", *ENGLISH)
+    library.add(make_draft("Trees", *new, url="https://news.example/trees"))
+    kept = library.alignment(trees[0])
+    assert kept is not None
+    assert linked(kept) == [((3,), (2, 3)), ((4,), ())]
+    again = alignment_of(library, trees[1])
+    article, counterpart = library.article(trees[1]), library.article(trees[0])
+    assert_whole(again, article, counterpart)
+    assert ((2, 3), (3,)) in linked(again)
+    assert ((), (4,)) in linked(again)
+
+
+def test_mended_beads_whose_sentences_are_gone_go_with_them(
+    library: Library, make_draft: MakeDraft, trees: tuple[int, int]
+) -> None:
+    found = alignment_of(library, trees[0])
+    library.store_alignment(replace(found, beads=unlink(found.beads, 3)))
+    new = (ENGLISH[0], "Critics counted 300 stumps in Gangnam.")
+    library.add(make_draft("Trees", *new, url="https://news.example/trees"))
+    again = alignment_of(library, trees[0])
+    assert_whole(again, library.article(trees[0]), library.article(trees[1]))
+
+
+def test_a_translation_that_comes_in_is_used(library: Library, trees: tuple[int, int]) -> None:
+    assert not alignment_of(library, trees[0]).bridged
+    sentences = library.article(trees[1]).sentences
+    english = library.article(trees[0]).sentences
+    pairs = {one.text: f"{other.text} Yes." for one, other in zip(sentences, english, strict=True)}
+    library.remember(pairs, "ko", "en", "ko_en-1.0")
+    for id in trees:
+        found = alignment_of(library, id)
+        assert found.bridged
+        assert linked(found) == [((n,), (n,)) for n in range(4)]
+
+
+def test_an_alignment_of_former_text_is_dropped(
+    library: Library, make_draft: MakeDraft, trees: tuple[int, int]
+) -> None:
+    found = alignment_of(library, trees[0])
+    library.add(make_draft("Trees", ENGLISH[1], url="https://news.example/trees"))
+    library.store_alignment(found)
+    assert library.alignment(trees[0]) is None
+    assert library.check() == []
+
+
+def test_a_check_notices_beads_that_do_not_fit(library: Library, trees: tuple[int, int]) -> None:
+    found = alignment_of(library, trees[0])
+    library.store_alignment(replace(found, beads=(AlignedBead((99,), (0,), 1.0),)))
+    (problem,) = library.check()
+    assert "names a sentence" in problem
+
+
+def test_sentences_of_both_editions_are_found_again_elsewhere(
+    library: Library, make_draft: MakeDraft, trees: tuple[int, int]
+) -> None:
+    found = alignment_of(library, trees[0])
+    sure = AlignedBead((0,), (0,), 1.0, mended=True)
+    library.store_alignment(replace(found, beads=(sure, *found.beads[1:]), method=0))
+    alignment_of(library, trees[0])
+    article, counterpart = library.article(trees[0]), library.article(trees[1])
+    english, korean = article.sentences[0].text, counterpart.sentences[0].text
+    again = library.add(make_draft("Trees once more", f"{english} Nobody knew.")).article
+    stored = stored_translation(library, again)
+    assert stored is not None
+    assert stored.renderings() == {0: korean}
+    back = library.remembered([korean], "ko", "en", None)[korean]
+    assert (back.translation, back.origin) == (english, "human")
+    # Beside the human edition itself it would be no translation.
+    assert stored_translation(library, article) is None
+    library.remember({english: "기계가 한 말."}, "en", "ko", "en_ko-1.0")
+    stored = stored_translation(library, article)
+    assert stored is not None
+    assert stored.renderings() == {0: "기계가 한 말."}
+
+
+def test_editions_are_not_remembered_against_the_readers_will(
+    library: Library, trees: tuple[int, int]
+) -> None:
+    Settings(library.path).set(REMEMBER_EDITIONS, False)
+    alignment_of(library, trees[0])
+    assert list(library.memory_units()) == []

@@ -1,0 +1,121 @@
+"""Many articles are translated in the background, with pause, and over a restart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.library import Library
+from reader.translation import Models, TranslationQueue, stored_translation
+from tests.support.argos_package import metadata, write_package
+from tests.ui.conftest import OpenWindow
+from tests.ui.helpers import press, settle, until
+from ui.controllers.translation import MODELS_FOLDER
+from ui.window import MainWindow
+
+
+@pytest.fixture
+def models(library_path: Path, tmp_path: Path) -> Models:
+    """Models for both directions, in the library."""
+    made = Models(library_path / MODELS_FOLDER)
+    for source, target in (("en", "ko"), ("ko", "en")):
+        file = tmp_path / f"{source}_{target}.argosmodel"
+        made.install(write_package(file, metadata(source, target)))
+    return made
+
+
+def complete(library_path: Path) -> list[bool]:
+    with Library.open(library_path) as library:
+        articles = [library.article(each.id) for each in library.articles()]
+        found = [stored_translation(library, article) for article in articles]
+        return [each is not None and each.complete for each in found]
+
+
+def said(window: MainWindow) -> str:
+    return window.messages.message.text if window.messages.message is not None else ""
+
+
+def test_all_unread_articles_are_translated(
+    qtbot: QtBot,
+    two_articles: tuple[int, int],
+    models: Models,
+    window: MainWindow,
+    library_path: Path,
+) -> None:
+    assert not window.commands["pause_queue"].isEnabled()
+    press(qtbot, window, "Ctrl+Shift+T")
+    until(qtbot, lambda: said(window).startswith("Translating article "))
+    assert window.messages.offer_button.text() == "Pause"
+    until(qtbot, lambda: said(window) == "Translated 2 articles.")
+    settle(qtbot, window)
+    assert complete(library_path) == [True, True]
+
+
+def test_a_paused_queue_waits_over_a_restart_and_goes_on(
+    qtbot: QtBot,
+    two_articles: tuple[int, int],
+    models: Models,
+    open_window: OpenWindow,
+    library_path: Path,
+) -> None:
+    with Library.open(library_path) as library:
+        queue = TranslationQueue(library, models)
+        queue.pause()
+        queue.enqueue(two_articles)
+    window = open_window()
+    until(qtbot, lambda: said(window) == "Paused: 2 articles wait for their translation.")
+    assert window.commands["resume_queue"].isEnabled()
+    assert complete(library_path) == [False, False]
+    window.messages.offer_button.click()
+    until(qtbot, lambda: said(window) == "Translated 2 articles.")
+    settle(qtbot, window)
+    assert complete(library_path) == [True, True]
+
+
+def test_a_queue_that_was_not_paused_goes_on_by_itself(
+    qtbot: QtBot,
+    two_articles: tuple[int, int],
+    models: Models,
+    open_window: OpenWindow,
+    library_path: Path,
+) -> None:
+    with Library.open(library_path) as library:
+        TranslationQueue(library, models).enqueue(two_articles)
+    window = open_window()
+    settle(qtbot, window)
+    assert complete(library_path) == [True, True]
+
+
+def test_pausing_and_giving_up(
+    qtbot: QtBot,
+    two_articles: tuple[int, int],
+    models: Models,
+    window: MainWindow,
+    library_path: Path,
+) -> None:
+    press(qtbot, window, "Ctrl+Shift+T")
+    window.queue.pause()
+    settle(qtbot, window)
+    with Library.open(library_path) as library:
+        assert library.queue_progress().paused
+    if window.queue.is_paused:
+        window.queue.cancel()
+        settle(qtbot, window)
+    with Library.open(library_path) as library:
+        assert library.queue_progress().waiting == 0
+    assert not window.commands["cancel_queue"].isEnabled()
+
+
+def test_articles_without_a_model_are_told(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow
+) -> None:
+    press(qtbot, window, "Ctrl+Shift+T")
+    until(qtbot, lambda: said(window) == "Articles translated: 0, not translated: 2.")
+    settle(qtbot, window)
+
+
+def test_nothing_unread_is_told(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, window, "Ctrl+Shift+T")
+    until(qtbot, lambda: said(window) == "There are no unread articles.")

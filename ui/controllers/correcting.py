@@ -1,0 +1,128 @@
+"""Corrections: the reader's own renderings of sentences, kept for wherever the sentences come."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from reader.article import Article, other_language
+from reader.library import Library, Remembered
+from ui.controllers.desk import Desk
+from ui.controllers.reading import ReadingController
+from ui.controllers.translation import TranslationController
+from ui.operations import Change, Task
+from ui.reading import ReadingView
+from ui.reading.correcting import Suggestions
+
+_CHANGED: Final = frozenset({Change.TRANSLATIONS})
+_MOST_NEAR: Final = 2
+
+
+class CorrectingController(QObject):
+    """Opens the editor over a translated sentence, keeps what is written, and takes it back."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        view: ReadingView,
+        reading: ReadingController,
+        translation: TranslationController,
+    ) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._view = view
+        self._reading = reading
+        self._translation = translation
+        view.corrections.requested.connect(self.edit)
+        view.corrections.saved.connect(self.save)
+
+    def edit_current(self) -> None:
+        """Edits the translated sentence that the reader is at."""
+        sentence = self._view.corrections.current()
+        if sentence is not None:
+            self.edit(sentence)
+
+    def edit(self, sentence: int) -> None:
+        """Edits a sentence of the open article where it stands."""
+        article = self._reading.article
+        if article is None or not self._view.corrections.begin(sentence):
+            return
+        text = _text(article, sentence)
+        self._desk.operations.task(
+            lambda library, task: self._suggestions(library, article, text, task),
+            lambda found: self._view.corrections.suggest(sentence, found),
+        )
+
+    def save(self, sentence: int, rendering: str) -> None:
+        """Keeps the reader's rendering of a sentence of the open article."""
+        article = self._reading.article
+        if article is None:
+            return
+        text, model = _text(article, sentence), self._translation.model_key or ""
+        languages = (article.language, other_language(article.language))
+
+        def undo(library: Library, before: dict[str, Remembered | None]) -> None:
+            former = before[text]
+            if former is None:
+                library.revert_correction([text], *languages)
+            else:
+                library.correct({text: former.translation}, *languages, former.model)
+
+        self._desk.perform(
+            self.tr("correct a sentence"),
+            lambda library: library.correct({text: rendering}, *languages, model),
+            undo,
+            _CHANGED,
+            said=self.tr("Your translation is kept for wherever this sentence comes."),
+        )
+
+    def revert_current(self) -> None:
+        """Takes the reader's rendering of a sentence away; the machine's is shown again."""
+        article, sentence = self._reading.article, self._view.corrections.current()
+        if article is None or sentence is None:
+            return
+        self._view.corrections.close()
+        text = _text(article, sentence)
+        languages = (article.language, other_language(article.language))
+
+        def restore(library: Library, before: dict[str, Remembered]) -> None:
+            for each in before.values():
+                library.correct({each.text: each.translation}, *languages, each.model)
+
+        self._desk.perform(
+            self.tr("revert a correction"),
+            lambda library: library.revert_correction([text], *languages),
+            restore,
+            _CHANGED,
+            said=self.tr("The machine’s translation is shown again."),
+        )
+
+    def _suggestions(
+        self, library: Library, article: Article, text: str, task: Task
+    ) -> Suggestions:
+        """What the memory has for a sentence besides the rendering that is edited."""
+        source, target = article.language, other_language(article.language)
+        known = library.remembered([text], source, target, None).get(text)
+        near = library.near(text, source, target, most=_MOST_NEAR)
+        if known is None or task.cancelled():
+            return Suggestions(text, near=near)
+        if known.origin == "human":
+            return Suggestions(text, known.translation, self.tr("From an imported memory"), near)
+        if known.origin == "corrected":
+            made = [
+                (unit.made, unit.translation, unit.model)
+                for unit in library.memory_units()
+                if (unit.text, unit.source, unit.target) == (text, source, target)
+                and unit.origin == "machine"
+            ]
+            _when, translation, model = max(made, default=("", "", ""))
+        else:
+            translation, model = known.adapted or known.translation, known.model
+        return Suggestions(
+            text, translation, self.tr("The machine’s: {model}").format(model=model), near
+        )
+
+
+def _text(article: Article, sentence: int) -> str:
+    return article.all_sentences[sentence + 1].text

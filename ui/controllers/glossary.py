@@ -1,0 +1,234 @@
+"""The reader's glossary: terms added, changed, taken out and exchanged, and articles checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.article import Article, other_language
+from reader.glossary import Glossary, Lapse
+from reader.glossary.files import export_glossary, import_glossary
+from reader.library import GlossaryEntry, Library, Merged, Term
+from reader.translation import stored_translation
+from ui.controllers.desk import Desk
+from ui.controllers.reading import ReadingController
+from ui.glossary_dialog import GlossaryDialog, TermDialog
+from ui.operations import Change
+from ui.reading import ReadingView
+
+_CHANGED: Final = frozenset({Change.GLOSSARY})
+_SHOWN: Final = frozenset({Change.GLOSSARY, Change.TRANSLATIONS})
+_FOLDER: Final = "glossary_folder"
+
+
+class GlossaryController(QObject):
+    """Keeps the glossary. The signals tell the dialog, if it is open.
+
+    `listed` carries the entries, `checked` the lapses of the open article or None without one,
+    `go_to_requested` the index of a sentence.
+    """
+
+    listed = Signal(object)
+    checked = Signal(object)
+    go_to_requested = Signal(int)
+
+    def __init__(self, desk: Desk, view: ReadingView, reading: ReadingController) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._view = view
+        self._reading = reading
+        self._dialog: GlossaryDialog | None = None
+        self.go_to_requested.connect(view.corrections.go_to)
+        reading.opened.connect(lambda _opened: self.refresh())
+        reading.closed.connect(self.refresh)
+        desk.operations.changed.connect(self._on_changed)
+
+    def show_dialog(self) -> None:
+        """Opens the glossary, or brings it forward."""
+        if self._dialog is None:
+            self._dialog = GlossaryDialog(self._desk.window, self)
+            self._dialog.finished.connect(self._forget_dialog)
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+
+    def add_selection(self) -> None:
+        """Asks for a term; what is selected in the text is filled in."""
+        article, passage = self._reading.article, self._view.selection()
+        text = " ".join(self._view.selected_text().split())
+        if article is None or passage is None:
+            self.ask_for_term()
+        elif passage.side == "article":
+            self.ask_for_term(term=text)
+        else:
+            self.ask_for_term(translation=text)
+
+    def ask_for_term(
+        self, *, term: str = "", translation: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Asks for a term to add, in the direction of the open article."""
+        article = self._reading.article
+        source = article.language if article is not None else "en"
+        given = Term(term, translation, source, other_language(source))
+        dialog = TermDialog(parent or self._desk.window, given, is_new=True)
+        dialog.entered.connect(self.add)
+        dialog.open()
+
+    def ask_to_change(self, entry: GlossaryEntry, parent: QWidget) -> None:
+        """Asks how an entry is to be from now on."""
+        dialog = TermDialog(parent, entry, is_new=False)
+        dialog.entered.connect(lambda term: self.change(entry, term))
+        dialog.open()
+
+    def add(self, term: Term) -> None:
+        """Puts a term into the glossary."""
+        self._desk.perform(
+            self.tr("add a term"),
+            lambda library: library.add_term(term),
+            lambda library, entry: library.remove_terms([_same(library, entry).id]),
+            _CHANGED,
+            redo=lambda library, entry: library.merge_terms([entry]),
+            said=self.tr("“{term}” is in the glossary.").format(term=term.term),
+        )
+
+    def change(self, entry: GlossaryEntry, term: Term) -> None:
+        """Makes of an entry what `term` says."""
+
+        def make(library: Library, before: Term, after: Term) -> None:
+            library.change_term(_same(library, before).id, **_fields(after))
+
+        self._desk.perform(
+            self.tr("change a term"),
+            lambda library: make(library, entry, term),
+            lambda library, _done: make(library, term, entry),
+            _CHANGED,
+        )
+
+    def remove(self, entries: Sequence[GlossaryEntry]) -> None:
+        """Takes entries out of the glossary."""
+
+        def take_out(library: Library) -> list[GlossaryEntry]:
+            return library.remove_terms([_same(library, each).id for each in entries])
+
+        self._desk.perform(
+            self.tr("take terms out"),
+            take_out,
+            lambda library, removed: library.merge_terms(removed),
+            _CHANGED,
+            said=self.tr("Took %n term(s) out of the glossary.", "", len(entries)),
+        )
+
+    def ask_for_file(self, parent: QWidget | None = None) -> None:
+        """Asks for a glossary file and takes its terms in."""
+        dialog = self._file_dialog(self.tr("Import glossary"), parent)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Glossaries (*.csv *.tbx *.xml)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(lambda name: self.import_file(Path(name)))
+        dialog.open()
+
+    def ask_where_to(self, parent: QWidget | None = None) -> None:
+        """Asks where to write the glossary."""
+        dialog = self._file_dialog(self.tr("Export glossary"), parent)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Table (*.csv)"), self.tr("TermBase eXchange (*.tbx)")])
+        dialog.setDefaultSuffix("csv")
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix("tbx" if ".tbx" in chosen else "csv")
+        )
+        dialog.selectFile(self.tr("Naranhi glossary") + ".csv")
+        dialog.fileSelected.connect(lambda name: self.export_file(Path(name)))
+        dialog.open()
+
+    def import_file(self, path: Path) -> None:
+        """Takes the terms of a CSV or TBX file in."""
+        self._desk.state.remember(_FOLDER, str(path.parent))
+
+        def take_in(library: Library) -> tuple[list[GlossaryEntry], list[GlossaryEntry], Merged]:
+            before = library.glossary()
+            merged = import_glossary(library, path)
+            return before, library.glossary(), merged
+
+        self._desk.perform(
+            self.tr("import a glossary"),
+            take_in,
+            lambda library, done: _replace(library, done[0]),
+            _CHANGED,
+            redo=lambda library, done: _replace(library, done[1]),
+            then=lambda done: self._say_imported(done[2]),
+        )
+
+    def export_file(self, path: Path) -> None:
+        """Writes the whole glossary to a CSV or TBX file."""
+        self._desk.state.remember(_FOLDER, str(path.parent))
+        self._desk.operations.query(
+            lambda library: export_glossary(library, path),
+            lambda _count: self._say(self.tr("Exported to {name}.").format(name=path.name)),
+        )
+
+    def refresh(self) -> None:
+        """Reads the glossary again, and checks the open article, if the dialog is open."""
+        if self._dialog is None:
+            return
+        article = self._reading.article
+        self._desk.operations.query(
+            lambda library: (library.glossary(), _lapses(library, article)),
+            self._tell,
+            latest="glossary",
+        )
+
+    def _tell(self, found: tuple[list[GlossaryEntry], list[Lapse] | None]) -> None:
+        entries, lapses = found
+        self.listed.emit(entries)
+        self.checked.emit(lapses)
+
+    def _say(self, text: str) -> None:
+        self._desk.messages.inform(text)
+
+    def _say_imported(self, merged: Merged) -> None:
+        text = self.tr("Terms added: {added}, changed: {changed}, there already: {unchanged}.")
+        self._say(
+            text.format(added=merged.added, changed=merged.changed, unchanged=merged.unchanged)
+        )
+
+    def _file_dialog(self, title: str, parent: QWidget | None) -> QFileDialog:
+        dialog = QFileDialog(parent or self._desk.window, title)
+        dialog.setDirectory(self._desk.state.text(_FOLDER, str(Path.home())))
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _on_changed(self, changes: frozenset[Change]) -> None:
+        if changes & _SHOWN:
+            self.refresh()
+
+    def _forget_dialog(self, _result: int) -> None:
+        self._dialog = None
+
+
+def _same(library: Library, term: Term) -> GlossaryEntry:
+    """The entry for a term as it stands now: its number is another one after an undo."""
+    wanted = _fields(term)
+    found = (each for each in library.glossary(term.source) if _fields(each) == wanted)
+    return next(found, None) or library.glossary_entry(getattr(term, "id", 0))
+
+
+def _fields(term: Term) -> dict[str, Any]:
+    return {name: getattr(term, name) for name in Term.__dataclass_fields__}
+
+
+def _replace(library: Library, entries: Sequence[GlossaryEntry]) -> None:
+    with library.batch():
+        library.remove_terms([each.id for each in library.glossary()])
+        library.merge_terms([replace(each, id=0) for each in entries])
+
+
+def _lapses(library: Library, article: Article | None) -> list[Lapse] | None:
+    if article is None:
+        return None
+    glossary = Glossary.of(library, article.language, other_language(article.language))
+    stored = stored_translation(library, article, glossary=glossary)
+    return None if stored is None else glossary.check(article, stored.renderings())

@@ -1,0 +1,189 @@
+"""Offers the other edition of an article: from the library, or from where its page names it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from reader.article import Article
+from reader.errors import NaranhiError
+from reader.library import Added, Library
+from reader.pairing import Candidate, candidates, fetch_edition
+from reader.settings import FETCH_EDITION, REMEMBER_EDITIONS, Setting, Settings
+from ui.commands import Actions
+from ui.controllers.adding import AddingController
+from ui.controllers.desk import Desk
+from ui.controllers.reading import Opened, ReadingController
+from ui.messages import Offer
+from ui.operations import Change, Task
+
+_CHANGED: Final = frozenset({Change.ARTICLES})
+_SETTINGS: Final[Mapping[str, Setting[bool]]] = {
+    "fetch_editions": FETCH_EDITION,
+    "remember_editions": REMEMBER_EDITIONS,
+}
+"""What commands switch on and off."""
+
+_MOST: Final = 80
+"""How many articles are looked at each time that an unpaired one is opened."""
+
+
+class OfferingController(QObject):
+    """Looks for the counterpart of each unpaired article that is opened, and asks about it once.
+
+    What the reader answers is kept in the library.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        reading: ReadingController,
+        adding: AddingController,
+        actions: Actions,
+    ) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._search: Task | None = None
+        self._question: int | None = None
+        self._asked: set[int] = set()
+        self._addresses: dict[int, str] = {}
+        self._reading = reading
+        self._actions = actions
+        reading.opened.connect(self._on_opened)
+        reading.closed.connect(self._withdraw)
+        adding.edition_found.connect(self._on_edition_found)
+        desk.operations.changed.connect(self._on_changed)
+        self._read_settings()
+
+    def toggle(self, name: str) -> None:
+        """Switches the setting that the command `name` shows on or off."""
+        wanted = self._actions[name].isChecked()
+        self._desk.operations.change(
+            lambda library: Settings(library.path).set(_SETTINGS[name], wanted), {Change.SETTINGS}
+        )
+
+    def _read_settings(self) -> None:
+        def work(library: Library) -> dict[str, bool]:
+            settings = Settings(library.path)
+            return {name: settings.get(setting) for name, setting in _SETTINGS.items()}
+
+        self._desk.operations.query(
+            work, self._show_settings, lambda _error: None, latest="edition-settings"
+        )
+
+    def _show_settings(self, values: Mapping[str, bool]) -> None:
+        for name, value in values.items():
+            self._actions.set_checked(name, value)
+
+    def _on_changed(self, changes: frozenset[Change]) -> None:
+        if Change.SETTINGS in changes:
+            self._read_settings()
+
+    def _on_opened(self, opened: Opened) -> None:
+        self._withdraw()
+        article = opened.article
+        if article.counterpart is not None:
+            return
+        if article.id in self._addresses:
+            self._offer_fetching(article)
+        elif article.id not in self._asked:
+            self._look_for(article)
+
+    def _look_for(self, article: Article) -> None:
+        """Looks for the counterpart in the library."""
+
+        def work(library: Library, task: Task) -> list[Candidate]:
+            return candidates(library, article, most=_MOST, cancelled=task.cancelled)
+
+        self._search = self._desk.operations.task(
+            work, lambda found: self._on_found(article, found), lambda _error: None
+        )
+
+    def _withdraw(self) -> None:
+        if self._search is not None:
+            self._search.cancel()
+        if self._question is not None:
+            self._desk.messages.done(self._question)
+        self._search = self._question = None
+
+    def _on_found(self, article: Article, found: list[Candidate]) -> None:
+        self._search = None
+        self._asked.add(article.id)
+        if not found:
+            return
+        best = found[0].article
+        text = {
+            "en": self.tr("This may be the Korean edition: “{title}”"),
+            "ko": self.tr("This may be the English edition: “{title}”"),
+        }[article.language]
+        self._question = self._desk.messages.ask(
+            text.format(title=found[0].title),
+            Offer(self.tr("Pair"), lambda: self._pair(article.id, best)),
+            Offer(self.tr("Not this one"), lambda: self._rule_out(article.id, best)),
+        )
+
+    def _pair(self, article: int, other: int) -> None:
+        self._question = None
+        self._desk.perform(
+            self.tr("pair"),
+            lambda library: library.pair(article, other),
+            lambda library, _done: library.unpair(article),
+            _CHANGED,
+            said=self.tr("Paired as two editions of one article."),
+        )
+
+    def _rule_out(self, article: int, other: int) -> None:
+        self._question = None
+        self._desk.perform(
+            self.tr("rule a pair out"),
+            lambda library: library.rule_out_pair(article, other),
+            lambda library, _done: library.rule_in_pair(article, other),
+            (),
+        )
+
+    def _on_edition_found(self, added: Added, address: str) -> None:
+        """Keeps the address until the article is open, which may be so already."""
+        self._addresses[added.id] = address
+        open_now = self._reading.article
+        if open_now is not None and open_now.id == added.id:
+            self._withdraw()
+            self._offer_fetching(open_now)
+
+    def _offer_fetching(self, article: Article) -> None:
+        """Asks whether the edition that a fetched page names is wanted too."""
+        address = self._addresses[article.id]
+        text, button = {
+            "en": (
+                self.tr("This article has a Korean edition."),
+                self.tr("Add the Korean edition too"),
+            ),
+            "ko": (
+                self.tr("This article has an English edition."),
+                self.tr("Add the English edition too"),
+            ),
+        }[article.language]
+        self._question = self._desk.messages.ask(
+            text, Offer(button, lambda: self._fetch(article.id, address))
+        )
+
+    def _fetch(self, article: int, address: str) -> None:
+        self._question = None
+        self._addresses.pop(article, None)
+        messages = self._desk.messages
+
+        def work(library: Library, task: Task) -> Added:
+            return fetch_edition(library, article, address, cancelled=task.cancelled)
+
+        def finish(added: Added) -> None:
+            messages.done(number)
+            title = added.article.title
+            messages.inform(self.tr("Added “{title}” as the other edition.").format(title=title))
+
+        def fail(error: NaranhiError) -> None:
+            messages.done(number)
+            messages.fail(error)
+
+        task = self._desk.operations.task(work, finish, fail, changes=_CHANGED)
+        number = messages.work(self.tr("Fetching {address}…").format(address=address), task.cancel)

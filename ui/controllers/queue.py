@@ -1,0 +1,185 @@
+"""Many articles translated one after the other, in the background and over restarts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.errors import NaranhiError
+from reader.library import ArticleFilter, Library, QueueProgress
+from reader.translation import Models, TranslationQueue
+from ui.controllers.desk import Desk
+from ui.controllers.translation import MODELS_FOLDER
+from ui.messages import Offer
+from ui.operations import Change, Task
+
+_CHANGED: Final = frozenset({Change.TRANSLATIONS})
+
+
+class QueueController(QObject):
+    """Works the queue off and tells of it in the message bar; what waits goes on at the next start.
+
+    `progressed` says that the queue has changed.
+    """
+
+    progressed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._task: Task | None = None
+        self._progress = QueueProgress()
+        self._message = 0
+        desk.operations.query(_of(TranslationQueue.progress), self._on_start)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether articles are being translated, or about to be."""
+        return self._task is not None
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether articles wait until the reader lets them go on."""
+        return self._progress.paused and self._progress.waiting > 0
+
+    def translate_unread(self) -> None:
+        """Puts every unread article into the queue and works it off."""
+
+        def put_in(queue: TranslationQueue) -> QueueProgress:
+            queue.enqueue(ArticleFilter(unread=True))
+            queue.resume()
+            return queue.progress()
+
+        self._change(put_in, self._on_filled)
+
+    def pause(self) -> None:
+        """Lets the queue stand still after the sentences that are under way."""
+        self._change(_paused, self._tell_paused)
+
+    def resume(self) -> None:
+        """Lets the queue go on."""
+        self._change(_resumed, lambda _progress: self._run())
+
+    def cancel(self) -> None:
+        """Takes all that wait out of the queue; what was translated stays."""
+
+        def take_out(queue: TranslationQueue) -> QueueProgress:
+            queue.cancel()
+            queue.resume()
+            return queue.progress()
+
+        self._change(take_out, lambda _progress: self._desk.messages.done(self._message))
+
+    def _change(
+        self,
+        work: Callable[[TranslationQueue], QueueProgress],
+        then: Callable[[QueueProgress], None],
+    ) -> None:
+        def finish(progress: QueueProgress) -> None:
+            self._take(progress)
+            then(progress)
+
+        self._desk.operations.change(_of(work), (), finish)
+
+    def _on_start(self, progress: QueueProgress) -> None:
+        self._take(progress)
+        if progress.waiting and progress.paused:
+            self._tell_paused(progress)
+        elif progress.waiting:
+            self._run()
+
+    def _on_filled(self, progress: QueueProgress) -> None:
+        if progress.waiting:
+            self._run()
+        else:
+            self._desk.messages.inform(self.tr("There are no unread articles."))
+
+    def _run(self) -> None:
+        if self._task is not None:
+            return
+        messages = self._desk.messages
+        self._message = messages.work(self._label(), self.pause, self.tr("Pause"))
+
+        def work(library: Library, task: Task) -> QueueProgress:
+            queue = _queue(library)
+            return queue.run(lambda progress, _translation: task.report(progress), task.cancelled)
+
+        self._task = self._desk.operations.task(
+            work, self._on_done, self._on_failed, reported=self._on_progress, changes=_CHANGED
+        )
+        self.progressed.emit()
+
+    def _on_progress(self, progress: QueueProgress) -> None:
+        self._take(progress)
+        share = (progress.done + progress.failed) / max(progress.total, 1)
+        self._desk.messages.progress(self._message, share, self._label())
+        self._desk.operations.changed.emit(_CHANGED)
+
+    def _on_done(self, _progress: QueueProgress) -> None:
+        self._task = None
+        self._desk.messages.done(self._message)
+        # It may have been resumed, or filled again, while the last article was being finished.
+        self._desk.operations.query(_of(TranslationQueue.progress), self._after_run)
+
+    def _after_run(self, progress: QueueProgress) -> None:
+        if self._task is not None:
+            return
+        done, failed = progress.done, progress.failed
+        self._take(progress)
+        if progress.waiting:
+            if not progress.paused:
+                self._run()
+        elif failed:
+            text = self.tr("Articles translated: {done}, not translated: {failed}.")
+            self._desk.messages.warn(
+                text.format(done=done, failed=failed),
+                Offer(self.tr("Try again"), self.translate_unread),
+            )
+        elif done:
+            self._desk.messages.inform(self.tr("Translated %n article(s).", "", done))
+
+    def _on_failed(self, error: NaranhiError) -> None:
+        self._task = None
+        self._desk.messages.done(self._message)
+        self._desk.messages.fail(error)
+        self.progressed.emit()
+
+    def _tell_paused(self, progress: QueueProgress) -> None:
+        self._desk.messages.done(self._message)
+        if progress.waiting:
+            text = self.tr(
+                "Paused: %n article(s) wait for their translation.", "", progress.waiting
+            )
+            self._desk.messages.warn(text, Offer(self.tr("Go on"), self.resume))
+
+    def _take(self, progress: QueueProgress) -> None:
+        self._progress = progress
+        self.progressed.emit()
+
+    def _label(self) -> str:
+        progress = self._progress
+        text = self.tr("Translating article {number} of {total}…")
+        number = min(progress.done + progress.failed + 1, max(progress.total, 1))
+        return text.format(number=number, total=max(progress.total, 1))
+
+
+def _queue(library: Library) -> TranslationQueue:
+    return TranslationQueue(library, Models(library.path / MODELS_FOLDER))
+
+
+def _of(
+    work: Callable[[TranslationQueue], QueueProgress],
+) -> Callable[[Library], QueueProgress]:
+    return lambda library: work(_queue(library))
+
+
+def _paused(queue: TranslationQueue) -> QueueProgress:
+    queue.pause()
+    return queue.progress()
+
+
+def _resumed(queue: TranslationQueue) -> QueueProgress:
+    queue.resume()
+    return queue.progress()
