@@ -34,6 +34,13 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  (lupdate 
     return text
 
 
+# What the Korean translation that comes with Qt leaves out; Qt looks for it in ours then.
+_LEFT_OUT_BY_QT: Final = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of type:"),
+)
+
+
 def interface_language(chosen: str | None) -> Language:
     """The language to speak: `chosen` if it is one of ours, else the system's, else English."""
     for language in LANGUAGES:

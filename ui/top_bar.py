@@ -35,7 +35,6 @@ class TopBar(QWidget):
             for name in ("show_translation", "show_counterpart", "show_both")
         )
         self._sides.hide()
-        self._is_reading, self._is_paired = True, False
         zoom = [tool_button(actions[name]) for name in ("zoom_out", "zoom_in")]
         right = [_theme_button(actions), tool_button(actions["reading_mode"])]
         notes = tool_button(actions["notes_panel"])
@@ -52,10 +51,8 @@ class TopBar(QWidget):
     def set_reading(self, reading: bool) -> None:
         """Shows what acts on articles only where there is one to act on."""
         self._is_reading = reading
-        self._is_reading = reading
         for button in self._of_article:
             button.setVisible(reading)
-        self._sides.setVisible(reading and self._is_paired)
         self._fit()
 
     def set_paired(self, paired: bool) -> None:

@@ -135,14 +135,15 @@ def translation_shape(translation: ArticleTranslation) -> Shape:
 
 
 def sentence_shape(sentence: TranslatedSentence) -> Shape:
-    """One sentence of a translation."""
+    """One sentence of a translation; `error` and `doubtful` are there only if they are the case."""
     shape: Shape = {
         "index": sentence.index,
         "text": sentence.text,
         "translation": sentence.translation,
         "origin": sentence.origin,
-        "doubtful": sentence.doubtful,
     }
+    if sentence.doubtful:
+        shape["doubtful"] = True
     return {**shape, "error": sentence.error} if sentence.error else shape
 
 

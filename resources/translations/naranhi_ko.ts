@@ -1014,7 +1014,7 @@
     </message>
     <message>
         <source>Click a highlight to delete it.</source>
-        <translation>하이라이트를 클릭하면 삭제합니다.</translation>
+        <translation>삭제하려면 먼저 하이라이트를 클릭하십시오.</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1549,17 @@
     <message>
         <source>The interface language changes when Naranhi is started again.</source>
         <translation>화면 언어는 나란히를 다시 시작하면 바뀝니다.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>찾는 위치(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>파일 형식:</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,8 @@ from reader.errors import FetchError
 from tests.support.argos_package import write_package
 from tests.ui.helpers import ENGLISH, KOREAN, press, settle, titles, type_text, until
 from ui.add_dialog import AddAddressDialog, AddTextDialog
-from ui.addresses import web_address
+from ui.addresses import candidates, fetch_first, web_address
+from ui.widgets import Paragraph
 from ui.window import MainWindow
 
 PAGE = """<html lang="en"><head><title>Salt and light</title></head><body><article>
@@ -211,6 +212,7 @@ def test_the_first_article_is_told_above_the_page(qtbot: QtBot, window: MainWind
     bar = window.messages
     middle = bar.mapTo(window, bar.rect().center())
     found = window.childAt(middle)
+    assert found is not None
     assert found is bar or bar.isAncestorOf(found)
 
 

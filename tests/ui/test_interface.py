@@ -18,7 +18,9 @@ from ui.interface import (
     badge,
     full_time,
     interface_language,
+    key_names,
     language,
+    language_name,
     relative_time,
     short_number,
     speak,
@@ -140,3 +142,20 @@ def test_the_language_is_ours_or_the_systems() -> None:
 def test_speaking_is_remembered(qapp: QApplication) -> None:
     speak("ko")
     assert language() == "ko"
+
+
+def test_keys_are_named_as_they_are_labelled(qapp: QApplication) -> None:
+    keys = ("Return", "Ctrl+Return", "Shift+Left", "Up", "Ctrl++")
+    assert [key_names(each) for each in keys] == ["Enter", "Ctrl+Enter", "Shift+←", "↑", "Ctrl++"]
+
+
+def test_qt_speaks_korean_too(qapp: QApplication) -> None:
+    speak("ko")
+    for text in ("&Look in:", "Files of type:", "&Open"):
+        assert QCoreApplication.translate("QFileDialog", text) != text
+
+
+def test_languages_are_named_in_the_interfaces_language(qapp: QApplication) -> None:
+    assert [language_name("en"), language_name("ko")] == ["English", "한국어"]
+    speak("ko")
+    assert [language_name("en"), language_name("ko")] == ["영어", "한국어"]

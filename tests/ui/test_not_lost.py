@@ -158,7 +158,9 @@ def test_a_text_that_was_left_is_there_when_the_dialog_opens_again(
     until(qtbot, lambda: titles(window) == ["Tides shape a coast"])
     settle(qtbot, window)
     window.adding.ask_for_text()
-    assert shown(window)[0].findChildren(QPlainTextEdit)[0].toPlainText() == ""
+    dialog = shown(window)[0]
+    assert dialog.findChildren(QPlainTextEdit)[0].toPlainText() == ""
+    dialog.reject()
 
 
 def shown(window: MainWindow) -> list[AddTextDialog]:

@@ -11,6 +11,7 @@ from reader.annotation import COLORS
 from ui.fonts import STYLES, korean_font_present, reading_font
 from ui.icons import icon, icon_names, paint_icon
 from ui.theme import Mode, over, theme
+from ui.window import MainWindow
 
 READABLE = 4.5
 SEEN = 3.0
@@ -97,7 +98,7 @@ def test_every_icon_is_drawn_in_the_colour_asked_for(qapp: QApplication) -> None
             if image.pixelColor(x, y).alpha() > 200
         ]
         assert drawn, name
-        if not name.startswith(("chevron-down-", "tick-")):
+        if not name.startswith(("chevron-down-", "chevron-up-", "tick-")):
             assert all(colour.red() > 200 and colour.blue() < 60 for colour in drawn), name
 
 
@@ -117,3 +118,13 @@ def test_english_and_korean_have_fonts_of_their_own(qapp: QApplication, style: s
     assert english.pixelSize() == korean.pixelSize() == 17
     if korean_font_present():
         assert english.families()[0] != korean.families()[0]
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_what_a_field_suggests_can_be_read(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow, mode: Mode
+) -> None:
+    theme().set_mode(mode)
+    palette = window.articles.field.palette()
+    ink = palette.color(palette.ColorRole.PlaceholderText)
+    assert contrast(over(ink, theme().colours.paper), theme().colours.paper) >= READABLE

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from tests.ui.helpers import highlight, open_article, settle, until
+from ui.sections import Section
+from ui.sheet import Sheet
 from ui.widgets import Paragraph, text_lines
+from ui.window import MainWindow
 
 WORDS = st.lists(
     st.text(st.sampled_from("abcdefghij가나다라마바사 "), min_size=1, max_size=30), max_size=12
@@ -43,3 +49,29 @@ def test_a_paragraph_is_as_high_as_its_lines(qapp: QApplication) -> None:
     paragraph = Paragraph("one two three four five six seven eight nine ten")
     assert paragraph.heightForWidth(60) > paragraph.heightForWidth(600)
     assert paragraph.accessibleName() == paragraph.text()
+
+
+@pytest.mark.parametrize("dialog", ["ask_for_address", "ask_for_text"])
+def test_a_dialog_is_as_high_as_its_parts(qtbot: QtBot, window: MainWindow, dialog: str) -> None:
+    getattr(window.adding, dialog)()
+    sheet = window.findChildren(Sheet)[0]
+    qtbot.waitExposed(sheet)
+    layout = sheet.layout()
+    assert layout is not None
+    assert sheet.height() == max(layout.totalHeightForWidth(sheet.width()), sheet.minimumHeight())
+    sheet.reject()
+
+
+def test_the_notebook_scrolls_at_the_edge_of_the_window(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow
+) -> None:
+    window.resize(1280, 700)
+    open_article(qtbot, window, two_articles[0])
+    number = highlight(qtbot, window, "twice a day")
+    window.sections.choose(Section("notebook"))
+    settle(qtbot, window)
+    cards = window.notebook.cards
+    until(qtbot, lambda: cards.width() == window.notebook.width())
+    card = cards.card(number)
+    assert card is not None
+    assert card.width() <= 760
