@@ -37,7 +37,7 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  (lupdate 
 # What the Korean translation that comes with Qt leaves out; Qt looks for it in ours then.
 _LEFT_OUT_BY_QT: Final = (
     QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
-    QT_TRANSLATE_NOOP("QFileDialog", "Files of type:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
 )
 
 

@@ -9,8 +9,8 @@ rebuilt, in an environment of its own, and never to be used::
     torch-env/bin/python packaging/demo_models/train.py
 
 The last command writes ``resources/sample/models/en_ko.argosmodel`` and ``ko_en.argosmodel`` and
-prints how well each reproduces what it was trained on; about ten minutes a direction on two
-cores. Name a direction to train only that one. The same seed, machine and versions give the same
+prints how well each reproduces what it was trained on; about ten minutes a direction on one free
+core. Name a direction to train only that one. The same seed, machine and versions give the same
 weights.
 
 Training text: the gold alignments of the sample articles, their titles, and three tables of

@@ -326,6 +326,8 @@ def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
 def _zone(match: re.Match[str]) -> tuple[timezone | None, str]:
     if match["sign"]:
         offset = timedelta(hours=int(match["zh"]), minutes=int(match["zm"] or 0))
+        if offset >= timedelta(days=1):
+            return (None, "")
         return (timezone(-offset if match["sign"] in "-−" else offset), "")
     name = (match["zname"] or "").lower()
     if name in _CIVIL_ZONES:

@@ -1558,8 +1558,8 @@
         <translation>찾는 위치(&amp;L):</translation>
     </message>
     <message>
-        <source>Files of type:</source>
-        <translation>파일 형식:</translation>
+        <source>Files of &amp;type:</source>
+        <translation>파일 형식(&amp;T):</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.intake.dates import parse_moment, read_date_line
@@ -97,6 +97,7 @@ def test_a_page_attribute_is_read() -> None:
 
 
 @given(st.text(alphabet=" -.,:/()년월일시분오전후입력수정0123456789AMPpmTZ+|·", max_size=300))
+@example("0시-24")
 def test_no_line_makes_it_fail_or_hang(line: str) -> None:
     read_date_line(line)
 
