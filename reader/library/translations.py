@@ -302,7 +302,8 @@ def _known(connection: Connection, chunk: list[MemoryUnit]) -> dict[_Making, Mem
 
 
 def _write(connection: Connection, writing: list[MemoryUnit]) -> None:
-    for source, target in {(unit.source, unit.target) for unit in writing}:
+    # In the order of the units, not of a set, so that numbers do not depend on chance.
+    for source, target in dict.fromkeys((unit.source, unit.target) for unit in writing):
         those = [unit for unit in writing if (unit.source, unit.target) == (source, target)]
         ids = sentence_ids(connection, (unit.text for unit in those), source, target)
         connection.execute_many(

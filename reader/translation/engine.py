@@ -251,7 +251,8 @@ class Engine:
 
     def _checked(self, job: _Job, made: Rendering) -> Rendering:
         """A rendering with what it lost put right where that is plain, and judged."""
-        if made.error or not job.pieces:
+        # The demonstration knows its articles by heart, and people write numbers as they like.
+        if made.error or not job.pieces or self.model.demonstration:
             return made
         source = self.model.source
         text = repaired(job.text, made.text or "", source)
@@ -331,7 +332,7 @@ class Engine:
             [pieces[place] for place in order],
             target_prefix=[prefix] * len(pieces) if prefix else None,
             replace_unknowns=True,
-            beam_size=self.machine.beam_size + (_WIDER if options else 0),
+            beam_size=self._beam_size + (_WIDER if options else 0),
             length_penalty=LENGTH_PENALTY,
             max_input_length=0,
             max_decoding_length=min(LONGEST_OUTPUT, 64 + 3 * len(pieces[order[0]])),
@@ -342,6 +343,11 @@ class Engine:
             for place, result in zip(order, results, strict=True)
         }
         return [texts[place] for place in range(len(pieces))]
+
+    @property
+    def _beam_size(self) -> int:
+        # What is known by heart loses to shorter wrong hypotheses in a wider search.
+        return 1 if self.model.demonstration else self.machine.beam_size
 
     def _text_of(self, tokens: list[str]) -> str:
         return _CONTROLS.sub(" ", self._tokenizer.decode(tokens)).strip()

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from reader.glossary import Applier, Glossary
 from reader.library import Remembered
+from reader.translation.model import is_demonstration
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Wording:
     """A sentence's translation as it is shown.
 
     `settled` is False where it lacks the word of a glossary entry that was never tried on it.
-    `by_machine` says that no person wrote it.
+    `by_machine` says that no person wrote it, nor the demonstration, which knows people's wording
+    by heart.
     """
 
     text: str
@@ -30,7 +32,7 @@ class Wording:
 
 def worded(found: Remembered, glossary: Glossary) -> Wording:
     """How a remembered sentence is shown under a glossary."""
-    by_machine = found.origin == "machine"
+    by_machine = found.origin == "machine" and not is_demonstration(found.model or "")
     own = Wording(found.translation, found.origin == "corrected", True, by_machine)
     if found.origin != "machine" or not glossary.missing(found.text, found.translation):
         return own
