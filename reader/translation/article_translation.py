@@ -38,6 +38,11 @@ SMALL_REST: Final = 0.3
 """What share of the sentences on screen the others may be to be translated along with them, which
 is hardly slower than without them, and quicker than a batch of their own."""
 
+AT_FIRST: Final = 3
+SHORT: Final = 0.45
+"""How many sentences the first call of the engine has at most, and how long they may be as a share
+of the longest one."""
+
 
 @dataclass(frozen=True, slots=True)
 class TranslatedSentence:
@@ -207,6 +212,7 @@ class _Work:
         self._cancelled = cancelled
         self._urgent = urgent
         self._done: dict[int, TranslatedSentence] = {}
+        self._begun = False
 
     def recall(self) -> None:
         """Take from the memory what it has, report it, and let the other texts wait."""
@@ -223,11 +229,21 @@ class _Work:
         )
 
     def next_texts(self, wanted: set[int]) -> list[str]:
-        """The texts of the sentences that are wanted, or else all; a small rest comes along."""
+        """The texts to translate next: the wanted ones before the others.
+
+        A call of the engine takes as many steps as its longest sentence has words, nearly whatever
+        the number of sentences. So the first call is a short one, of a few short sentences that
+        are wanted, to have something on screen at once; the others then go together.
+        """
         first = [text for text in self.waiting if self.is_any_of(text, wanted)]
         rest = [text for text in self.waiting if text not in set(first)]
+        begun, self._begun = self._begun, True
         is_small = sum(map(len, rest)) <= SMALL_REST * sum(map(len, first))
-        return [*first, *rest] if is_small or not first else first
+        if begun or is_small or not first:
+            return [*first, *rest]
+        longest = max(map(len, self.waiting))
+        short = sorted((text for text in first if len(text) <= SHORT * longest), key=len)
+        return short[:AT_FIRST] or first
 
     def is_any_of(self, text: str, indices: set[int]) -> bool:
         """Whether a sentence with this text has one of the indices."""

@@ -87,11 +87,29 @@ def test_a_small_rest_comes_along(library: Library, article: Article, engine: En
     assert recorder.indices[0] == list(range(TITLE, last + 1))
 
 
-def test_scrolling_changes_what_comes_next(
+def test_a_few_short_sentences_on_screen_come_at_once(
     library: Library, article: Article, engine: Engine
 ) -> None:
+    lengths = {each.index: len(each.text) for each in article.all_sentences}
+    long = max(lengths, key=lambda index: lengths[index])
+    short = [index for index in lengths if lengths[index] <= 0.45 * lengths[long]]
+    assert short
     recorder = Recorder(library, article)
-    places = iter([[0, 1], [20, 21], [5]])
+    wanted = [long, *short[:2]]
+    translate_article(
+        library, article, engine.model, engine=engine, report=recorder, visible=lambda: wanted
+    )
+    assert recorder.indices[0] == sorted(short[:2])
+    assert len(recorder.indices) == 2
+
+
+def test_scrolling_changes_what_comes_next(
+    library: Library, article: Article, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.translation.engine.BATCH_TOKENS", 1)
+    monkeypatch.setattr("reader.translation.engine.LEEWAY_TOKENS", 0)
+    recorder = Recorder(library, article)
+    places = iter([[0], [20, 21], [5]])
     translate_article(
         library,
         article,
@@ -100,7 +118,7 @@ def test_scrolling_changes_what_comes_next(
         report=recorder,
         visible=lambda: next(places, []),
     )
-    assert recorder.indices[:3] == [[0, 1], [20, 21], [5]]
+    assert recorder.indices[:3] == [[0], [20], [5]]
 
 
 def test_an_article_translated_before_needs_no_model(
@@ -159,10 +177,12 @@ def test_cancelled_work_keeps_what_it_has(
         visible=lambda: [2, 3],
         cancelled=lambda: bool(recorder.reports),
     )
-    assert set(translation.renderings()) == {2, 3}
+    kept = recorder.indices[0]
+    assert set(kept) <= {2, 3}
+    assert sorted(translation.renderings()) == kept
     finished = translate_article(library, article, engine.model, engine=engine)
     assert finished.complete
-    assert [each.index for each in finished.sentences if each.origin == "memory"] == [2, 3]
+    assert [each.index for each in finished.sentences if each.origin == "memory"] == kept
 
 
 def test_work_cancelled_at_once_loads_no_model(
