@@ -184,7 +184,11 @@ def raw_call(engine: Engine, article: Article) -> None:
     tokenizer, translator = engine._tokenizer, engine._translator
     tokens = [tokenizer.encode(each.text) for each in article.all_sentences]
     translator.translate_batch(
-        tokens, beam_size=4, length_penalty=0.2, max_batch_size=2000, batch_type="tokens"
+        tokens,
+        beam_size=engine._beam_size,
+        length_penalty=0.2,
+        max_batch_size=2000,
+        batch_type="tokens",
     )
 
 
