@@ -83,7 +83,9 @@ def test_a_library_of_each_schema_opens(folder: Path, version: int) -> None:
 
 
 def test_the_schemas_number_is_that_of_its_steps() -> None:
-    assert len(MIGRATIONS.pending(Database(memory=True))) == SCHEMA_VERSION
+    empty = Database(memory=True)
+    assert len(MIGRATIONS.pending(empty)) == SCHEMA_VERSION
+    empty.close()
 
 
 def test_a_copy_is_made_before_a_step(
