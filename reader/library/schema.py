@@ -249,6 +249,24 @@ def _translation_queue(database: Database) -> None:
     database.executescript(_VERSION_4)
 
 
+_VERSION_5 = """
+"""
+
+
+@MIGRATIONS(name="5-feeds")
+def _feeds(database: Database) -> None:
+    database.executescript(_VERSION_5)
+
+
+_VERSION_6 = """
+"""
+
+
+@MIGRATIONS(name="6-threads-and-colors")
+def _threads_and_colors(database: Database) -> None:
+    database.executescript(_VERSION_6)
+
+
 def migrate(raw: sqlite3.Connection, file: Path, migrations: Migrations) -> None:
     """Do the steps of `migrations` that the library has not seen yet: all of them, or none.
 
