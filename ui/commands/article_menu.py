@@ -1,0 +1,50 @@
+"""The commands of the menu “Article”."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ui.commands.command import Command, Needs
+from ui.interface import QT_TRANSLATE_NOOP
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    Command("next", "article", QT_TRANSLATE_NOOP("Commands", "Next article"), ("J",), "next"),
+    Command(
+        "previous",
+        "article",
+        QT_TRANSLATE_NOOP("Commands", "Previous article"),
+        ("K",),
+        "previous",
+    ),
+    Command(
+        "read",
+        "article",
+        QT_TRANSLATE_NOOP("Commands", "Read"),
+        ("M",),
+        "read",
+        Needs.SELECTED,
+        check=True,
+        separated=True,
+    ),
+    Command(
+        "star",
+        "article",
+        QT_TRANSLATE_NOOP("Commands", "Starred"),
+        ("S",),
+        "star",
+        Needs.SELECTED,
+        check=True,
+    ),
+    Command(
+        "tags", "article", QT_TRANSLATE_NOOP("Commands", "Tags…"), ("T",), "tag", Needs.SELECTED
+    ),
+    Command(
+        "delete",
+        "article",
+        QT_TRANSLATE_NOOP("Commands", "Delete"),
+        ("Del",),
+        "trash",
+        Needs.DELETABLE,
+        separated=True,
+    ),
+)

@@ -1,0 +1,73 @@
+"""What a command is: its name, its place in the menus, its keys, and what it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.interface import key_names
+
+
+class Needs(StrEnum):
+    """What must be there for a command to make sense."""
+
+    NOTHING = "nothing"
+    ARTICLE = "an open article"
+    SELECTED = "selected articles"
+    DELETABLE = "selected articles in the list"
+    PAIRABLE = "two selected articles of different languages"
+    COUNTERPART = "an open article with a counterpart"
+    MERGEABLE = "a current bead that has one after it"
+    SPLITTABLE = "a current bead of several sentences"
+    LINKABLE = "a current bead of one side, with one of the other side near"
+    UNLINKABLE = "a current bead of both sides"
+    ANNOTATION = "a current annotation"
+    CORRECTABLE = "a current translated sentence"
+    CORRECTED = "a current sentence that the reader translated"
+    EDITABLE = "a current annotation or translated sentence"
+    TRANSLATABLE = "an open article that waits for its translation"
+    TRANSLATING = "a running translation"
+    QUEUED = "articles that wait for their translation"
+    QUEUE_RUNNING = "a queue of articles that is worked off"
+    QUEUE_PAUSED = "a queue of articles that stands still"
+    UNDO = "something to undo"
+    REDO = "something to redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the reader can ask for. `text` is English and is translated where it is shown.
+
+    Commands of one `choice` exclude each other and show which of them holds; a `check` alone is
+    on or off. `separated`: a line stands above it in its menu. Without `in_menu` it is on the
+    shortcut page only.
+    """
+
+    id: str
+    menu: str
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    needs: Needs = Needs.NOTHING
+    check: bool = False
+    choice: str = ""
+    separated: bool = False
+    in_menu: bool = True
+
+    @property
+    def title(self) -> str:
+        """The text in the language of the interface."""
+        return QCoreApplication.translate("Commands", self.text)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The shortcuts as this system writes them."""
+        return tuple(key_names(keys) for keys in self.shortcuts)
+
+    @property
+    def tip(self) -> str:
+        """The text with its first shortcut, for a tool tip."""
+        name = self.title.rstrip("….")
+        return f"{name} ({self.keys[0]})" if self.keys else name
