@@ -48,12 +48,25 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of an article, where it is to be had: it is not fetched by being named.
+
+    `block` is the position of the block that it stands before; the number of blocks for one that
+    stands at the end.
+    """
+
+    url: str
+    caption: str = ""
+    block: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """An article as it was read from its source, not yet in a library.
 
     `published` and `updated` carry their UTC offset. `byline` holds names only, in reading order.
     `blocks` do not repeat the title. `alternates` are the addresses of the same article in other
-    languages, as its page names them.
+    languages, as its page names them. `pictures` are the article's own, in reading order.
     """
 
     title: str
@@ -65,6 +78,7 @@ class Draft:
     site: str | None
     blocks: tuple[Block, ...]
     alternates: tuple[tuple[Language, str], ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,14 @@ class FetchError(IntakeError):
     """An address did not answer, or answered with something that is not a page."""
 
 
+class FeedError(IntakeError):
+    """What should be a feed, or a list of feeds, cannot be read as one."""
+
+
+class PrivateAddressError(FetchError):
+    """An address that nobody typed leads to this machine or into a private network."""
+
+
 class LibraryError(NaranhiError):
     """The library cannot be opened, read or written."""
 

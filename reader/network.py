@@ -6,40 +6,122 @@ further request.
 
 from __future__ import annotations
 
+import ipaddress
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import cache
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Any, Final
 
 from reader import __version__
-from reader.errors import NaranhiError, OfflineError
+from reader.errors import NaranhiError, OfflineError, PrivateAddressError
 from reader.settings import OFFLINE, Settings, from_environment
 
 if TYPE_CHECKING:
+    import ssl
     from pathlib import Path
 
     import httpx
 
 USER_AGENT: Final = f"Naranhi/{__version__}"
 MOST_REDIRECTS: Final = 10
+_NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
 
 _WATCH_INTERVAL: Final = 0.1
+_GUARD: Final = "guard"
 
 Hook = Callable[..., Any]
+
+
+class Guard:
+    """Keeps a request away from this machine and from private networks, redirects included.
+
+    What the reader reads may name any address, and so may whoever answers. `typed` are the hosts
+    that the reader typed: they may lie anywhere. A host is looked up before it is connected to, and
+    what the connection reaches is looked at again, since a name may lead elsewhere a moment later.
+    """
+
+    def __init__(self, typed: Iterable[str] = ()) -> None:
+        self._typed = frozenset(host.lower().strip("[]") for host in typed if host)
+        self._host = ""
+        self._proxied = False
+
+    def check(self, scheme: str, host: str) -> None:
+        """Raise `PrivateAddressError` if `host` may not be asked."""
+        self._host = host.lower().strip("[]")
+        self._proxied = is_proxied(scheme, self._host)
+        if self._host in self._typed:
+            return
+        looked_up = [self._host] if self._proxied else _addresses_of(self._host)
+        if any(map(is_private, looked_up)):
+            raise _private(host)
+
+    def trace(self, event: str, details: dict[str, Any]) -> None:
+        """Look at a connection that httpcore has opened, and shut it if it may not be used."""
+        if not event.endswith(".connect_tcp.complete") or self._host in self._typed:
+            return
+        stream = details["return_value"]
+        peer = stream.get_extra_info("server_addr")
+        if peer and not self._proxied and is_private(peer[0]):
+            stream.close()
+            raise _private(self._host)
+
+
+def is_private(address: str) -> bool:
+    """Whether an IP address, or a name that needs no look-up, is none of the public internet."""
+    if address == "localhost" or address.endswith((".localhost", ".local", ".internal")):
+        return True
+    try:
+        parsed = ipaddress.ip_address(address.split("%")[0])
+    except ValueError:
+        return False
+    if isinstance(parsed, ipaddress.IPv6Address):
+        inner = parsed.ipv4_mapped or parsed.sixtofour
+        if inner is None and parsed in _NAT64:
+            inner = ipaddress.IPv4Address(int(parsed) & 0xFFFFFFFF)
+        if inner is not None:
+            parsed = inner
+    return not parsed.is_global or parsed.is_multicast
+
+
+def is_proxied(scheme: str, host: str) -> bool:
+    """Whether requests to `host` go through a proxy, which alone looks it up."""
+    from urllib.request import getproxies, proxy_bypass
+
+    proxies = getproxies()
+    return bool(proxies.get(scheme) or proxies.get("all")) and not proxy_bypass(host)
+
+
+def _addresses_of(host: str) -> list[str]:
+    """What a host's name leads to; none if it is not found, which connecting to it will say."""
+    try:
+        found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        return [host]
+    return [host, *(str(each[4][0]) for each in found)]
+
+
+def _private(host: str) -> PrivateAddressError:
+    return PrivateAddressError(
+        f"{host} leads to this computer or into a private network, where nothing is fetched from "
+        "unless you type its address yourself.",
+        host,
+    )
 
 
 class Watch:
     """Shuts a request's connection as soon as it is to stop, however long the server is silent.
 
     That is after `cancelled`, which is asked from another thread, or when Naranhi goes offline.
-    While it is entered, the request takes ``{"trace": watch.trace}`` among its extensions; it
-    then ends with an error of httpx, and `stopped` says that this was wanted.
+    While it is entered, the request takes `extensions`; it then ends with an error of httpx, and
+    `stopped` says that this was wanted. A `guard` is asked about every address of the request.
     """
 
-    def __init__(self, cancelled: Callable[[], bool]) -> None:
+    def __init__(self, cancelled: Callable[[], bool], guard: Guard | None = None) -> None:
         self.stopped = False
         self._cancelled = cancelled
+        self._guard = guard
         self._ended = Event()
         self._stream: Any = None
         self._thread = Thread(target=self._run, name="network watch", daemon=True)
@@ -52,10 +134,17 @@ class Watch:
         self._ended.set()
         self._thread.join()
 
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """What the request takes among its extensions."""
+        return {"trace": self.trace, _GUARD: self._guard}
+
     def trace(self, event: str, details: dict[str, Any]) -> None:
         """What httpcore reports: the connections that it opens."""
         if event.endswith((".connect_tcp.complete", ".start_tls.complete")):
             self._stream = details["return_value"]
+        if self._guard is not None:
+            self._guard.trace(event, details)
 
     def must_stop(self) -> bool:
         """Whether the request is to stop."""
@@ -138,6 +227,20 @@ def client(purpose: str, **options: Any) -> httpx.Client:
         follow_redirects=True,
         max_redirects=MOST_REDIRECTS,
         headers=headers,
-        event_hooks={"request": [lambda _request: require_online(purpose)]},
+        event_hooks={"request": [lambda _request: require_online(purpose), _ask_guard]},
         **options,
     )
+
+
+@cache
+def certificates() -> ssl.SSLContext:
+    """The certificates that are trusted, read once for whoever makes many clients."""
+    import httpx
+
+    return httpx.create_ssl_context()
+
+
+def _ask_guard(request: httpx.Request) -> None:
+    guard: Guard | None = request.extensions.get(_GUARD)
+    if guard is not None:
+        guard.check(request.url.scheme, request.url.host)

@@ -71,6 +71,15 @@ FETCH_EDITION: Final = Setting(
 REMEMBER_EDITIONS: Final = Setting(
     "edition.remember", True, "keep what two human editions say in the translation memory"
 )
+FEED_MINUTES: Final = Setting(
+    "feeds.minutes", 60, "how many minutes a feed rests that says nothing of it (0: until told)"
+)
+FEED_KEEP_DAYS: Final = Setting(
+    "feeds.keep_days", 0, "how many days the articles of a feed are kept (0: for good)"
+)
+FEED_KEEP_NUMBER: Final = Setting(
+    "feeds.keep_number", 0, "how many articles of a feed are kept, the newest (0: all)"
+)
 
 TABLE: Final[tuple[Setting[Any], ...]] = (
     OFFLINE,
@@ -83,6 +92,9 @@ TABLE: Final[tuple[Setting[Any], ...]] = (
     IDLE_MINUTES,
     FETCH_EDITION,
     REMEMBER_EDITIONS,
+    FEED_MINUTES,
+    FEED_KEEP_DAYS,
+    FEED_KEEP_NUMBER,
 )
 """Every setting there is."""
 

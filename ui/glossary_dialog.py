@@ -63,7 +63,6 @@ class GlossaryDialog(Sheet):
         self.lapses.setWordWrap(True)
         self._lay_out()
         self._connect()
-        controller.refresh()
 
     def chosen(self) -> list[GlossaryEntry]:
         """The entries that are selected."""
@@ -194,13 +193,18 @@ class GlossaryDialog(Sheet):
 
 
 class TermDialog(Sheet):
-    """The fields of one term; `entered` carries the `Term`."""
+    """The fields of one term; `entered` carries the `Term`.
+
+    `trouble` says why it could not be kept as it is.
+    """
 
     entered = Signal(object)
 
-    def __init__(self, parent: QWidget, term: Term, *, is_new: bool) -> None:
+    def __init__(self, parent: QWidget, term: Term, *, is_new: bool, trouble: str = "") -> None:
         super().__init__(parent, self.tr("Add to glossary") if is_new else self.tr("Change term"))
         self.setMinimumWidth(440)
+        if trouble:
+            self.content.addWidget(Paragraph(trouble, role="error"))
         self.term_field = QLineEdit(term.term)
         self.translation_field = QLineEdit(term.translation)
         self._direction = QComboBox()

@@ -93,6 +93,7 @@ def _translation(window: MainWindow) -> Handlers:
         "pause_queue": lambda: window.queue.pause(),
         "resume_queue": lambda: window.queue.resume(),
         "cancel_queue": lambda: window.queue.cancel(),
+        "queue": lambda: window.queue.show_dialog(),
         "glossary": lambda: window.glossary.show_dialog(),
         "add_term": lambda: window.glossary.add_selection(),
         "import_memory": lambda: window.memory.ask_for_file(),

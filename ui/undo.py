@@ -74,6 +74,10 @@ class UndoStack(QUndoStack):
 
         self.run(do, kinds, remember, failed or self._operations.failed.emit)
 
+    def record(self, text: str, undo: _Work, redo: _Work, changes: Iterable[Kind]) -> None:
+        """Puts a change on the stack that has been made already, in a task of its own."""
+        self.push(Step(text, self, undo, redo, frozenset(changes)))
+
     def run(
         self,
         work: Callable[[Library], T],

@@ -288,6 +288,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         for cards in (self.notes.cards, self.notebook.cards):
             cards.save_edits()
+        self.reading_view.corrections.finish()
         self.reading.remember_place()
         if self.layouts.is_reading_mode:
             self.layouts.toggle_reading_mode()

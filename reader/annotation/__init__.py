@@ -5,7 +5,21 @@ side (`reader.article.SideText.text`), half-open ``[start, end)``.
 """
 
 from reader.annotation.anchoring import anchor
+from reader.annotation.colors import COLORS, HighlightColor
 from reader.annotation.projection import project, quote_of
-from reader.annotation.selector import COLORS, Annotation, Selector, select
+from reader.annotation.selector import Annotation, Reply, Selector, select
+from reader.annotation.spans import cut, joined
 
-__all__ = ["COLORS", "Annotation", "Selector", "anchor", "project", "quote_of", "select"]
+__all__ = [
+    "COLORS",
+    "Annotation",
+    "HighlightColor",
+    "Reply",
+    "Selector",
+    "anchor",
+    "cut",
+    "joined",
+    "project",
+    "quote_of",
+    "select",
+]

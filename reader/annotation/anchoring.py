@@ -1,81 +1,66 @@
 """Finding a passage again in a text that may have changed since, or saying that it is gone.
 
-From strict to fuzzy: the quote at its place in its context; the quote in its context anywhere;
-the quote alone; the same in a common spelling; a passage with few edits. Candidates are ranked
-with the weights of Hypothesis' ``match-quote.ts`` (quote 50, prefix 20, suffix 20, position 2).
-Rank alone is no proof that the passage is meant, so the best candidate must also be credible.
+From strict to fuzzy: the quote at its place in its context; the quote in its context anywhere; a
+long quote alone; the same in a common spelling; and at last the places where the most is left of
+the quote and its context. Rank alone is no proof that the passage is meant, so what was found must
+also be credible: enough of the quote and of what stood around it, and clearly more than elsewhere.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from os.path import commonprefix
 from typing import Final
 
-from reader.annotation.matching import distances, grams, plain, plain_text, similarity
+from reader.annotation.chaining import Chain, chains, place_of, unbroken
+from reader.annotation.matching import distances, plain, plain_text, similarity
 from reader.annotation.selector import Selector
 
 _LONG: Final = 32
 """A quote of this weight (see `_weight`), found word for word, is credible without context."""
-
-_GRAM: Final = 5
-_SLACK: Final = 8
-_RECOGNISED: Final = 0.5
-_MOST_GRAMS: Final = 32
-_MOST_HITS: Final = 32
-_MOST_WINDOWS: Final = 6
-_MOST_OCCURRENCES: Final = 200
-_BEYOND_DOUBT: Final = 75
-"""A rank (of 92 at most) at which no other window is looked at."""
+_LEAST: Final = 0.5
+"""How much of the quote must be left."""
+_UNRELATED: Final = 0.4
+"""Two stretches of unrelated prose are less like each other than this."""
+_ENOUGH: Final = 24.0
+_DOUBT: Final = 40.0
+_LEAD: Final = 5.0
+_MOST_CHAINS: Final = 5
+_CLOSE: Final = 12
+_WHOLE_EDGE: Final = 16.0
+"""What it is worth that a passage still begins or ends the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A span that may be the passage; `quote` and `context` are similarities from 0 to 1."""
+    """A span that may be the passage.
+
+    `quote` is the share of the quote that is left, from 0 to 1; `evidence` weighs all that speaks
+    for the span, about a code point of English each.
+    """
 
     start: int
     end: int
     quote: float
-    context: float | None
-    rank: float
+    evidence: float
 
 
-def anchor(text: str, selector: Selector) -> tuple[int, int] | None:
-    """The span of `text` that `selector` means, None where it is gone or cannot be told."""
+def anchor(
+    text: str, selector: Selector, within: tuple[int, int] | None = None
+) -> tuple[int, int] | None:
+    """The span of `text` that `selector` means, None where it is gone or cannot be told.
+
+    `within` is the sentence that the passage stands in, where that is known: there the quote is
+    believed without its context.
+    """
     if not selector.exact.strip():
         return None
     if _stands(text, selector, selector.start):
         return selector.start, selector.start + len(selector.exact)
-    return _find_exact(text, selector) or _find_plain(text, selector)
-
-
-def _stands(text: str, selector: Selector, start: int) -> bool:
-    before = start - len(selector.prefix)
-    whole = selector.prefix + selector.exact + selector.suffix
-    return before >= 0 and text.startswith(whole, before)
-
-
-def _find_exact(text: str, selector: Selector) -> tuple[int, int] | None:
-    """The best credible place where the quote stands word for word."""
-    exact, before = selector.exact, len(selector.prefix)
-    whole = selector.prefix + exact + selector.suffix
-    places = [place + before for place in _occurrences(text, whole)]
-    if places:
-        start = min(places, key=lambda place: abs(place - selector.start))
-        return start, start + len(exact)
-    if _weight(exact) < _LONG and _closed_up(text, selector):
-        return None
-    places = sorted(_occurrences(text, exact), key=lambda place: abs(place - selector.start))
-    candidates = [
-        _candidate(text, selector, place, place + len(exact), 1.0)
-        for place in places[:_MOST_OCCURRENCES]
-    ]
-    return _best(candidates, _weight(exact))
-
-
-def _find_plain(text: str, selector: Selector) -> tuple[int, int] | None:
-    """The passage in the common spelling: word for word, or else with few edits."""
+    found = _find_in_context(text, selector)
+    if found is not None:
+        return found
     common = plain(text)
     wanted = Selector(
         plain_text(selector.exact).strip(),
@@ -86,80 +71,142 @@ def _find_plain(text: str, selector: Selector) -> tuple[int, int] | None:
     )
     if not wanted.exact:
         return None
-    span = _find_exact(common.text, wanted) or _find_edited(common.text, wanted)
+    span = _find_in_context(common.text, wanted)
+    if span is None and within is not None:
+        span = _only_one(common.text, wanted.exact, *map(common.position, within))
+    span = span or _find_alone(common.text, wanted) or _find_likely(common.text, wanted)
     return None if span is None else common.original(*span)
 
 
-def _find_edited(text: str, selector: Selector) -> tuple[int, int] | None:
-    """The best credible place where at least half of the quote is left."""
-    if _closed_up(text, selector):
+def _stands(text: str, selector: Selector, start: int) -> bool:
+    before = start - len(selector.prefix)
+    whole = selector.prefix + selector.exact + selector.suffix
+    return before >= 0 and text.startswith(whole, before)
+
+
+def _find_in_context(text: str, selector: Selector) -> tuple[int, int] | None:
+    """The nearest place where the quote stands in its context; without any, where it stands."""
+    before = len(selector.prefix)
+    whole = selector.prefix + selector.exact + selector.suffix
+    start = min(
+        (place + before for place in _occurrences(text, whole)),
+        key=lambda place: abs(place - selector.start),
+        default=None,
+    )
+    return None if start is None else (start, start + len(selector.exact))
+
+
+def _only_one(text: str, quote: str, low: int, high: int) -> tuple[int, int] | None:
+    """The quote inside a stretch of the text, unless it stands there more than once."""
+    place = text.find(quote, low, high)
+    if place < 0 or text.find(quote, place + 1, high) >= 0:
         return None
-    candidates: list[_Candidate] = []
-    for low, high in _windows(text, selector):
-        candidates += (
-            _candidate(text, selector, start, end, 1 - edits / len(selector.exact))
-            for start, end, edits in _matches(text, selector, low, high)
-        )
-        if any(candidate.rank >= _BEYOND_DOUBT for candidate in candidates):
-            break
-    return _best(candidates, _weight(selector.exact))
+    return place, place + len(quote)
 
 
-def _candidate(text: str, selector: Selector, start: int, end: int, quote: float) -> _Candidate:
-    """Weigh a span. A context that was empty at an end of the text is one that such an end has."""
-    prefix, suffix = _surroundings(text, selector, start, end)
-    known = [
-        found
-        for found, recorded in (
-            (prefix, selector.prefix or (selector.suffix and start == 0)),
-            (suffix, selector.suffix or (selector.prefix and end == len(text))),
-        )
-        if recorded
-    ]
-    context = sum(known) / len(known) if known else None
-    nearness = 1 - min(1.0, abs(start - selector.start) / max(1, len(text)))
-    rank = 50 * quote + 20 * prefix + 20 * suffix + 2 * nearness
-    return _Candidate(start, end, quote, context, rank)
+def _find_alone(text: str, selector: Selector) -> tuple[int, int] | None:
+    """A quote that stands word for word in one place alone, if it is long or a neighbour is there.
 
-
-def _surroundings(text: str, selector: Selector, start: int, end: int) -> tuple[float, float]:
-    """How like the prefix and the suffix the text around a span is.
-
-    A context that now stands on the wrong side of the span speaks against it.
+    Where each neighbour says another place, none of them is believed.
     """
-    reach = len(selector.prefix) + _SLACK
-    prefix = similarity(selector.prefix[::-1], text[max(0, start - reach) : start][::-1])
-    suffix = similarity(selector.suffix, text[end : end + len(selector.suffix) + _SLACK])
-    before, after = _nearest_context(selector)
-    if prefix < _RECOGNISED and text.find(before, 0, start) < 0 <= text.find(before, end):
-        prefix = 0.0
-    if suffix < _RECOGNISED and text.find(after, end) < 0 <= text.find(after, 0, start):
-        suffix = 0.0
-    return prefix, suffix
+    quote, weight = selector.exact, _weight(selector.exact)
+    if weight >= _LONG:
+        return _only_one(text, quote, 0, len(text))
+    reach = max(_CLOSE, round(_ENOUGH) - weight)
+    before, after = selector.prefix[-reach:], selector.suffix[:reach]
+    found = []
+    if len(before) == reach:
+        found += [each + reach for each in _occurrences(text, before + quote)]
+    if len(after) == reach:
+        found += list(_occurrences(text, quote + after))
+    places = set(found)
+    return (found[0], found[0] + len(quote)) if len(places) == 1 else None
 
 
-def _nearest_context(selector: Selector) -> tuple[str, str]:
-    return selector.prefix[-_GRAM * 3 :].rstrip(), selector.suffix[: _GRAM * 3].lstrip()
-
-
-def _best(candidates: list[_Candidate], weight: int) -> tuple[int, int] | None:
-    best = max(candidates, key=lambda one: one.rank, default=None)
-    if best is None or not _credible(best, weight):
+def _find_likely(text: str, selector: Selector) -> tuple[int, int] | None:
+    """The credible place where the most is left of the quote and its context."""
+    candidates = sorted(_candidates(text, selector), key=lambda each: -each.evidence)
+    credible = [each for each in candidates if _credible(each, selector)]
+    if not credible or _closed_up(text, selector):
+        return None
+    best = credible[0]
+    rivals = (each for each in candidates if each is not best and not _overlap(each, best))
+    if any(each.quote >= _LEAST and best.evidence - each.evidence < _LEAD for each in rivals):
         return None
     return best.start, best.end
 
 
-def _credible(candidate: _Candidate, weight: int) -> bool:
-    """Whether what was found speaks for this very passage, and not for one that is like it.
+def _overlap(one: _Candidate, other: _Candidate) -> bool:
+    return one.start < other.end and other.start < one.end
 
-    Unrelated prose has a context of about 0.25; one side intact and the other rewritten, 0.6.
-    """
-    quote, context = candidate.quote, candidate.context
-    if context is None:
-        return quote == 1 or (quote >= 0.8 and weight >= _LONG)
-    if quote == 1:
-        return weight >= _LONG or context >= 0.61 - 0.25 * weight / _LONG
-    return quote >= 0.5 and (quote + context) / 2 >= 0.68
+
+def _credible(candidate: _Candidate, selector: Selector) -> bool:
+    """Whether what was found speaks for this very passage, and not for one that is like it."""
+    if candidate.quote < _LEAST:
+        return False
+    if not selector.prefix and not selector.suffix:
+        return candidate.quote >= 0.8 and _weight(selector.exact) >= _LONG
+    return candidate.evidence >= _ENOUGH + _DOUBT * (1 - candidate.quote)
+
+
+def _candidates(text: str, selector: Selector) -> Iterator[_Candidate]:
+    whole = selector.prefix + selector.exact + selector.suffix
+    for chain in chains(whole, text, _MOST_CHAINS):
+        candidate = _candidate(text, whole, selector, chain)
+        if candidate is not None:
+            yield candidate
+
+
+def _candidate(text: str, whole: str, selector: Selector, chain: Chain) -> _Candidate | None:
+    """The span that a chain of pieces of the passage and its context leads to."""
+    first, last = len(selector.prefix), len(selector.prefix) + len(selector.exact)
+    chain = unbroken(chain, first, last)
+    start = place_of(first, whole, text, chain, opening=True)
+    end = place_of(last, whole, text, chain, opening=False)
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start >= end:
+        return None
+    quote = _left(text[start:end], selector.exact, first, chain)
+    evidence = _weight(selector.exact) * _above(quote) + _context(text, selector, start, end)
+    return _Candidate(start, end, quote, evidence)
+
+
+def _left(found: str, quote: str, offset: int, chain: Chain) -> float:
+    """The share of the quote that is left in what was found."""
+    if found == quote:
+        return 1.0
+    end = offset + len(quote)
+    shared = sum(max(0, min(end, each.at + each.size) - max(offset, each.at)) for each in chain)
+    share = min(1.0, shared / len(quote))
+    if share < 0.8 and len(found) < 2 * len(quote) + 8:
+        edits = distances(quote, found, anywhere=False)[-1]
+        share = max(share, 1 - edits / max(len(quote), len(found)))
+    return share
+
+
+def _context(text: str, selector: Selector, start: int, end: int) -> float:
+    """What the text right before and after a span says for it."""
+    reach = len(selector.prefix) + _CLOSE
+    before = text[max(0, start - reach) : start][::-1]
+    after = text[end : end + len(selector.suffix) + _CLOSE]
+    return _edge(selector.prefix[::-1], before) + _edge(selector.suffix, after)
+
+
+def _edge(known: str, found: str) -> float:
+    """What the text on one side says, read away from the span."""
+    if not known:
+        return 0.0 if found else _WHOLE_EDGE
+    if found.startswith(known):
+        return float(len(known))
+    return max(len(commonprefix((known, found))), len(known) * _above(similarity(known, found)))
+
+
+def _above(likeness: float) -> float:
+    """How much more alike than unrelated prose, from 0 to 1."""
+    return max(0.0, (likeness - _UNRELATED) / (1 - _UNRELATED))
 
 
 def _weight(quote: str) -> int:
@@ -169,63 +216,10 @@ def _weight(quote: str) -> int:
 
 def _closed_up(text: str, selector: Selector) -> bool:
     """Whether prefix and suffix now stand side by side: the passage was cut out between them."""
-    before, after = _nearest_context(selector)
-    if len(before) < _GRAM or len(after) < _GRAM:
+    before, after = selector.prefix[-_CLOSE:].rstrip(), selector.suffix[:_CLOSE].lstrip()
+    if len(before) < _CLOSE // 2 or len(after) < _CLOSE // 2:
         return False
     return f"{before} {after}" in text or before + after in text
-
-
-def _windows(text: str, selector: Selector) -> Iterator[tuple[int, int]]:
-    """Stretches of the text that share the most pieces with the quote and its context."""
-    whole = selector.prefix + selector.exact + selector.suffix
-    lead, length = len(selector.prefix), len(selector.exact)
-    reach = length // 2 + 3 * _GRAM
-    votes: Counter[int] = Counter()
-    places = grams(text, _GRAM)
-    step = max(1, len(whole) // _MOST_GRAMS)
-    for offset in range(0, max(1, len(whole) - _GRAM + 1), step):
-        piece = whole[offset : offset + _GRAM]
-        hits = places.get(piece, ()) if len(piece) == _GRAM else [*_occurrences(text, piece)]
-        if len(hits) <= _MOST_HITS:
-            votes.update({(hit - offset + lead) // reach for hit in hits})
-    for bucket, _ in votes.most_common(_MOST_WINDOWS):
-        low = bucket * reach - reach
-        yield max(0, low), min(len(text), low + 3 * reach + length)
-
-
-def _matches(text: str, selector: Selector, low: int, high: int) -> Iterator[tuple[int, int, int]]:
-    """The least edited passages in a window, as start, end and edits."""
-    quote = selector.exact
-    ends = distances(quote, text[low:high], anywhere=True)
-    edits = min(ends)
-    if edits * 2 > len(quote):
-        return
-    for end in [place for place, found in enumerate(ends) if found == edits][:_MOST_HITS]:
-        backwards = text[low : low + end][::-1][: len(quote) + edits]
-        starts = distances(quote[::-1], backwards, anywhere=False)
-        size = starts.index(min(starts))
-        if size:
-            yield _snapped(text, selector, low + end - size, low + end, edits)
-
-
-def _snapped(
-    text: str, selector: Selector, start: int, end: int, edits: int
-) -> tuple[int, int, int]:
-    """A passage reaching to where its context begins, when that is in sight."""
-    reach = max(2 * _GRAM, len(selector.exact) // 2)
-    before, after = selector.prefix[-_GRAM * 2 :], selector.suffix[: _GRAM * 2]
-    if len(before) >= _GRAM:
-        low = max(0, start - reach - len(before))
-        found = text.rfind(before, low, start + len(before) + _GRAM)
-        start = found + len(before) if found >= 0 and found + len(before) < end else start
-    if len(after) >= _GRAM:
-        found = text.find(after, max(start + 1, end - _GRAM), end + reach + len(after))
-        end = found if found > start else end
-    while start < end - 1 and text[start].isspace():
-        start += 1
-    while end - 1 > start and text[end - 1].isspace():
-        end -= 1
-    return start, end, edits
 
 
 def _occurrences(text: str, piece: str) -> Iterator[int]:

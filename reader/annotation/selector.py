@@ -13,9 +13,6 @@ from typing import Final
 from reader.article import Side
 from reader.errors import AnchorError
 
-COLORS: Final[tuple[str, ...]] = ("yellow", "green", "blue", "pink")
-"""The colours of a highlight; the first is the usual one."""
-
 _CONTEXT: Final = 32
 
 
@@ -35,13 +32,24 @@ class Selector:
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """A further note on a passage that has one; `created` and `modified` carry their offset."""
+
+    id: int
+    text: str
+    created: datetime
+    modified: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
     """A stored highlight with its note.
 
     `side` says whether the selector counts in the article's own text or in its translation; the
     latter was shown by `model`. `sentence` is the index of the sentence that the passage starts
     in (`reader.article.TITLE` for the title). A detached annotation no longer fits its text: its
-    selector is the last that did. `created` and `modified` carry their UTC offset.
+    selector is the last that did. `created` and `modified` carry their UTC offset. `color` is the
+    key of one of the library's colours. `replies` follow the note, oldest first.
     """
 
     id: int
@@ -56,6 +64,7 @@ class Annotation:
     selector: Selector
     model: str | None = None
     sentence: int | None = None
+    replies: tuple[Reply, ...] = ()
 
 
 def select(text: str, start: int, end: int) -> Selector:

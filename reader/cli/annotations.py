@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from reader.annotation import COLORS, Annotation, select
+from reader.annotation import COLORS, Annotation, HighlightColor, select
 from reader.article import Article, SideText, article_side, translation_side
 from reader.cli.locating import locate
 from reader.cli.opening import open_library, open_to_read
@@ -26,14 +26,28 @@ def annotate(args: Namespace, out: Output) -> int:
             article.id,
             args.side,
             select(side.text, start, end),
-            color=args.color or COLORS[0],
+            color=_color_key(library, args.color) or COLORS[0],
             note=args.note,
             tags=tuple(args.tags),
             model=model,
             sentence=touched[0].index if touched and model else None,
         )
-    _print(annotation, out)
+        names = _color_names(library)
+    _print(annotation, names, out)
     return DONE
+
+
+def _color_key(library: Library, said: str | None) -> str | None:
+    """The key of a colour that was given by its key or by the name that the reader gave it."""
+    if said is None or said in COLORS:
+        return said
+    wanted = said.casefold()
+    named = (each.key for each in library.colors(removed=True) if each.name.casefold() == wanted)
+    return next(named, said)
+
+
+def _color_names(library: Library) -> dict[str, HighlightColor]:
+    return {each.key: each for each in library.colors(removed=True)}
 
 
 def _side(library: Library, article: Article, side: str) -> tuple[SideText, str | None, str]:
@@ -57,45 +71,50 @@ def list_annotations(args: Namespace, out: Output) -> int:
     with open_to_read(args) as library:
         if args.id is not None:
             library.article(args.id)
-        annotations = library.annotations(args.id, tag=args.tag, color=args.color)
+        color = _color_key(library, args.color)
+        annotations = library.annotations(args.id, tag=args.tag, color=color)
+        names = _color_names(library)
     for annotation in annotations:
-        _print(annotation, out)
+        _print(annotation, names, out)
     if not annotations and not out.json:
         out.line("There are no annotations like that.")
     return DONE
 
 
-def _print(annotation: Annotation, out: Output) -> None:
+def _print(annotation: Annotation, names: dict[str, HighlightColor], out: Output) -> None:
+    color = names.get(annotation.color)
+    name = color.name if color and color.name else annotation.color
     if out.json:
-        out.record(annotation_shape(annotation))
+        out.record(annotation_shape(annotation, name))
         return
     facts = (
         f"{annotation.id:>6}",
         f"article {annotation.article}",
         "on the translation" if annotation.side == "translation" else "",
-        annotation.color,
+        name,
         *(f"#{tag}" for tag in annotation.tags),
         "no longer in the text" if annotation.detached else "",
     )
     out.line("  ".join(filter(None, facts)))
-    for text in (annotation.selector.exact, annotation.note):
+    replies = (reply.text for reply in annotation.replies)
+    for text in (annotation.selector.exact, annotation.note, *replies):
         for line in text.splitlines():
             out.line(f"        {line}")
 
 
 def export(args: Namespace, out: Output) -> int:
     """Writes notes in one of the formats, to a file or to standard output."""
-    from reader.export import FORMATS, gather, write
+    from reader.export import FORMATS, Options, Scope, collect, write
 
     with open_to_read(args) as library:
-        notes = gather(library, args.ids or None, align=True)
+        notes = collect(library, Scope(tuple(args.ids) or None))
     if not notes:
         raise ExportError(
             "There are no notes to export yet; 'naranhi annotate' or the window makes some."
         )
-    text = FORMATS[args.format].render(notes)
+    text = FORMATS[args.format].render(notes, Options())
     if args.output == "-":
-        out.text(text)
+        out.text(text.decode())
         return DONE
     write(args.output, text)
     count = sum(len(each.passages) for each in notes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable
 
 from reader.cli.opening import open_library, open_to_read
 from reader.cli.output import Output
@@ -15,7 +16,7 @@ def import_file(args: Namespace, out: Output) -> int:
     from reader.translation.tmx import import_memory
 
     with open_library(args) as library:
-        merged = import_memory(library, args.file)
+        merged = import_memory(library, args.file, progress=_counter(out))
     if out.json:
         out.record(merged_shape(merged))
     else:
@@ -31,9 +32,13 @@ def export_file(args: Namespace, out: Output) -> int:
     from reader.translation.tmx import export_memory
 
     with open_to_read(args) as library:
-        count = export_memory(library, args.file)
+        count = export_memory(library, args.file, progress=_counter(out))
     if out.json:
         out.record({"units": count, "path": args.file})
     else:
         out.line(f"Translations written to {args.file}: {count}.")
     return DONE
+
+
+def _counter(out: Output) -> Callable[[int], None]:
+    return lambda count: out.progress(f"Translations: {count}")

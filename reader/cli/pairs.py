@@ -15,11 +15,13 @@ from reader.library import Library
 
 def pair(args: Namespace, out: Output) -> int:
     """Makes two articles each other's counterpart, or says which one may be an article's."""
+    from reader.pairing import pair as join
+
     with open_library(args) as library:
         if args.other is None:
             _say_candidates(library, library.article(args.id), out)
             return DONE
-        library.pair(args.id, args.other)
+        join(library, args.id, args.other)
         title, other = library.article(args.id).title, library.article(args.other).title
     if out.json:
         out.record({"id": args.id, "counterpart": args.other})
@@ -50,10 +52,12 @@ def _say_candidates(library: Library, article: Article, out: Output) -> None:
 
 def unpair(args: Namespace, out: Output) -> int:
     """Takes an article and its counterpart apart."""
+    from reader.pairing import unpair as part
+
     with open_library(args) as library:
         before = library.article(args.id).counterpart
         if before is not None:
-            library.unpair(args.id)
+            part(library, args.id)
     if before is None:
         out.line(f"Article {args.id} is in no pair.")
     else:

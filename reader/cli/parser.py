@@ -71,12 +71,6 @@ class _Known(Sequence[str]):
         return iter(self._ask())
 
 
-def _colors() -> Sequence[str]:
-    from reader.annotation import COLORS
-
-    return COLORS
-
-
 def _formats() -> Sequence[str]:
     from reader.export import FORMATS
 
@@ -308,7 +302,10 @@ def _annotations(commands: Commands) -> None:
 
 def _add_color(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--color", metavar="COLOR", choices=_Known(_colors), help="one of %(choices)s"
+        "--color",
+        metavar="COLOR",
+        type=_some_text,
+        help="yellow, green, blue, pink, or the name of one of your own",
     )
 
 

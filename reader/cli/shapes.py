@@ -147,8 +147,8 @@ def sentence_shape(sentence: TranslatedSentence) -> Shape:
     return {**shape, "error": sentence.error} if sentence.error else shape
 
 
-def annotation_shape(annotation: Annotation) -> Shape:
-    """One annotation of a list."""
+def annotation_shape(annotation: Annotation, color_name: str) -> Shape:
+    """One annotation of a list; `color_name` is what the reader calls its colour."""
     return {
         "id": annotation.id,
         "article": annotation.article,
@@ -162,6 +162,16 @@ def annotation_shape(annotation: Annotation) -> Shape:
         "selector": asdict(annotation.selector),
         "model": annotation.model,
         "sentence": annotation.sentence,
+        "color_name": color_name,
+        "replies": [
+            {
+                "id": reply.id,
+                "text": reply.text,
+                "created": _time(reply.created),
+                "modified": _time(reply.modified),
+            }
+            for reply in annotation.replies
+        ],
     }
 
 

@@ -7,36 +7,17 @@ from dataclasses import dataclass, replace
 
 from reader.annotation import Annotation, anchor, project, quote_of
 from reader.article import (
+    TITLE,
     Article,
-    Language,
     SideText,
     article_side,
     other_language,
     translation_side,
 )
+from reader.export.documents import NotedPassage, NoteText
 from reader.library import AlignedBead, Library
 from reader.pairing import aligned, flipped, partner_of
 from reader.translation import stored_translation
-
-
-@dataclass(frozen=True, slots=True)
-class NotedPassage:
-    """An annotation with the passage it marks and the partner passage on the other side.
-
-    `quote` is what stands in the text today; for a detached annotation it is what stood there when
-    it was made. One whose passage cannot be found today is detached here, whatever is stored of it.
-    `partner` is empty for those, and where nothing was translated. `human`: the partner is from the
-    article's other edition, not from a translation. `of_counterpart`: the passage is marked in the
-    other edition of the article that it is gathered for.
-    """
-
-    annotation: Annotation
-    quote: str
-    quote_language: Language
-    partner: str
-    partner_language: Language
-    human: bool = False
-    of_counterpart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +53,22 @@ def gather(
 def _notes_of(
     library: Library, article: Article, align: bool, also: tuple[int, ...]
 ) -> ArticleNotes:
-    sides = _Sides(library, article, align)
-    placed = [_place(sides, annotation) for annotation in library.annotations(article.id)]
+    sides = Sides(library, article, align)
+    placed = [place(sides, annotation) for annotation in library.annotations(article.id)]
     for id in also:
-        others = _Sides(library, library.article(id), align)
+        others = Sides(library, library.article(id), align)
         placed += [
-            sides.taken_over(_place(others, annotation)) for annotation in library.annotations(id)
+            sides.taken_over(place(others, annotation)) for annotation in library.annotations(id)
         ]
     placed.sort(key=lambda each: each.order)
     return ArticleNotes(article, tuple(each.passage for each in placed))
 
 
-class _Sides:
-    """The two sides of one article, with a translated side for each model that was annotated."""
+class Sides:
+    """The two sides of one article, with a translated side for each model that was annotated.
+
+    `counterpart` and `edition` are there only if it is aligned with the article.
+    """
 
     def __init__(self, library: Library, article: Article, align: bool) -> None:
         self._library = library
@@ -92,7 +76,9 @@ class _Sides:
         self.original = article_side(article)
         self.beads: tuple[AlignedBead, ...] = ()
         self.edition: SideText | None = None
+        self.counterpart: Article | None = None
         self._translated: dict[str | None, SideText] = {}
+        self._models: dict[str | None, str | None] = {}
         if article.counterpart is not None:
             self._read_edition(library.article(article.counterpart), align)
 
@@ -102,6 +88,7 @@ class _Sides:
             found = aligned(self._library, self.article, counterpart)
         if found is not None and found.method:
             self.beads, self.edition = found.beads, article_side(counterpart)
+            self.counterpart = counterpart
 
     def translated(self, model: str | None) -> SideText:
         """The translation by `model`, or the newest one there is."""
@@ -109,7 +96,13 @@ class _Sides:
             stored = stored_translation(self._library, self.article, model)
             renderings = stored.renderings() if stored else {}
             self._translated[model] = translation_side(self.article, renderings)
+            self._models[model] = stored.model if stored else None
         return self._translated[model]
+
+    def model_of(self, model: str | None) -> str | None:
+        """Which model most of a translated side is from; None where nothing is translated."""
+        self.translated(model)
+        return self._models[model]
 
     def of(self, annotation: Annotation) -> tuple[SideText, SideText, tuple[int, int] | None]:
         """The side that `annotation` was made on, the other one, and where its passage stands.
@@ -137,28 +130,32 @@ class _Sides:
         spans = project(source, target, span)
         return " ".join(quote_of(target, each) for each in spans), False
 
-    def taken_over(self, placed: _Placed) -> _Placed:
+    def taken_over(self, placed: Placed) -> Placed:
         """A passage of the counterpart among those of this article: where its partner stands."""
         detached, first, start, id = placed.order
-        beads = flipped(self.beads)
-        held = next((bead.target for bead in beads if first in bead.source and bead.target), None)
-        if held is None:
-            before = (bead.target[-1] for bead in beads if bead.target and bead.source < (first,))
-            held = (max(before, default=first),) if beads else (first,)
-        order = (detached, held[0], start, id)
-        return _Placed(order, replace(placed.passage, of_counterpart=True))
+        linked = [bead for bead in flipped(self.beads) if bead.source and bead.target]
+        held = next((bead.target[0] for bead in linked if first in bead.source), None)
+        if held is None and linked:
+            # The titles stand for each other; what only one edition has follows what both have.
+            before = (bead.target[-1] for bead in linked if bead.source[0] < first)
+            held = max(before, default=TITLE)
+        order = (detached, first if held is None else held, start, id)
+        return Placed(order, replace(placed.passage, of_counterpart=True))
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
+class Placed:
+    """A passage with what it is sorted by: detached or not, sentence, offset, number."""
+
     order: tuple[bool, int, int, int]
     passage: NotedPassage
 
 
-def _place(sides: _Sides, annotation: Annotation) -> _Placed:
+def place(sides: Sides, annotation: Annotation) -> Placed:
     """The passage of `annotation` and its place in reading order; detached ones stand last."""
     source, target, span = sides.of(annotation)
-    human = False
+    unplaced = span is None and not annotation.detached
+    human, touched = False, source.sentences_in(*span) if span else ()
     if span is None:
         annotation = replace(annotation, detached=True)
         quote, partner = _plain(annotation.selector.exact), ""
@@ -167,13 +164,36 @@ def _place(sides: _Sides, annotation: Annotation) -> _Placed:
     else:
         quote = quote_of(source, span)
         partner, human = sides.partner(source, target, annotation, span)
-        touched = source.sentences_in(*span)
         first, start = (touched[0].index if touched else 0), span[0]
     language = sides.article.language
     if annotation.side == "translation":
         language = other_language(language)
     passage = NotedPassage(annotation, quote, language, partner, other_language(language), human)
-    return _Placed((annotation.detached, first, start, annotation.id), passage)
+    passage = replace(passage, notes=_thread(annotation), unplaced=unplaced)
+    if span is not None:
+        passage = _in_context(passage, source, span)
+    return Placed((annotation.detached, first, start, annotation.id), passage)
+
+
+def _in_context(passage: NotedPassage, source: SideText, span: tuple[int, int]) -> NotedPassage:
+    """The passage with the sentences around it."""
+    touched = source.sentences_in(*span)
+    spans = [span, *(source.span_in_text(each) for each in touched)]
+    start, end = min(each[0] for each in spans), max(each[1] for each in spans)
+    return replace(
+        passage,
+        context=_plain(source.text[start:end]),
+        context_span=(span[0] - start, span[1] - start),
+        span=span,
+        sentence=touched[0].index if touched else None,
+    )
+
+
+def _thread(annotation: Annotation) -> tuple[NoteText, ...]:
+    """The note of an annotation and the replies to it, the first one first."""
+    own = NoteText(annotation.note, annotation.created, annotation.modified)
+    replies = (NoteText(each.text, each.created, each.modified) for each in annotation.replies)
+    return tuple(each for each in (own, *replies) if each.text)
 
 
 def _span(source: SideText, annotation: Annotation) -> tuple[int, int] | None:

@@ -1,55 +1,130 @@
-"""Notes as Markdown that reads well in Obsidian and on a code-hosting site."""
+"""Notes as Markdown, by a template; those that come along read well in Obsidian and elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from reader.article import Article, Language
+from reader.article import Article
+from reader.export import templates
+from reader.export.documents import Document, NotedPassage
 from reader.export.escaping import destination, escape_block, escape_inline, escape_label, tag
-from reader.export.gathering import ArticleNotes, NotedPassage
+from reader.export.options import Options
+from reader.export.words import OWN_NAMES, Words
 
-_LANGUAGE_NAMES: Final[dict[Language, str]] = {"en": "English", "ko": "한국어"}
-_EDITIONS: Final[dict[Language, str]] = {"en": "English", "ko": "Korean"}
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+_UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+_TAME: Final = frozenset(
+    f"{kind}_{end}"
+    for kind in ("paragraph", "bullet_list", "ordered_list", "list_item", "blockquote")
+    for end in ("open", "close")
+)
+_TAME_INLINE: Final = frozenset(
+    (*("text", "softbreak", "hardbreak", "code_inline", "text_special"),)
+    + tuple(f"{kind}_{end}" for kind in ("em", "strong", "s", "link") for end in ("open", "close"))
+)
 
 
-def render(notes: Sequence[ArticleNotes]) -> str:
-    """A whole file: each article under a heading of its own, divided by rules."""
-    return "\n---\n\n".join(_article(each) for each in notes)
+def render(documents: Sequence[Document], options: Options) -> bytes:
+    """A whole file, as the template of `options` has it. Raises `ExportError`."""
+    make = templates.load(options.template, options.templates, _FILTERS)
+    words = options.words
+    articles = [_article(each, words) for each in documents]
+    title = articles[0]["title"] if len(articles) == 1 else options.title or words["collection"]
+    text = make(
+        {
+            "articles": articles,
+            "title": title,
+            "now": options.now,
+            "front_matter": options.front_matter,
+            "headings": options.headings,
+        }
+    )
+    return text.encode(errors="replace")
 
 
-def _article(notes: ArticleNotes) -> str:
-    parts = [f"# {escape_inline(notes.article.title) or 'Untitled'}", _facts(notes.article)]
-    parts += [_passage(each) for each in notes.passages]
-    return "\n\n".join(part for part in parts if part) + "\n"
-
-
-def _facts(article: Article) -> str:
-    """The article's source, times, byline, language and tags, as a list."""
-    facts = {
-        "Source": _source(article),
-        "Published": _time(article.published),
-        "Updated": _time(article.updated),
-        "By": escape_inline(", ".join(article.byline)),
-        "Language": _LANGUAGE_NAMES[article.language],
-        "Tags": " ".join(dict.fromkeys(map(tag, article.tags))),
+def _article(document: Document, words: Words) -> dict[str, Any]:
+    """What a template sees of an article."""
+    article, other = document.article, document.counterpart
+    passages = [_passage(document, each, words) for each in document.passages]
+    marked = (name for passage in passages for name in passage["tags"])
+    return {
+        "id": article.id,
+        "title": words.title(document),
+        **{name: getattr(article, name) for name in ("language", "url", "site", "published")},
+        **{name: getattr(article, name) for name in ("updated", "added")},
+        "byline": list(article.byline),
+        "tags": list(article.tags),
+        "all_tags": list(dict.fromkeys((*article.tags, *marked))),
+        "counterpart": {"title": other.title, "url": other.url, "site": other.site}
+        if other
+        else None,
+        "facts": [{"label": label, "text": text} for label, text in _facts(article, words)],
+        "passages": passages,
+        "rows": [
+            {name: " ".join(piece.text for piece in row.column(name)) for name in _COLUMNS}
+            for row in document.rows
+        ],
     }
-    return "\n".join(f"- {name}: {fact}" for name, fact in facts.items() if fact)
+
+
+_COLUMNS: Final = ("source", "target")
+
+
+def _passage(document: Document, passage: NotedPassage, words: Words) -> dict[str, Any]:
+    """What a template sees of a passage."""
+    annotation = passage.annotation
+    notes = [
+        {"text": each.text, "created": each.created, "modified": each.modified}
+        for each in passage.notes
+    ]
+    return {
+        "id": annotation.id,
+        **{name: getattr(passage, name) for name in ("quote", "quote_language", "partner")},
+        **{name: getattr(passage, name) for name in ("partner_language", "context", "human")},
+        "quotation": _quotation(passage, words),
+        "notes": notes,
+        "note": "\n\n".join(note_markdown(each.text) for each in passage.notes),
+        "tags": list(annotation.tags),
+        "color": annotation.color,
+        "color_name": words.color(document.color(annotation.color)),
+        **{name: getattr(annotation, name) for name in ("side", "created", "modified", "detached")},
+        "of_counterpart": passage.of_counterpart,
+        "details": list(_details(document, passage, words)),
+    }
+
+
+def _facts(article: Article, words: Words) -> list[tuple[str, str]]:
+    """The article's source, times, byline, language and tags, each with its label."""
+    facts = {
+        "source": _source(article),
+        "published": time_text(article.published),
+        "updated": time_text(article.updated),
+        "byline": escape_inline(", ".join(article.byline)),
+        "language": OWN_NAMES[article.language],
+        "tags": " ".join(dict.fromkeys(map(tag, article.tags))),
+    }
+    return [(words[name], fact) for name, fact in facts.items() if fact]
 
 
 def _source(article: Article) -> str:
     site = article.site or ""
     if not article.url:
         return escape_inline(site)
-    host = _web_host(article.url)
+    host = web_host(article.url)
     if host is None:
         return " ".join(filter(None, (escape_inline(site), escape_inline(article.url))))
     return f"[{escape_label(site) or escape_label(host)}]({destination(article.url)})"
 
 
-def _web_host(address: str) -> str | None:
+def web_host(address: str) -> str | None:
     """The host of a web address; None for anything that should not become a link."""
     try:
         parts = urlsplit(address)
@@ -58,48 +133,144 @@ def _web_host(address: str) -> str | None:
     return parts.netloc or None if parts.scheme in ("http", "https") else None
 
 
-def _passage(passage: NotedPassage) -> str:
-    parts = [_quoted(passage), escape_block(passage.annotation.note), _details(passage)]
-    return "\n\n".join(part for part in parts if part)
-
-
-def _quoted(passage: NotedPassage) -> str:
-    """The passage and its partner as one quotation of two paragraphs; the partner is labelled."""
+def _quotation(passage: NotedPassage, words: Words) -> str:
+    """The passage and its partner as two paragraphs; the partner is labelled."""
     paragraphs = [escape_block(passage.quote)]
     if passage.partner:
-        label = _LANGUAGE_NAMES[passage.partner_language]
-        if passage.human:
-            label += ", other edition"
-        elif passage.annotation.side == "article":
-            label += ", translated"
+        label = partner_label(passage, words)
         paragraphs.append(f"*{label}:* {escape_inline(passage.partner)}")
-    lines = "\n\n".join(filter(None, paragraphs)).split("\n")
-    return "\n".join(f"> {line}" if line else ">" for line in lines)
+    return "\n\n".join(filter(None, paragraphs))
 
 
-def _details(passage: NotedPassage) -> str:
-    return " · ".join(_detail_parts(passage))
+def partner_label(passage: NotedPassage, words: Words) -> str:
+    """What a passage's partner is: its language, and whose words it is in."""
+    label = OWN_NAMES[passage.partner_language]
+    if passage.human:
+        return f"{label}, {words['other_edition']}"
+    return label if passage.annotation.side == "translation" else f"{label}, {words['translated']}"
 
 
-def _detail_parts(passage: NotedPassage) -> Iterator[str]:
+def _details(document: Document, passage: NotedPassage, words: Words) -> Iterator[str]:
     annotation = passage.annotation
-    yield annotation.color.capitalize()
-    if annotation.side == "translation":
-        yield "on the translation"
-    elif passage.human or passage.of_counterpart:
-        yield f"marked in the {_EDITIONS[passage.quote_language]} edition"
-    if annotation.detached:
-        yield "no longer in the text"
+    yield escape_inline(words.color(document.color(annotation.color)))
+    yield from standing(passage, words)
     if annotation.tags:
         yield " ".join(dict.fromkeys(map(tag, annotation.tags)))
-    yield _time(annotation.created.astimezone())
+    yield from times(passage, words)
+
+
+def standing(passage: NotedPassage, words: Words) -> Iterator[str]:
+    """Where a passage is marked, and whether it stands there still, if that is worth saying."""
+    if passage.annotation.side == "translation":
+        yield words["on_translation"]
+    elif passage.human or passage.of_counterpart:
+        yield words["marked_in"].format(language=words.name_of(passage.quote_language))
+    if passage.annotation.detached:
+        yield words["detached"]
+
+
+def times(passage: NotedPassage, words: Words) -> Iterator[str]:
+    """When a passage was marked and changed, on the reader's clock."""
+    annotation = passage.annotation
+    yield time_text(annotation.created.astimezone())
     if annotation.modified > annotation.created:
-        yield f"changed {_time(annotation.modified.astimezone())}"
+        yield words["changed"].format(time=time_text(annotation.modified.astimezone()))
 
 
-def _time(time: datetime | None) -> str:
+def time_text(time: datetime | None) -> str:
     """`time` to the minute on its own clock, with that clock's offset."""
     if time is None:
         return ""
     offset = time.strftime("%z")
     return f"{time:%Y-%m-%d %H:%M}" + (f" {offset[:3]}:{offset[3:5]}" if offset else "")
+
+
+def note_markdown(text: str) -> str:
+    """A note, which is Markdown, so that it stays inside its place: line breaks are kept.
+
+    One with headings, rules, pictures, HTML or definitions, which would act on what stands around
+    it, is escaped as a whole and reads as it was typed.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n").split("\n")
+    source = "\n".join(lines)
+    environment: dict[str, Any] = {}
+    tokens = parser().parse(source, environment)
+    if environment.get("references") or _UNPRINTABLE.search(source.replace("\n", "")):
+        return escape_block(text)
+    for token in tokens:
+        if token.type == "fence":
+            assert token.map is not None
+            last = lines[token.map[1] - 1].strip()
+            if not (token.map[1] - token.map[0] > 1 and set(last) == {token.markup[0]}):
+                return escape_block(text)
+        elif token.type == "inline":
+            children = token.children or []
+            if not {child.type for child in children} <= _TAME_INLINE:
+                return escape_block(text)
+            _keep_breaks(lines, token)
+        elif token.type not in _TAME:
+            return escape_block(text)
+    return "\n".join(lines)
+
+
+def _keep_breaks(lines: list[str], token: Any) -> None:
+    """Makes the line breaks of a paragraph ones that Markdown shows."""
+    for number in range(token.map[0], token.map[1] - 1):
+        if not lines[number].endswith(("  ", "\\")):
+            lines[number] = lines[number].rstrip() + "  "
+
+
+@cache
+def parser() -> MarkdownIt:
+    """What reads the Markdown of notes."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": True}).enable("strikethrough")
+
+
+def _yaml(value: object) -> str:
+    """A text or a list of texts as YAML on one line: double-quoted, as JSON has it."""
+    written = json.dumps(value, ensure_ascii=False)
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {line}" if line else ">" for line in text.split("\n"))
+
+
+def _hanging(text: str, width: int) -> str:
+    """`text` with every line but the first indented, at most as far as anybody would."""
+    return text.replace("\n", "\n" + " " * max(0, min(width, 40)))
+
+
+def _property(text: str) -> str:
+    """`text` as the value of a property of Logseq: one line, and no link or tag in it."""
+    return escape_inline(text)
+
+
+def _bare_tag(name: str) -> str:
+    """A tag without its mark; empty for one that can be none."""
+    written = tag(name)
+    return written[1:] if written.startswith("#") else ""
+
+
+def _iso(time: datetime | None) -> str:
+    return time.isoformat() if time else ""
+
+
+_FILTERS: Final[dict[str, Callable[..., Any]]] = {
+    "inline": escape_inline,
+    "block": escape_block,
+    "label": escape_label,
+    "link": destination,
+    "tag": tag,
+    "bare_tag": _bare_tag,
+    "note": note_markdown,
+    "quoted": _quoted,
+    "hanging": _hanging,
+    "property": _property,
+    "yaml": _yaml,
+    "iso": _iso,
+    "time": time_text,
+}
+"""What a template can do with a text, besides what Jinja2 brings along."""

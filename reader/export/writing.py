@@ -2,17 +2,115 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
+from reader.errors import ExportError
+from reader.export.documents import Document
+from reader.export.formats import Format
+from reader.export.options import Options
 from reader.files import replacing
 
+_UNSAFE: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
+_RESERVED: Final = re.compile(r"(?i)con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]")
+_LONGEST_NAME: Final = 80
+_MOST_BYTES: Final = 200
 
-def write(path: str | Path, text: str) -> None:
-    """Writes `text` as UTF-8 with ``\\n`` line ends to `path`, replacing a file that is there.
+Report = Callable[[int, int], None]
 
-    The text is written beside `path` and moved there when it is complete, so that a file already
-    there is either replaced whole or left alone. A device or a pipe is written to directly. Raises
+
+def file_name(title: str, suffix: str) -> str:
+    """A name for a file about `title` that every system takes.
+
+    It has at most 200 bytes in UTF-8, and is none of the names that Windows keeps
+    for devices, whatever comes after their first full stop.
+    """
+    words = " ".join(_UNSAFE.sub(" ", title).split()).strip(". ")
+    most = _MOST_BYTES - len(suffix)
+    short = words[:_LONGEST_NAME].encode(errors="ignore")[:most].decode(errors="ignore")
+    name = short.strip(". ") or "notes"
+    is_reserved = _RESERVED.fullmatch(name.split(".")[0].rstrip())
+    return ("_" if is_reserved else "") + name + suffix
+
+
+def write(path: str | Path, text: str | bytes, *, force: bool = True) -> None:
+    """Writes `text` (as UTF-8 with ``\\n`` line ends) or bytes to `path`.
+
+    The content is written beside `path` and moved there when it is complete, so that a file already
+    there is either replaced whole or left alone. A device or a pipe is written to directly. Unless
+    `force` is given, a file that is there is not replaced. Raises `ExportError`.
+    """
+    if not force and Path(path).is_file():
+        raise ExportError(
+            f"There is a file {path} already; choose another name, or say that it may be replaced"
+            " (--force)."
+        )
+    with replacing(path, "The notes") as file:
+        file.write(text.encode("utf-8") if isinstance(text, str) else text)
+
+
+def save(
+    path: str | Path,
+    chosen: Format,
+    documents: Sequence[Document],
+    options: Options,
+    *,
+    force: bool = True,
+) -> None:
+    """Renders documents in a format and writes them to one file. Raises `ExportError`."""
+    write(path, chosen.render(documents, options), force=force)
+
+
+def _unheard(_done: int, _total: int) -> None:
+    """The report of a caller who waits for the end."""
+
+
+def save_each(
+    folder: str | Path,
+    chosen: Format,
+    documents: Sequence[Document],
+    options: Options,
+    *,
+    force: bool = True,
+    report: Report = _unheard,
+) -> list[Path]:
+    """Writes a file for each document into a folder that is there, and gives their paths.
+
+    They are named by their titles, and by a number too where two would have one name. All are
+    rendered before the first is written, so that one that cannot be rendered leaves nothing.
+    `report` is called before each with how many are done; it may raise to end the work. Raises
     `ExportError`.
     """
-    with replacing(path, "The notes") as file:
-        file.write(text.encode("utf-8"))
+    target = Path(folder)
+    if not target.is_dir():
+        raise ExportError(f"There is no folder {target}; make it first, or choose another place.")
+    paths = [target / name for name in names(documents, chosen, options)]
+    there = next((path for path in paths if path.exists()), None)
+    if there is not None and not force:
+        raise ExportError(
+            f"There is a file {there} already; choose another folder, or say that it may be"
+            " replaced (--force)."
+        )
+    rendered = []
+    for done, document in enumerate(documents):
+        report(done, len(documents))
+        rendered.append(chosen.render([document], options))
+    for path, content in zip(paths, rendered, strict=True):
+        write(path, content)
+    return paths
+
+
+def names(documents: Sequence[Document], chosen: Format, options: Options) -> list[str]:
+    """The name of a file for each document, all different on every system."""
+    taken, found = set[str](), []
+    for each in documents:
+        title = options.words.title(each)
+        name, number = file_name(title, chosen.suffix), 1
+        while name.casefold() in taken:
+            number += 1
+            name = file_name(f"{title[: _LONGEST_NAME - 8]} ({number})", chosen.suffix)
+        taken.add(name.casefold())
+        found.append(name)
+    return found

@@ -8,23 +8,43 @@ source cannot become an article, and `FetchError`, which is one of those, when a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reader.article import Block, Draft, Language
-from reader.errors import FetchError, IntakeError
+from reader.errors import FeedError, FetchError, IntakeError
+from reader.intake.addresses import canonical_address, web_address
+from reader.intake.feed_data import EntryDraft, FeedDraft, FeedLink
+from reader.intake.opml import OpmlFeed, OpmlFolder, OpmlItem
 
 __all__ = [
     "Block",
     "Draft",
+    "EntryDraft",
+    "FeedDraft",
+    "FeedError",
+    "FeedLink",
     "FetchError",
     "IntakeError",
+    "OpmlFeed",
+    "OpmlFolder",
+    "OpmlItem",
+    "canonical_address",
+    "entry_draft",
     "fetch",
+    "find_feeds",
+    "has_full_text",
+    "likely_feeds",
+    "looks_like_feed",
     "read_bytes",
+    "read_feed",
     "read_file",
     "read_html",
+    "read_opml",
     "read_source",
     "read_text",
+    "web_address",
+    "write_opml",
 ]
 
 
@@ -90,3 +110,73 @@ def read_source(
     from reader.intake.sources import from_source
 
     return from_source(source, stdin, cancelled, language)
+
+
+def read_feed(data: bytes, url: str | None = None, *, charset: str | None = None) -> FeedDraft:
+    """The feed in `data` (RSS, RDF, Atom or JSON Feed), which came from `url`.
+
+    `charset` is what its server declared. Nothing is fetched. What the entries hold is clean: see
+    `EntryDraft`. Raises `FeedError` where it is no feed, too large, or damaged beyond reading.
+    """
+    from reader.intake import feed
+
+    return feed.read_feed(data, url, charset)
+
+
+def entry_draft(
+    entry: EntryDraft, feed: FeedDraft | None = None, *, language: Language | None = None
+) -> Draft | None:
+    """An article of what the entry itself holds; None if it has no word.
+
+    `feed` lends its name as the site's. An entry that has only a title gives a draft without
+    blocks.
+    """
+    from reader.intake import feed_entries
+
+    return feed_entries.entry_draft(entry, feed, language=language)
+
+
+def has_full_text(entry: EntryDraft) -> bool:
+    """Whether the entry seems to be the whole article rather than its beginning or a summary."""
+    from reader.intake import feed_entries
+
+    return feed_entries.has_full_text(entry)
+
+
+def looks_like_feed(data: bytes) -> bool:
+    """Whether `data` begins as a feed does."""
+    from reader.intake import feed_links
+
+    return feed_links.looks_like_feed(data)
+
+
+def find_feeds(data: bytes, url: str) -> tuple[FeedLink, ...]:
+    """The feeds that the page `data`, read from `url`, names or links to, the likeliest first."""
+    from reader.intake import feed_links
+
+    return feed_links.find_feeds(data, url)
+
+
+def likely_feeds(url: str) -> tuple[str, ...]:
+    """Addresses at which the site of `url` may have a feed, where its page names none."""
+    from reader.intake import feed_links
+
+    return feed_links.likely_feeds(url)
+
+
+def read_opml(data: bytes) -> tuple[OpmlItem, ...]:
+    """The feeds in an OPML file, in their folders.
+
+    Feeds whose address is neither http nor https are left out. Raises `FeedError` where it is no
+    OPML file, declares entities, or is too large.
+    """
+    from reader.intake import opml
+
+    return opml.read_opml(data)
+
+
+def write_opml(items: Sequence[OpmlItem], title: str = "Naranhi") -> bytes:
+    """An OPML 2.0 file of `items`, in UTF-8; `read_opml` gives them back as they were."""
+    from reader.intake import opml
+
+    return opml.write_opml(items, title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import ssl
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from email.message import Message
 from typing import Final
@@ -58,8 +58,13 @@ class Page:
         return self.media_type in _MARKDOWN_TYPES or path.endswith((".md", ".markdown"))
 
 
-def download(url: str, cancelled: Callable[[], bool]) -> Page:
+def download(
+    url: str, cancelled: Callable[[], bool], *, typed: Collection[str] | None = None
+) -> Page:
     """The page at `url`.
+
+    `typed` are the hosts that the reader typed, without it that of `url`: others may not lie in a
+    private network, be it that a redirect leads there.
 
     `cancelled` is asked from another thread too, so that a silent server keeps nobody waiting.
 
@@ -70,7 +75,8 @@ def download(url: str, cancelled: Callable[[], bool]) -> Page:
     """
     address = _checked(url)
     host = urlsplit(address).hostname or address
-    with network.Watch(cancelled) as watch:
+    guard = network.Guard((host,) if typed is None else typed)
+    with network.Watch(cancelled, guard) as watch:
         if watch.must_stop():
             raise _cancelled(address)
         try:
@@ -79,17 +85,16 @@ def download(url: str, cancelled: Callable[[], bool]) -> Page:
             if watch.stopped:
                 network.require_online(_PURPOSE)
                 raise _cancelled(address) from error
-            raise FetchError(_explanation(error, host), f"{address}: {error}") from error
+            raise FetchError(explanation(error, host), f"{address}: {error}") from error
         except (httpx.InvalidURL, UnicodeError, ValueError) as error:
             raise _bad_address(url) from error
 
 
 def _page(address: str, host: str, watch: network.Watch) -> Page:
     headers = {"Accept": "text/html, text/plain;q=0.9, */*;q=0.5"}
-    extensions = {"trace": watch.trace}
     with (
         network.client(_PURPOSE, timeout=_TIMEOUT, headers=headers) as client,
-        client.stream("GET", address, extensions=extensions) as response,
+        client.stream("GET", address, extensions=watch.extensions) as response,
     ):
         _check_status(response, host)
         media_type, charset = _declared_type(response, host)
@@ -165,7 +170,8 @@ def _chunks(response: httpx.Response, host: str, watch: network.Watch) -> Iterat
         yield chunk
 
 
-def _explanation(error: httpx.HTTPError, host: str) -> str:
+def explanation(error: httpx.HTTPError, host: str) -> str:
+    """Why `host` could not be asked, in a sentence."""
     causes = list(_causes(error))
     if any(isinstance(cause, ssl.SSLError) for cause in causes) or "SSL" in str(error):
         return f"{host} has no valid certificate and may not be what it claims; check the address."

@@ -8,36 +8,61 @@ no article has.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 
-from reader.annotation import Annotation, Selector
+from reader.annotation import Annotation, HighlightColor, Selector
 from reader.article import Article, Draft, Language, Side
 from reader.library import (
     adding,
     aligning,
     annotating,
     articles,
+    changing,
     check,
+    coloring,
+    editions,
+    exchanging,
+    importing,
     near,
+    pictures,
     queueing,
     terms,
     translations,
 )
 from reader.library.connection import Connection
+from reader.library.exchanging import Journal
+from reader.library.feed_records import (
+    Arrival,
+    Checked,
+    Feed,
+    Folder,
+    FullText,
+    Removed,
+    Revision,
+    SeenEntry,
+    StoredPicture,
+    TakenIn,
+    Unread,
+)
+from reader.library.feeds import Feeds
 from reader.library.records import (
     Added,
     AlignedBead,
     Alignment,
+    AnnotationChange,
     ArticleFilter,
+    ArticleKey,
     ArticleSummary,
     Counts,
     GlossaryEntry,
     MemoryUnit,
     Merged,
     NearMatch,
+    NewReply,
     Origin,
     QueuedArticle,
     QueueProgress,
@@ -46,25 +71,43 @@ from reader.library.records import (
     Term,
 )
 from reader.library.terms import tidied as tidied_term
+from reader.library.translations import EDITION
 
 __all__ = [
+    "EDITION",
     "Added",
     "AlignedBead",
     "Alignment",
+    "AnnotationChange",
+    "Arrival",
     "ArticleFilter",
+    "ArticleKey",
     "ArticleSummary",
+    "Checked",
     "Counts",
+    "Feed",
+    "Feeds",
+    "Folder",
+    "FullText",
     "GlossaryEntry",
+    "Journal",
     "Library",
     "MemoryUnit",
     "Merged",
     "NearMatch",
+    "NewReply",
     "Origin",
     "QueueProgress",
     "QueuedArticle",
     "Remembered",
+    "Removed",
+    "Revision",
+    "SeenEntry",
     "Status",
+    "StoredPicture",
+    "TakenIn",
     "Term",
+    "Unread",
     "tidied_term",
 ]
 
@@ -77,6 +120,7 @@ class Library:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.path = connection.file.parent
+        self.feeds = Feeds(connection)
 
     @classmethod
     def open(cls, path: str | Path, *, to_write: bool = True) -> Library:
@@ -183,6 +227,49 @@ class Library:
         """Part an article from its counterpart, if it has one. Raises `NotFoundError`."""
         articles.unpair(self._connection, id)
 
+    # Revisions and pictures
+
+    def revisions(self, id: int) -> list[Revision]:
+        """The revisions of an article, the oldest first. Raises `NotFoundError`."""
+        return articles.revisions(self._connection, id)
+
+    def article_at(self, id: int, revision: int) -> Article:
+        """An article as it stood in one of its revisions. Raises `NotFoundError`."""
+        return articles.article(self._connection, id, revision)
+
+    def pictures(self, article: int) -> tuple[StoredPicture, ...]:
+        """The pictures of an article in reading order, those not fetched yet without their data.
+
+        There are none where they are not allowed, for the article or by a feed that brought it.
+        """
+        if not pictures.are_allowed(self._connection, article):
+            return ()
+        return pictures.listed(self._connection, article)
+
+    def has_pictures(self, article: int) -> bool:
+        """Whether pictures of an article are known, allowed or not."""
+        return bool(pictures.listed(self._connection, article))
+
+    def pictures_allowed(self, article: int) -> bool:
+        """Whether an article's pictures may be fetched: by the article's own setting, or a feed."""
+        return pictures.are_allowed(self._connection, article)
+
+    def allow_pictures(self, article: int, allowed: bool | None) -> None:
+        """Decide on the pictures of an article; None leaves it to its feeds."""
+        pictures.allow(self._connection, article, allowed)
+
+    def missing_pictures(self, article: int) -> tuple[str, ...]:
+        """The addresses of pictures that may be fetched and are not here yet."""
+        return pictures.missing(self._connection, article)
+
+    def keep_picture(self, url: str, media_type: str, width: int, height: int, data: bytes) -> None:
+        """Store a picture that was fetched; `width` and `height` are pixels."""
+        pictures.keep(self._connection, url, media_type, width, height, data)
+
+    def fail_picture(self, url: str, *, refused: bool = False) -> None:
+        """Say that a picture could not be had, or, `refused`, that it is none to be shown."""
+        pictures.fail(self._connection, url, refused=refused)
+
     # Pairs
 
     def alignment(self, article: int) -> Alignment | None:
@@ -260,14 +347,26 @@ class Library:
         translations.adapt(self._connection, adapted, source, target, model)
 
     def near(
-        self, text: str, source: Language, target: Language, *, most: int = 3, least: float = 0.7
+        self,
+        text: str,
+        source: Language,
+        target: Language,
+        *,
+        most: int = 3,
+        least: float = 0.7,
+        ignoring: str | None = None,
     ) -> list[NearMatch]:
         """Remembered sentences that are nearly `text`, the likest first, with their translations.
 
         The same but for a number, a date or a few characters; never `text` itself. `least` is the
-        lowest score: one less the share of characters that differ.
+        lowest score: one less the share of characters that differ. `ignoring` is as in
+        `remembered`.
         """
-        return near.near(self._connection, text, source, target, most, least)
+        return near.near(self._connection, text, source, target, most, least, ignoring)
+
+    def renderings(self, text: str, source: Language, target: Language) -> list[MemoryUnit]:
+        """Every translation of one sentence: people's before machines', each the newest first."""
+        return translations.renderings(self._connection, text, source, target)
 
     def correct(
         self, pairs: Mapping[str, str], source: Language, target: Language, model: str
@@ -292,20 +391,46 @@ class Library:
     def remember_editions(
         self, pairs: Mapping[str, str], source: Language, target: Language
     ) -> Merged:
-        """Keep sentences of two human editions that say the same, in both directions."""
-        return translations.remember_editions(self._connection, pairs, source, target)
+        """Keep sentences of two human editions that say the same, in both directions.
+
+        A translation that was imported stays, and the edition's is not kept beside it.
+        """
+        return editions.remember(self._connection, pairs, source, target)
+
+    def forget_editions(
+        self,
+        texts: Collection[str],
+        others: Collection[str],
+        source: Language,
+        target: Language,
+        *,
+        keeping: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Take away what `remember_editions` kept of `texts` and `others` for each other.
+
+        `texts` are in `source`, `others` in `target`; the pairs in `keeping` stay.
+        """
+        editions.forget(self._connection, texts, others, source, target, keeping)
 
     def memory_units(self) -> Iterator[MemoryUnit]:
         """Every translation of the memory, sentence by sentence, read as it is asked for."""
-        return translations.units(self._connection)
+        return exchanging.units(self._connection)
 
-    def merge_memory(self, units: Iterable[MemoryUnit]) -> Merged:
+    def merge_memory(self, units: Iterable[MemoryUnit], journal: Journal | None = None) -> Merged:
         """Take translations into the memory, all or none.
 
         Of two of the same sentence by the same model (for a machine's) or of the same origin (for
         a person's), the newer one stays. `units` is read as it is written, and other writers wait.
+        An empty `journal` takes down what `take_back_memory` needs to undo it.
         """
-        return translations.merge(self._connection, units)
+        return exchanging.merge(self._connection, units, journal)
+
+    def take_back_memory(self, journal: Journal) -> None:
+        """Undo what `merge_memory` did: what it added goes, what it replaced is back.
+
+        What was changed since then stays as it is now.
+        """
+        exchanging.take_back(self._connection, journal)
 
     # The queue of translations; `reader.translation.queue` works it off
 
@@ -315,6 +440,10 @@ class Library:
         One that was done or failed before waits again. Raises `NotFoundError`.
         """
         return queueing.enqueue(self._connection, ids)
+
+    def retry_queued(self, ids: Iterable[int] | None = None) -> int:
+        """Let articles of the queue that failed wait again, or all; gives how many do."""
+        return queueing.retry(self._connection, ids)
 
     def queue(self) -> list[QueuedArticle]:
         """The queue in its order, with what is done and failed since it was last empty."""
@@ -391,15 +520,30 @@ class Library:
         tags: Iterable[str] = (),
         model: str | None = None,
         sentence: int | None = None,
+        replies: Iterable[NewReply] = (),
+        created: datetime | None = None,
+        modified: datetime | None = None,
     ) -> Annotation:
         """Mark a passage of an article or of its translation; it is saved when this returns.
 
         `model` and `sentence` are wanted for the translation's side: which model made the text,
-        and the index of the sentence that the passage starts in. Raises `NotFoundError`, and
-        `LibraryError` for a colour that does not exist or a selector without text.
+        and the index of the sentence that the passage starts in. `created` is now unless it is
+        given, as it is for one that was made elsewhere. Raises `NotFoundError`, and `LibraryError`
+        for a colour that does not exist or a selector without text.
         """
         return annotating.annotate(
-            self._connection, article, side, selector, color, note, tags, model, sentence
+            self._connection,
+            article,
+            side,
+            selector,
+            color,
+            note,
+            tags,
+            model,
+            sentence,
+            replies=replies,
+            created=created,
+            modified=modified,
         )
 
     def annotation(self, id: int) -> Annotation:
@@ -437,6 +581,157 @@ class Library:
     def restore_annotation(self, id: int) -> None:
         """Bring a deleted annotation back as it was. Raises `NotFoundError`."""
         annotating.restore(self._connection, id)
+
+    # Changes of annotations that can be taken back exactly
+
+    def change_annotations(
+        self,
+        ids: Iterable[int],
+        *,
+        color: str | None = None,
+        note: str | None = None,
+        tags: Iterable[str] | None = None,
+        add_tags: Iterable[str] = (),
+        remove_tags: Iterable[str] = (),
+    ) -> AnnotationChange:
+        """Change what is given in all of several annotations. Raises as `update_annotation`."""
+        return changing.change(self._connection, ids, color, note, tags, add_tags, remove_tags)
+
+    def delete_annotations(self, ids: Iterable[int]) -> AnnotationChange:
+        """Put annotations away, all or none. Raises `NotFoundError`."""
+        return changing.delete(self._connection, ids)
+
+    def move_annotation(
+        self,
+        id: int,
+        article: int,
+        side: Side,
+        selector: Selector,
+        *,
+        model: str | None = None,
+        sentence: int | None = None,
+    ) -> AnnotationChange:
+        """Let an annotation mark another passage: more, less, or a detached one any at all.
+
+        `model` and `sentence` as for `annotate`. Raises `NotFoundError`, `LibraryError`.
+        """
+        return changing.move(self._connection, id, article, side, selector, model, sentence)
+
+    def merge_annotations(
+        self, ids: Sequence[int], selector: Selector, *, sentence: int | None = None
+    ) -> AnnotationChange:
+        """Make the first of `ids` mark `selector` and take in the others, which are deleted.
+
+        It keeps its colour. Its note, or else the first that there is, stays the note; the other
+        notes become replies, and the tags are put together. Raises `NotFoundError`, and
+        `LibraryError` for fewer than two or those of different texts.
+        """
+        return changing.merge(self._connection, ids, selector, sentence)
+
+    def split_annotation(
+        self,
+        id: int,
+        first: Selector,
+        second: Selector,
+        *,
+        sentences: tuple[int | None, int | None] = (None, None),
+    ) -> AnnotationChange:
+        """Let an annotation mark `first`, and make another of `second` with its colour and tags.
+
+        The note and the replies stay with the first. Raises `NotFoundError`, `LibraryError`.
+        """
+        return changing.split(self._connection, id, first, second, sentences)
+
+    def add_reply(self, annotation: int, text: str) -> AnnotationChange:
+        """Add a further note to a passage. Raises `NotFoundError`, `LibraryError` without text."""
+        return changing.add_reply(self._connection, annotation, text)
+
+    def change_reply(self, reply: int, text: str) -> AnnotationChange:
+        """Change a further note. Raises `NotFoundError`, `LibraryError` without text."""
+        return changing.change_reply(self._connection, reply, text)
+
+    def delete_reply(self, reply: int) -> AnnotationChange:
+        """Put a further note away. Raises `NotFoundError`."""
+        return changing.delete_reply(self._connection, reply)
+
+    def undo_annotations(self, change: AnnotationChange) -> None:
+        """Take a change back, all of it; what was not its doing stays. Raises `NotFoundError`."""
+        changing.undo(self._connection, change)
+
+    def redo_annotations(self, change: AnnotationChange) -> None:
+        """Make a change again that was taken back. Raises `NotFoundError`."""
+        changing.redo(self._connection, change)
+
+    def known_tags(self) -> tuple[str, ...]:
+        """The tags of annotations and articles, the most used first."""
+        return annotating.known_tags(self._connection)
+
+    # Taking notes in; `reader.notes_import` reads the files
+
+    def annotation_uris(self, ids: Collection[int] | None = None) -> dict[int, str]:
+        """What annotations are called outside this library: those in `ids`, or all.
+
+        One that was taken in from a file keeps its name. Deleted ones have theirs too.
+        """
+        return importing.uris(self._connection, ids)
+
+    def name_annotation(self, id: int, uri: str) -> None:
+        """Say what an annotation is called outside this library."""
+        importing.set_uri(self._connection, id, uri)
+
+    def renew_annotation(
+        self,
+        id: int,
+        *,
+        color: str,
+        note: str,
+        tags: Iterable[str],
+        replies: Iterable[NewReply],
+        modified: datetime,
+    ) -> AnnotationChange:
+        """Give an annotation newer content and the time of it. Its passage stays.
+
+        Raises `NotFoundError`, and `LibraryError` for a colour that does not exist.
+        """
+        return importing.renew(self._connection, id, color, note, tags, replies, modified)
+
+    def article_keys(self) -> list[ArticleKey]:
+        """What articles can be recognised by, of all that are not deleted, oldest first."""
+        return importing.article_keys(self._connection)
+
+    def articles_saying(self, text: str, *, most: int = 2) -> list[int]:
+        """Up to `most` articles that have `text`, without a line break, word for word.
+
+        It reads the text of every article.
+        """
+        return importing.saying(self._connection, text, most)
+
+    # The colours of highlights
+
+    def colors(self, *, removed: bool = False) -> tuple[HighlightColor, ...]:
+        """The colours as they are offered; with `removed`, those that are not any more too."""
+        return coloring.colors(self._connection, removed=removed)
+
+    def add_color(self, name: str, tone: str, *, key: str | None = None) -> HighlightColor:
+        """Add a colour; its key is made from its name unless one is given.
+
+        Raises `LibraryError` for a key that is taken and for what is no name, key or tone.
+        """
+        return coloring.add(self._connection, name, tone, key)
+
+    def change_color(
+        self, key: str, *, name: str | None = None, tone: str | None = None
+    ) -> HighlightColor:
+        """Change what is given and tell how the colour was before. Raises `LibraryError`."""
+        return coloring.change(self._connection, key, name, tone)
+
+    def remove_color(self, key: str) -> None:
+        """Offer a colour no longer; highlights that have it keep it. Raises `LibraryError`."""
+        coloring.set_removed(self._connection, key, True)
+
+    def restore_color(self, key: str) -> None:
+        """Offer a colour again that was removed. Raises `LibraryError`."""
+        coloring.set_removed(self._connection, key, False)
 
     # The library as a whole
 

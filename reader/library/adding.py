@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urlsplit, urlunsplit
 
 from reader.article import Article, Draft
+from reader.intake import canonical_address
 from reader.language import split
-from reader.library import aligning
+from reader.library import aligning, pictures
 from reader.library.annotating import follow
 from reader.library.articles import article
 from reader.library.connection import Connection
@@ -25,11 +26,11 @@ ORDER BY a.deleted IS NOT NULL, a.address IS NOT :address, a.id LIMIT 1
 _BY_TEXT: Final = _FIND.format(condition="r.digest = :digest")
 _BY_ADDRESS: Final = _FIND.format(condition="a.address = :address AND a.language = :language")
 
-Spans = list[list[tuple[int, int]]]
+Spans = Sequence[Sequence[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class Known:
     """The article that a draft belongs to; `same` when the text is the one it has."""
 
     id: int
@@ -40,18 +41,17 @@ class _Known:
 def add(connection: Connection, draft: Draft, *, sample: bool) -> Added:
     """Store a draft; see `reader.library.Library.add`."""
     # Finding the sentences takes a while: it is done before others are kept from writing.
-    known = _find(connection, draft)
-    spans = None if known is not None and known.same else _spans(draft)
+    known = find(connection, draft)
+    spans = None if known is not None and known.same else sentence_spans(draft)
     with connection.writing():
-        known = _find(connection, draft)
+        known = find(connection, draft)
         if known is None:
-            id = _new_article(connection, draft, sample)
-            _new_revision(connection, id, 1, draft, spans or _spans(draft))
+            id = insert(connection, draft, spans or sentence_spans(draft), sample=sample)
             return Added(id, "added", article(connection, id))
         if known.deleted:
             connection.execute("UPDATE article SET deleted = NULL WHERE id = ?", [known.id])
         if not known.same:
-            _revise(connection, known.id, draft, spans or _spans(draft))
+            revise(connection, known.id, draft, spans or sentence_spans(draft))
         elif draft.url is not None:
             _complete_address(connection, known.id, draft.url)
         current = article(connection, known.id)
@@ -69,30 +69,34 @@ def text_digest(language: str, title: str, texts: list[str]) -> bytes:
 
 
 def comparable_address(url: str | None) -> str | None:
-    """An address as it is compared: without its fragment, scheme and host in lower case."""
-    if url is None:
-        return None
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return url
-    return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path or "/", parts.query, ""))
+    """An address as it is compared, so that one article by several ways in is one."""
+    return None if url is None else canonical_address(url)
 
 
-def _find(connection: Connection, draft: Draft) -> _Known | None:
+def find(connection: Connection, draft: Draft, *, by_text: bool = True) -> Known | None:
+    """The article that a draft belongs to, by its text or else by its address."""
     wanted = {
         "digest": text_digest(draft.language, draft.title, [block.text for block in draft.blocks]),
         "address": comparable_address(draft.url),
         "language": draft.language,
     }
-    row = connection.row(_BY_TEXT, wanted) or connection.row(_BY_ADDRESS, wanted)
+    row = connection.row(_BY_TEXT, wanted) if by_text else None
+    row = row or connection.row(_BY_ADDRESS, wanted)
     if row is None:
         return None
-    return _Known(row["id"], row["deleted"] is not None, bool(row["same"]))
+    return Known(row["id"], row["deleted"] is not None, bool(row["same"]))
 
 
-def _spans(draft: Draft) -> Spans:
+def sentence_spans(draft: Draft) -> Spans:
+    """The spans of the sentences in each block, which takes a while to find."""
     return [split(block.text, draft.language) for block in draft.blocks]
+
+
+def insert(connection: Connection, draft: Draft, spans: Spans, *, sample: bool = False) -> int:
+    """Store a draft as a new article, inside `writing`, and give its number."""
+    id = _new_article(connection, draft, sample)
+    _new_revision(connection, id, 1, draft, spans)
+    return id
 
 
 def _new_article(connection: Connection, draft: Draft, sample: bool) -> int:
@@ -139,16 +143,25 @@ def _new_revision(connection: Connection, id: int, number: int, draft: Draft, sp
             for position, (block, block_spans) in enumerate(zip(draft.blocks, spans, strict=True))
         ],
     )
+    assert revision is not None
+    pictures.store(connection, revision, draft.pictures)
 
 
-def _revise(connection: Connection, id: int, draft: Draft, spans: Spans) -> None:
+def revise(
+    connection: Connection, id: int, draft: Draft, spans: Spans, *, marked: bool = True
+) -> None:
+    """Give an article the text of a draft, inside `writing`; what stands in it follows.
+
+    `marked`: the reader is to see that it changed.
+    """
     before: Article = article(connection, id)
     number = 1 + connection.value("SELECT max(number) FROM revision WHERE article = ?", [id])
     _new_revision(connection, id, number, draft, spans)
     moment = with_offset(draft.published or before.published or before.added)
     connection.execute(
-        "UPDATE article SET revision = ?, moment = ? WHERE id = ?",
-        [number, int(moment.timestamp()), id],
+        "UPDATE article SET revision = ?, moment = ?, changed = iif(changed OR NOT ?, changed, ?) "
+        "WHERE id = ?",
+        [number, int(moment.timestamp()), marked, before.revision, id],
     )
     after = article(connection, id)
     follow(connection, before, after)

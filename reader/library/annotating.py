@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from reader.annotation import COLORS, Annotation, Selector, anchor, select
+from reader.annotation import Annotation, Reply, Selector, anchor, select
 from reader.article import TITLE, Article, Side, article_side
 from reader.errors import LibraryError, NotFoundError
+from reader.library import coloring
 from reader.library.articles import article as read_article
 from reader.library.connection import Connection, understood
+from reader.library.records import NewReply
 from reader.library.values import composed, now, stamp, strings_of, tidy_tags, time_text
 
 _SELECT: Final = """
 SELECT n.*, (SELECT json_group_array(tag) FROM
-    (SELECT t.tag FROM annotation_tag t WHERE t.annotation = n.id ORDER BY t.id)) AS tags
+    (SELECT t.tag FROM annotation_tag t WHERE t.annotation = n.id ORDER BY t.id)) AS tags,
+    (SELECT json_group_array(json_array(r.id, r.text, r.created, r.modified))
+    FROM annotation_reply r WHERE r.annotation = n.id AND r.deleted IS NULL) AS replies
 FROM annotation n JOIN article a ON a.id = n.article
 WHERE n.deleted IS NULL AND a.deleted IS NULL
 """
@@ -37,19 +42,17 @@ def annotate(
     tags: Iterable[str],
     model: str | None,
     sentence: int | None,
+    *,
+    replies: Iterable[NewReply] = (),
+    created: datetime | None = None,
+    modified: datetime | None = None,
 ) -> Annotation:
     """Store a new annotation."""
-    _check_color(color)
-    if not selector.exact.strip():
-        raise LibraryError("There is no text in this passage; select at least one character.")
-    moment = time_text(now())
+    check_selector(selector)
+    made = created or modified or now()
     with connection.writing():
-        annotated = read_article(connection, article)
-        if side == "article":
-            selector, sentence, detached = _stands(annotated, selector)
-        else:
-            detached = sentence is not None and not _has_sentence(annotated, sentence)
-            sentence = None if detached else sentence
+        coloring.require(connection, color)
+        selector, sentence, detached = placed(connection, article, side, selector, sentence)
         id = connection.execute(
             "INSERT INTO annotation (article, side, sentence, detached, exact, prefix, suffix, "
             "starts, ends, color, note, model, created, modified) "
@@ -63,13 +66,23 @@ def annotate(
                 color,
                 note,
                 model,
-                moment,
-                moment,
+                time_text(made),
+                time_text(modified or made),
             ],
         )
         assert id is not None
-        _set_tags(connection, id, tags)
+        set_tags(connection, id, tags)
+        for reply in replies:
+            insert_reply(connection, id, reply)
         return annotation(connection, id)
+
+
+def insert_reply(connection: Connection, annotation: int, reply: NewReply) -> None:
+    """Store a further note on a passage, inside a transaction."""
+    connection.execute(
+        "INSERT INTO annotation_reply (annotation, text, created, modified) VALUES (?, ?, ?, ?)",
+        [annotation, reply.text, time_text(reply.created), time_text(reply.modified)],
+    )
 
 
 def annotation(connection: Connection, id: int) -> Annotation:
@@ -94,11 +107,24 @@ def listed(
         conditions += " AND n.id IN (SELECT annotation FROM annotation_tag WHERE tag = ?)"
         parameters.append(" ".join(composed(tag).split()))
     if color is not None:
+        coloring.require(connection, color)
         conditions += " AND n.color = ?"
         parameters.append(color)
     rows = connection.rows(f"{_SELECT}{conditions}{_READING_ORDER}", parameters)
     with understood("The list of annotations"):
         return [_annotation(row) for row in rows]
+
+
+def known_tags(connection: Connection) -> tuple[str, ...]:
+    """The tags in use on annotations and articles, the most used first, then by name."""
+    rows = connection.rows(
+        "SELECT tag, count(*) AS uses FROM (SELECT t.tag FROM annotation_tag t "
+        "JOIN annotation n ON n.id = t.annotation WHERE n.deleted IS NULL "
+        "UNION ALL SELECT t.tag FROM article_tag t "
+        "JOIN article a ON a.id = t.article WHERE a.deleted IS NULL) "
+        "GROUP BY tag ORDER BY uses DESC, tag"
+    )
+    return tuple(row["tag"] for row in rows)
 
 
 def update(
@@ -109,9 +135,9 @@ def update(
     tags: Iterable[str] | None,
 ) -> Annotation:
     """Change what is not None."""
-    if color is not None:
-        _check_color(color)
     with connection.writing():
+        if color is not None:
+            coloring.require(connection, color)
         annotation(connection, id)
         connection.execute(
             "UPDATE annotation SET color = coalesce(?, color), note = coalesce(?, note), "
@@ -119,18 +145,17 @@ def update(
             [color, note, time_text(now()), id],
         )
         if tags is not None:
-            connection.execute("DELETE FROM annotation_tag WHERE annotation = ?", [id])
-            _set_tags(connection, id, tags)
+            set_tags(connection, id, tags)
         return annotation(connection, id)
 
 
 def place(connection: Connection, id: int, selector: Selector, detached: bool) -> Annotation:
     """Store where an annotation stands; that is no change of the reader's, so no new time."""
     with connection.writing():
-        placed = annotation(connection, id)
-        sentence = placed.sentence
-        if placed.side == "article" and not detached:
-            sentence = _sentence_at(read_article(connection, placed.article), selector.start)
+        stored = annotation(connection, id)
+        sentence = stored.sentence
+        if stored.side == "article" and not detached:
+            sentence = _sentence_at(read_article(connection, stored.article), selector.start)
         _place(connection, id, selector, sentence, detached)
         return annotation(connection, id)
 
@@ -158,7 +183,9 @@ def follow(connection: Connection, before: Article, after: Article) -> None:
     they are detached where the article does not say it any more. Deleted annotations come along,
     since they may be restored.
     """
-    rows = connection.rows("SELECT *, '[]' AS tags FROM annotation WHERE article = ?", [after.id])
+    rows = connection.rows(
+        "SELECT *, '[]' AS tags, '[]' AS replies FROM annotation WHERE article = ?", [after.id]
+    )
     moved = moved_sentences(before, after)
     for noted in map(_annotation, rows):
         if noted.side == "translation":
@@ -185,6 +212,23 @@ def moved_sentences(before: Article, after: Article) -> dict[int, int]:
         for sentence in before.all_sentences
         if sentence.text in places
     }
+
+
+def placed(
+    connection: Connection, article: int, side: Side, selector: Selector, sentence: int | None
+) -> tuple[Selector, int | None, bool]:
+    """Where a passage stands now: its selector, its sentence, and whether it is detached."""
+    annotated = read_article(connection, article)
+    if side == "article":
+        return _stands(annotated, selector)
+    detached = sentence is not None and not _has_sentence(annotated, sentence)
+    return selector, None if detached else sentence, detached
+
+
+def check_selector(selector: Selector) -> None:
+    """Raises `LibraryError` for one without text."""
+    if not selector.exact.strip():
+        raise LibraryError("There is no text in this passage; select at least one character.")
 
 
 def _stands(article: Article, selector: Selector) -> tuple[Selector, int, bool]:
@@ -226,7 +270,9 @@ def _columns(selector: Selector) -> list[object]:
     return [selector.exact, selector.prefix, selector.suffix, selector.start, selector.end]
 
 
-def _set_tags(connection: Connection, id: int, tags: Iterable[str]) -> None:
+def set_tags(connection: Connection, id: int, tags: Iterable[str]) -> None:
+    """Replace an annotation's tags, inside a transaction."""
+    connection.execute("DELETE FROM annotation_tag WHERE annotation = ?", [id])
     connection.execute_many(
         "INSERT INTO annotation_tag (annotation, tag) VALUES (?, ?)",
         [(id, tag) for tag in tidy_tags(tags)],
@@ -247,12 +293,18 @@ def _annotation(row: sqlite3.Row) -> Annotation:
         selector=Selector(row["exact"], row["prefix"], row["suffix"], row["starts"], row["ends"]),
         model=row["model"],
         sentence=row["sentence"],
+        replies=_replies(row["replies"]),
     )
 
 
-def _check_color(color: str) -> None:
-    if color not in COLORS:
-        raise LibraryError(f"There is no colour {color}; choose one of {', '.join(COLORS)}.")
+def _replies(text: str) -> tuple[Reply, ...]:
+    if text == "[]":
+        return ()
+    replies = (
+        Reply(id, said, datetime.fromisoformat(created), datetime.fromisoformat(modified))
+        for id, said, created, modified in json.loads(text)
+    )
+    return tuple(sorted(replies, key=lambda each: (each.created, each.id)))
 
 
 def _no_annotation(id: int) -> NotFoundError:

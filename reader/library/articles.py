@@ -10,6 +10,7 @@ from typing import Final, Literal
 from reader.article import Article, Block, BlockKind
 from reader.errors import LibraryError, NotFoundError
 from reader.library.connection import Connection, understood
+from reader.library.feed_records import Revision
 from reader.library.records import ArticleFilter, ArticleSummary, Counts
 from reader.library.values import (
     composed,
@@ -25,7 +26,8 @@ from reader.library.values import (
 State = Literal["read", "starred"]
 
 _HEAD: Final = """
-SELECT a.id, a.language, a.url, a.added, a.read, a.starred, a.sample, a.revision AS number,
+SELECT a.id, a.language, a.url, a.added, a.read, a.starred, a.sample, a.changed,
+    r.number AS number,
     r.id AS revision_id, r.title, r.site, r.byline, r.published, r.updated,
     (SELECT c.id FROM article c WHERE c.id = a.counterpart AND c.deleted IS NULL) AS counterpart,
     (SELECT json_group_array(tag) FROM
@@ -41,18 +43,47 @@ _TAGGED: Final = """(
     WHERE n.deleted IS NULL
 )"""
 
+_IN_FOLDER: Final = """
+WITH RECURSIVE inside (id) AS (
+    SELECT id FROM folder WHERE id = ? AND deleted IS NULL
+    UNION SELECT f.id FROM folder f JOIN inside i ON f.parent = i.id WHERE f.deleted IS NULL
+)
+SELECT fa.article FROM feed_article fa JOIN feed f ON f.id = fa.feed
+WHERE f.deleted IS NULL AND f.folder IN (SELECT id FROM inside)
+"""
 
-def article(connection: Connection, id: int) -> Article:
-    """An article in its current revision. Raises `NotFoundError`, `LibraryError` if damaged."""
-    head = connection.row(f"{_HEAD} WHERE a.id = ? AND a.deleted IS NULL", [id])
+
+def article(connection: Connection, id: int, revision: int | None = None) -> Article:
+    """An article in its current revision, or in the one that is numbered `revision`.
+
+    Raises `NotFoundError`, `LibraryError` if damaged.
+    """
+    sql = (
+        _HEAD if revision is None else _HEAD.replace("r.number = a.revision", "r.number = :number")
+    )
+    wanted = {"id": id, "number": revision}
+    head = connection.row(f"{sql} WHERE a.id = :id AND a.deleted IS NULL", wanted)
     if head is None:
-        raise _no_article(id)
+        raise _no_article(id) if revision is None else _no_revision(id, revision)
     blocks = connection.rows(
         "SELECT kind, text, spans FROM block WHERE revision = ? ORDER BY position",
         [head["revision_id"]],
     )
     with understood(f"Article {id}"):
         return _article(head, blocks)
+
+
+def revisions(connection: Connection, id: int) -> list[Revision]:
+    """The revisions of an article, the oldest first. Raises `NotFoundError`."""
+    require(connection, [id])
+    rows = connection.rows(
+        "SELECT number, stored, title FROM revision WHERE article = ? ORDER BY number", [id]
+    )
+    with understood(f"Article {id}"):
+        return [
+            Revision(row["number"], datetime.fromisoformat(row["stored"]), row["title"])
+            for row in rows
+        ]
 
 
 def _article(head: sqlite3.Row, blocks: list[sqlite3.Row]) -> Article:
@@ -135,6 +166,10 @@ def set_state(connection: Connection, ids: Iterable[int], state: State, on: bool
         connection.execute_many(
             f"UPDATE article SET {state} = ? WHERE id = ?", [(on, id) for id in wanted]
         )
+        if state == "read" and on:
+            connection.execute_many(
+                "UPDATE article SET changed = 0 WHERE id = ? AND changed", [(id,) for id in wanted]
+            )
 
 
 def set_tags(connection: Connection, id: int, tags: Iterable[str]) -> None:
@@ -194,6 +229,12 @@ def _conditions(filter: ArticleFilter) -> tuple[list[str], list[object]]:
     if filter.tag is not None:
         conditions.append(f"a.id IN (SELECT article FROM {_TAGGED} WHERE tag = ?)")
         parameters.append(" ".join(composed(filter.tag).split()))
+    if filter.feed is not None:
+        conditions.append("a.id IN (SELECT article FROM feed_article WHERE feed = ?)")
+        parameters.append(filter.feed)
+    if filter.folder is not None:
+        conditions.append(f"a.id IN ({_IN_FOLDER})")
+        parameters.append(filter.folder)
     wanted = folded(filter.text).strip()
     if wanted:
         conditions.append("instr(r.folded, ?)")
@@ -217,6 +258,7 @@ def _summary(row: sqlite3.Row) -> ArticleSummary:
         counterpart=row["counterpart"],
         notes=row["notes"],
         revision=row["number"],
+        changed=row["changed"],
     )
 
 
@@ -236,3 +278,9 @@ def require(connection: Connection, ids: Iterable[int], *, deleted: bool = False
 
 def _no_article(id: int) -> NotFoundError:
     return NotFoundError(f"There is no article {id}; look up its number in the list of articles.")
+
+
+def _no_revision(id: int, number: int) -> NotFoundError:
+    return NotFoundError(
+        f"There is no article {id} with a revision {number}; look up what revisions it has."
+    )

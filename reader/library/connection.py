@@ -31,6 +31,12 @@ _KEPT_AFTER_DELETION: Final = timedelta(days=1)
 _LITTLE_ROOM: Final = 1 << 20
 """Bytes; SQLite needs some of them before it writes anything of ours."""
 
+_FORGET_PICTURES: Final = """
+DELETE FROM picture WHERE NOT EXISTS (
+    SELECT 1 FROM revision_picture rp WHERE rp.picture = picture.id)
+"""
+"""What stood in no text that is still there."""
+
 _UNWRITTEN: Final = (
     sqlite3.SQLITE_PERM,
     sqlite3.SQLITE_READONLY,
@@ -366,8 +372,13 @@ def _purge(raw: sqlite3.Connection) -> None:
     raw.execute("PRAGMA busy_timeout = 0")
     try:
         raw.execute("BEGIN IMMEDIATE")
-        raw.execute("DELETE FROM article WHERE deleted < ?", [limit])
+        gone = raw.execute("DELETE FROM article WHERE deleted < ?", [limit]).rowcount
         raw.execute("DELETE FROM annotation WHERE deleted < ?", [limit])
+        raw.execute("DELETE FROM feed WHERE deleted < ?", [limit])
+        raw.execute("DELETE FROM folder WHERE deleted < ?", [limit])
+        if gone:
+            raw.execute(_FORGET_PICTURES)
+        raw.execute("DELETE FROM annotation_reply WHERE deleted < ?", [limit])
         raw.execute("COMMIT")
     except sqlite3.OperationalError as error:
         _roll_back(raw, nested=False)

@@ -37,8 +37,12 @@ def near(
     target: Language,
     most: int,
     least: float,
+    ignoring: str | None = None,
 ) -> list[NearMatch]:
-    """At most `most` sentences that score at least `least`, the likest first, but not `text`."""
+    """At most `most` sentences that score at least `least`, the likest first, but not `text`.
+
+    A machine's rendering whose model fits the pattern `ignoring` does not count.
+    """
     scored = []
     for id, other in _candidates(connection, text, source, target):
         shorter, longer = sorted((len(text), len(other)))
@@ -47,9 +51,11 @@ def near(
             if likeness >= least:
                 scored.append((likeness, id, other))
     scored.sort(key=lambda each: (-each[0], -each[1]))
-    matches = []
-    for likeness, id, other in scored[:most]:
-        known = _best_translation(connection, id)
+    matches: list[NearMatch] = []
+    for likeness, id, other in scored:
+        if len(matches) >= most:
+            break
+        known = _best_translation(connection, id, ignoring)
         if known:
             matches.append(
                 NearMatch(other, **known, score=likeness, differences=differences(text, other))
@@ -90,11 +96,14 @@ def _rarest(connection: Connection, wanted: tuple[int, ...]) -> list[int]:
     return chosen
 
 
-def _best_translation(connection: Connection, sentence: int) -> dict[str, Any] | None:
+def _best_translation(
+    connection: Connection, sentence: int, ignoring: str | None
+) -> dict[str, Any] | None:
     row = connection.row(
-        "SELECT translation, origin, model FROM translation WHERE sentence = ? "
+        "SELECT translation, origin, model FROM translation WHERE sentence = ?1 "
+        "AND (origin <> 'machine' OR ?2 IS NULL OR model NOT GLOB ?2) "
         "ORDER BY CASE origin WHEN 'corrected' THEN 2 WHEN 'human' THEN 1 ELSE 0 END DESC, "
         "made DESC LIMIT 1",
-        [sentence],
+        [sentence, ignoring],
     )
     return None if row is None else dict(row)

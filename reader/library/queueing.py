@@ -13,43 +13,42 @@ from reader.library.connection import Connection
 from reader.library.records import QueuedArticle, QueueProgress
 from reader.library.values import stamp
 
-_ENTRIES = (
-    "SELECT q.article, q.state, q.error FROM translation_queue q "
-    "JOIN article a ON a.id = q.article WHERE a.deleted IS NULL"
-)
-
 
 def enqueue(connection: Connection, ids: Iterable[int]) -> int:
     """Let articles wait at the end of the queue, and say how many did not wait already."""
-    added = stamp()
     with connection.writing():
         if _first(connection) is None:
             connection.execute("DELETE FROM translation_queue")
-        count = 0
-        for id in require(connection, ids):
-            if _state(connection, id) != "waiting":
-                connection.execute("DELETE FROM translation_queue WHERE article = ?", [id])
-                connection.execute(
-                    "INSERT INTO translation_queue (article, state, added) "
-                    "VALUES (?, 'waiting', ?)",
-                    [id, added],
-                )
-                count += 1
-    return count
+        return _put_at_end(connection, require(connection, ids))
 
 
 def entries(connection: Connection) -> list[QueuedArticle]:
     """The whole queue: what is done and failed of this round too, in its order."""
-    rows = connection.rows(f"{_ENTRIES} ORDER BY q.position")
+    rows = connection.rows(
+        "SELECT q.article, q.state, q.error, r.title FROM translation_queue q "
+        "JOIN article a ON a.id = q.article "
+        "JOIN revision r ON r.article = a.id AND r.number = a.revision "
+        "WHERE a.deleted IS NULL ORDER BY q.position"
+    )
     return [QueuedArticle(**row) for row in map(dict, rows)]
 
 
 def progress(connection: Connection) -> QueueProgress:
     """How far the queue is."""
-    states = [entry.state for entry in entries(connection)]
-    return QueueProgress(
-        states.count("waiting"), states.count("done"), states.count("failed"), is_paused(connection)
+    rows = connection.rows(
+        "SELECT q.state, count(*) AS articles FROM translation_queue q "
+        "JOIN article a ON a.id = q.article WHERE a.deleted IS NULL GROUP BY q.state"
     )
+    counted = {row["state"]: row["articles"] for row in rows}
+    return QueueProgress(**counted, paused=is_paused(connection))
+
+
+def retry(connection: Connection, ids: Iterable[int] | None) -> int:
+    """Let articles that failed wait again, at the end; None: all of them. Says how many."""
+    with connection.writing():
+        failed = [each.article for each in entries(connection) if each.state == "failed"]
+        wanted = failed if ids is None else [id for id in ids if id in set(failed)]
+        return _put_at_end(connection, wanted)
 
 
 def next_waiting(connection: Connection) -> int | None:
@@ -93,9 +92,23 @@ def set_paused(connection: Connection, paused: bool) -> None:
         connection.execute("UPDATE translation_queue_state SET paused = ?", [int(paused)])
 
 
+def _put_at_end(connection: Connection, ids: Iterable[int]) -> int:
+    added, count = stamp(), 0
+    for id in ids:
+        if _state(connection, id) != "waiting":
+            connection.execute("DELETE FROM translation_queue WHERE article = ?", [id])
+            connection.execute(
+                "INSERT INTO translation_queue (article, state, added) VALUES (?, 'waiting', ?)",
+                [id, added],
+            )
+            count += 1
+    return count
+
+
 def _first(connection: Connection) -> int | None:
     id: int | None = connection.value(
-        f"{_ENTRIES} AND q.state = 'waiting' ORDER BY q.position LIMIT 1"
+        "SELECT q.article FROM translation_queue q JOIN article a ON a.id = q.article "
+        "WHERE a.deleted IS NULL AND q.state = 'waiting' ORDER BY q.position LIMIT 1"
     )
     return id
 

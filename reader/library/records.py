@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from reader.annotation import Annotation
 from reader.article import Article, Language
 from reader.likeness import Difference
 
@@ -25,7 +26,10 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """A line of the article list. `notes` counts annotations; times carry their UTC offset."""
+    """A line of the article list. `notes` counts annotations; times carry their UTC offset.
+
+    `changed` is the revision before the text changed, until the article is marked as read; else 0.
+    """
 
     id: int
     title: str
@@ -41,6 +45,17 @@ class ArticleSummary:
     counterpart: int | None
     notes: int
     revision: int
+    changed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleKey:
+    """What an article can be recognised by without its text."""
+
+    id: int
+    language: Language
+    url: str | None
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +63,8 @@ class ArticleFilter:
     """Which articles to list; every condition that is set must hold.
 
     `tag` is one of the article's own tags or of its annotations' tags. `text` stands somewhere in
-    the title, the site or the byline, upper and lower case alike.
+    the title, the site or the byline, upper and lower case alike. `feed` is the number of a feed
+    that brought the article, `folder` that of a folder with such a feed in it, however deep.
     """
 
     unread: bool = False
@@ -56,6 +72,8 @@ class ArticleFilter:
     language: Language | None = None
     tag: str | None = None
     text: str = ""
+    feed: int | None = None
+    folder: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,11 +204,12 @@ QueueState = Literal["waiting", "done", "failed"]
 
 @dataclass(frozen=True, slots=True)
 class QueuedArticle:
-    """An article in the queue of translations; `error` says why it failed."""
+    """An article in the queue of translations, by number and title; `error`: why it failed."""
 
     article: int
     state: QueueState
     error: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,3 +228,34 @@ class QueueProgress:
     def total(self) -> int:
         """All articles of this round."""
         return self.waiting + self.done + self.failed
+
+
+@dataclass(frozen=True, slots=True)
+class NewReply:
+    """A further note that is to be kept with its times, which carry their UTC offset."""
+
+    text: str
+    created: datetime
+    modified: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationChange:
+    """What a change did: each annotation before and after it; None is one that is not there.
+
+    `Library.undo_annotations` and `redo_annotations` take it.
+    """
+
+    steps: tuple[tuple[Annotation | None, Annotation | None], ...]
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The annotations that were changed, made or deleted."""
+        found = (before or after for before, after in self.steps)
+        return tuple(each.id for each in found if each is not None)
+
+    @property
+    def articles(self) -> tuple[int, ...]:
+        """The articles that they are on, before or after."""
+        found = (each.article for step in self.steps for each in step if each is not None)
+        return tuple(dict.fromkeys(found))

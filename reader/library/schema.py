@@ -14,6 +14,8 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from reader.errors import LibraryError
+from reader.intake import canonical_address
+from reader.library.adding import comparable_address
 from reader.library.connection import APPLICATION_ID, copy_into
 from reader.library.fragments import fragments
 
@@ -250,15 +252,150 @@ def _translation_queue(database: Database) -> None:
 
 
 _VERSION_5 = """
+-- What the reader subscribes to, and in which folders.
+CREATE TABLE folder (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    parent INTEGER REFERENCES folder (id) ON DELETE SET NULL,
+    position INTEGER NOT NULL,      -- among the folders of its parent
+    deleted TEXT
+);
+CREATE TABLE feed (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    url TEXT NOT NULL,              -- where it is asked for
+    host TEXT NOT NULL DEFAULT '',  -- the one that the reader typed, if the reader typed any
+    title TEXT NOT NULL DEFAULT '', -- as the feed calls itself
+    name TEXT NOT NULL DEFAULT '',  -- as the reader calls it
+    site TEXT,                      -- the address of its pages
+    folder INTEGER REFERENCES folder (id) ON DELETE SET NULL,
+    position INTEGER NOT NULL,      -- among the feeds of its folder
+    etag TEXT,
+    last_modified TEXT,
+    checked TEXT,                   -- when it was asked last; this and the next three are in UTC
+    worked TEXT,                    -- when that brought an answer that could be read
+    due TEXT,                       -- when to ask again; NULL: at the next occasion
+    wait TEXT,                      -- its server wants no request before that
+    error TEXT NOT NULL DEFAULT '', -- what went wrong last, in a sentence
+    failures INTEGER NOT NULL DEFAULT 0, -- since it worked
+    gone INTEGER NOT NULL DEFAULT 0,
+    suggested INTEGER,              -- minutes between requests, as the feed wants it
+    interval INTEGER,               -- minutes, as the reader wants it
+    full_text TEXT NOT NULL DEFAULT 'auto' CHECK (full_text IN ('auto', 'always', 'never')),
+    pictures INTEGER NOT NULL DEFAULT 0,
+    translate INTEGER NOT NULL DEFAULT 0,
+    keep_days INTEGER,
+    keep_number INTEGER,
+    deleted TEXT
+);
+CREATE INDEX feed_url ON feed (url);
+
+-- The articles that a feed brought.
+CREATE TABLE feed_article (
+    feed INTEGER NOT NULL REFERENCES feed (id) ON DELETE CASCADE,
+    article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    PRIMARY KEY (feed, article)
+) WITHOUT ROWID;
+CREATE INDEX feed_article_article ON feed_article (article);
+
+-- What has stood in a feed: it does not come again, though its article be deleted.
+CREATE TABLE feed_entry (
+    id INTEGER PRIMARY KEY,
+    feed INTEGER NOT NULL REFERENCES feed (id) ON DELETE CASCADE,
+    digest BLOB NOT NULL,           -- of what the feed said of it
+    article INTEGER REFERENCES article (id) ON DELETE SET NULL,
+    whole INTEGER,                  -- whether the article is no summary; NULL: there was none yet
+    page TEXT,                      -- where its whole text is still to be had
+    tries INTEGER NOT NULL DEFAULT 0, -- how often that failed
+    seen TEXT NOT NULL              -- the day on which it stood there last
+);
+CREATE INDEX feed_entry_feed ON feed_entry (feed);
+CREATE INDEX feed_entry_article ON feed_entry (article) WHERE article IS NOT NULL;
+CREATE TABLE feed_identity (
+    feed INTEGER NOT NULL REFERENCES feed (id) ON DELETE CASCADE,
+    identity BLOB NOT NULL,         -- a digest of one of the things that tell it from the others
+    entry INTEGER NOT NULL REFERENCES feed_entry (id) ON DELETE CASCADE,
+    PRIMARY KEY (feed, identity)
+) WITHOUT ROWID;
+CREATE INDEX feed_identity_entry ON feed_identity (entry);
+
+ALTER TABLE article ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
+    -- the revision that was current before it changed unread; 0 if it did not
+ALTER TABLE article ADD COLUMN pictures INTEGER;
+    -- whether its pictures may be fetched; NULL: as its feeds say
+CREATE INDEX article_unread ON article (id) WHERE deleted IS NULL AND NOT read;
+
+-- The pictures of revisions, by where they are to be had, and those that were fetched.
+CREATE TABLE picture (
+    id INTEGER PRIMARY KEY,
+    url TEXT NOT NULL UNIQUE,
+    media_type TEXT,
+    width INTEGER,
+    height INTEGER,
+    data BLOB,
+    refused INTEGER NOT NULL DEFAULT 0, -- it is no picture to be shown, and never will be
+    tries INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE revision_picture (
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    picture INTEGER NOT NULL REFERENCES picture (id),
+    caption TEXT NOT NULL,
+    block INTEGER NOT NULL,         -- it stands before this one
+    PRIMARY KEY (revision, position)
+) WITHOUT ROWID;
+CREATE INDEX revision_picture_picture ON revision_picture (picture);
 """
 
 
 @MIGRATIONS(name="5-feeds")
 def _feeds(database: Database) -> None:
     database.executescript(_VERSION_5)
+    # Addresses are compared in a simpler form than before.
+    known = database.execute("SELECT id, url FROM article WHERE url IS NOT NULL").fetchall()
+    database.conn.executemany(
+        "UPDATE article SET address = ? WHERE id = ?",
+        [(comparable_address(url), id) for id, url in known],
+    )
+    _compare_addresses_anew(database.conn)
+
+
+def _compare_addresses_anew(connection: sqlite3.Connection) -> None:
+    """Tracking, mobile and AMP addresses are compared by what they stand for from this step on."""
+    rows = connection.execute("SELECT id, url FROM article WHERE url IS NOT NULL").fetchall()
+    connection.executemany(
+        "UPDATE article SET address = ? WHERE id = ?",
+        [(canonical_address(row[1]), row[0]) for row in rows],
+    )
 
 
 _VERSION_6 = """
+-- Further notes on a passage that has one.
+CREATE TABLE annotation_reply (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    annotation INTEGER NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+    text TEXT NOT NULL,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    deleted TEXT
+);
+CREATE INDEX annotation_reply_annotation ON annotation_reply (annotation);
+CREATE INDEX annotation_reply_deleted ON annotation_reply (deleted) WHERE deleted IS NOT NULL;
+
+-- What the reader made of the colours: other names, other tones, more of them.
+CREATE TABLE highlight_color (
+    key TEXT PRIMARY KEY,           -- what annotation.color says; it never changes
+    name TEXT NOT NULL,             -- empty: the program's own name of it
+    tone TEXT NOT NULL,             -- #rrggbb as on white paper; empty: the theme's own
+    position INTEGER NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+
+-- What annotations are called outside this library, for those that were taken in from a file:
+-- when they are taken in again, they are known by it.
+CREATE TABLE annotation_origin (
+    annotation INTEGER PRIMARY KEY REFERENCES annotation (id) ON DELETE CASCADE,
+    uri TEXT NOT NULL UNIQUE
+);
 """
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from itertools import islice
 from typing import Final, TypeVar
 
@@ -12,17 +11,13 @@ from reader.article import Language
 from reader.errors import LibraryError
 from reader.library.connection import Connection
 from reader.library.fragments import fragments
-from reader.library.records import MemoryUnit, Merged, Remembered
+from reader.library.records import MemoryUnit, Remembered
 from reader.library.values import composed, stamp
 
 _Value = TypeVar("_Value")
-_Making = tuple[str, Language, Language, str, str]
 
 _AT_ONCE: Final = 500
 """Sentences asked for in one statement, below SQLite's limit of parameters."""
-
-_MERGED_AT_ONCE: Final = 20_000
-_CACHE_KIB: Final = 64 << 10
 
 EDITION: Final = "edition"
 """What stands for a model where a sentence is from an article's human editions."""
@@ -64,7 +59,7 @@ def remembered(
     for chunk in chunks(dict.fromkeys(texts)):
         found = connection.rows(
             "SELECT text, translation, model, origin, terms, adapted FROM memory_sentence "
-            f"JOIN translation ON sentence = id WHERE text IN ({_marks(chunk)}) "
+            f"JOIN translation ON sentence = id WHERE text IN ({marks(chunk)}) "
             f"AND source = ? AND target = ? {wanted} ORDER BY {_RANK}, made",
             [*chunk, source, target, *given.values()],
         )
@@ -86,24 +81,6 @@ def remember(
         connection.execute_many(
             _REMEMBER, [(ids[text], model, pairs[text], made) for text in pairs]
         )
-
-
-def remember_editions(
-    connection: Connection, pairs: Mapping[str, str], source: Language, target: Language
-) -> Merged:
-    """Keep sentences of two human editions, in both directions."""
-    made = stamp()
-    return merge(
-        connection,
-        [
-            unit
-            for text, other in pairs.items()
-            for unit in (
-                MemoryUnit(text, other, source, target, "human", EDITION, made),
-                MemoryUnit(other, text, target, source, "human", EDITION, made),
-            )
-        ],
-    )
 
 
 def adapt(
@@ -154,45 +131,21 @@ def revert(
             "DELETE FROM translation WHERE sentence = ? AND origin = 'corrected'",
             [(ids[text],) for text in before],
         )
-        _forget_unknown(connection, {ids[text]: text for text in before}, source, target)
+        forget_unknown(connection, {ids[text]: text for text in before}, source, target)
     return before
 
 
-def units(connection: Connection) -> Iterator[MemoryUnit]:
-    """All that the memory holds, sentence by sentence, without holding all of it at once."""
-    last = 0
-    while True:
-        page = connection.rows(
-            "SELECT id, text, translation, source, target, origin, model, made FROM "
-            "(SELECT * FROM memory_sentence WHERE id > ? ORDER BY id LIMIT ?) "
-            "JOIN translation ON sentence = id ORDER BY id, origin, model",
-            [last, _AT_ONCE],
-        )
-        if not page:
-            return
-        last = page[-1]["id"]
-        for row in map(dict, page):
-            del row["id"]
-            yield MemoryUnit(**row)
-
-
-def merge(connection: Connection, taken_in: Iterable[MemoryUnit]) -> Merged:
-    """Take units in as one change. Where there is one of the same making, the newer one stays."""
-    added = changed = unchanged = 0
-    with connection.writing(), _large_cache(connection):
-        for chunk in chunks(taken_in, _MERGED_AT_ONCE):
-            writing = []
-            known = _known(connection, chunk)
-            for unit in chunk:
-                before = known.get(_making(unit))
-                if before and (before.made >= unit.made or before.translation == unit.translation):
-                    unchanged += 1
-                    continue
-                known[_making(unit)] = unit
-                writing.append(unit)
-                added, changed = added + (before is None), changed + (before is not None)
-            _write(connection, writing)
-    return Merged(added, changed, unchanged)
+def renderings(
+    connection: Connection, text: str, source: Language, target: Language
+) -> list[MemoryUnit]:
+    """All that is known for one text: what people wrote first, then the newest by machines."""
+    rows = connection.rows(
+        "SELECT text, translation, source, target, origin, model, made FROM memory_sentence "
+        "JOIN translation ON sentence = id WHERE text = ? AND source = ? AND target = ? "
+        f"ORDER BY {_RANK} DESC, made DESC, model",
+        [text, source, target],
+    )
+    return [MemoryUnit(**row) for row in map(dict, rows)]
 
 
 def sentence_ids(
@@ -205,7 +158,7 @@ def sentence_ids(
         ids.update(
             (row["text"], row["id"])
             for row in connection.rows(
-                f"SELECT id, text FROM memory_sentence WHERE text IN ({_marks(chunk)}) "
+                f"SELECT id, text FROM memory_sentence WHERE text IN ({marks(chunk)}) "
                 "AND source = ? AND target = ?",
                 [*chunk, source, target],
             )
@@ -228,18 +181,8 @@ def chunks(values: Iterable[_Value], size: int = _AT_ONCE) -> Iterator[list[_Val
         yield chunk
 
 
-@contextmanager
-def _large_cache(connection: Connection) -> Iterator[None]:
-    """Room for the parts of the index that a large import writes to, over and over."""
-    before = connection.value("PRAGMA cache_size")
-    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-    try:
-        yield
-    finally:
-        connection.execute(f"PRAGMA cache_size = {before}")
-
-
-def _marks(values: Collection[object]) -> str:
+def marks(values: Collection[object]) -> str:
+    """A parameter's mark for each of `values`."""
     return ", ".join("?" * len(values))
 
 
@@ -262,7 +205,7 @@ def _add_sentence(connection: Connection, text: str, source: Language, target: L
     return id
 
 
-def _forget_unknown(
+def forget_unknown(
     connection: Connection, sentences: Mapping[int, str], source: Language, target: Language
 ) -> None:
     """Take sentences away that have no translation any more."""
@@ -280,36 +223,3 @@ def _corrections(
 ) -> dict[str, Remembered]:
     found = remembered(connection, texts, source, target, None)
     return {text: each for text, each in found.items() if each.origin == "corrected"}
-
-
-def _making(unit: MemoryUnit) -> _Making:
-    """What there is one translation of: a sentence by a model, or by a person of each kind."""
-    model = unit.model if unit.origin == "machine" else ""
-    return unit.text, unit.source, unit.target, unit.origin, model
-
-
-def _known(connection: Connection, chunk: list[MemoryUnit]) -> dict[_Making, MemoryUnit]:
-    found: dict[_Making, MemoryUnit] = {}
-    for texts in chunks(dict.fromkeys(unit.text for unit in chunk)):
-        rows = connection.rows(
-            "SELECT text, translation, source, target, origin, model, made FROM memory_sentence "
-            f"JOIN translation ON sentence = id WHERE text IN ({_marks(texts)})",
-            texts,
-        )
-        known = (MemoryUnit(**row) for row in map(dict, rows))
-        found.update((_making(unit), unit) for unit in known)
-    return found
-
-
-def _write(connection: Connection, writing: list[MemoryUnit]) -> None:
-    # In the order of the units, not of a set, so that numbers do not depend on chance.
-    for source, target in dict.fromkeys((unit.source, unit.target) for unit in writing):
-        those = [unit for unit in writing if (unit.source, unit.target) == (source, target)]
-        ids = sentence_ids(connection, (unit.text for unit in those), source, target)
-        connection.execute_many(
-            _REPLACE,
-            [
-                (ids[unit.text], unit.origin, unit.model, unit.translation, unit.made)
-                for unit in those
-            ],
-        )

@@ -1,15 +1,17 @@
 """Two editions of one article: found, aligned, mended by the reader, and compared.
 
-`candidates` looks for an article's other edition, `aligned` says which of their sentences say the
-same, `merge`, `split`, `link` and `unlink` put that right, and `differences` tells where two
-renderings disagree. Importing this package reads no word list; the first search or alignment does.
+`candidates` looks for an article's other edition, `pair` and `unpair` join and part two, `aligned`
+says which of their sentences say the same, `merge`, `split`, `link` and `unlink` put that right,
+`put_right` keeps it, and `differences` tells where two renderings disagree. Importing this package
+reads no word list; the first search or alignment does.
 """
 
 from reader.library.aligning import flipped
-from reader.pairing.aligning import METHOD, aligned, alignment_of, bridge_of
+from reader.pairing.aligning import METHOD, aligned, alignment_of, bridge_of, put_right
 from reader.pairing.candidates import Candidate, Reason, candidates
-from reader.pairing.differences import Difference, differences
+from reader.pairing.differences import Difference, differences, prepare_differences
 from reader.pairing.fetching import alternate_of, fetch_edition
+from reader.pairing.joining import pair, unpair
 from reader.pairing.mending import (
     can_link,
     can_merge,
@@ -41,7 +43,11 @@ __all__ = [
     "flipped",
     "link",
     "merge",
+    "pair",
     "partner_of",
+    "prepare_differences",
+    "put_right",
     "split",
     "unlink",
+    "unpair",
 ]

@@ -8,7 +8,7 @@ from typing import Final
 
 from reader.alignment import Bead, align
 from reader.article import Article
-from reader.errors import LibraryError
+from reader.errors import LibraryError, NotFoundError
 from reader.library import AlignedBead, Alignment, Library
 from reader.settings import REMEMBER_EDITIONS, Settings
 from reader.translation import remembered_of
@@ -40,22 +40,73 @@ def aligned(library: Library, article: Article, counterpart: Article) -> Alignme
     """The alignment of two paired articles, as it is stored if nothing better can be had.
 
     It is found out anew, and stored, when there is none of these revisions by this method, or
-    when a translation has come in meanwhile. What the reader mended stays as it is.
+    when a translation has come in meanwhile. What the reader mended stays as it is, also when
+    that was done while this was at work.
     """
-    stored = library.alignment(article.id)
-    if stored is not None and stored.counterpart != counterpart.id:
-        stored = None
-    is_current = stored is not None and stored.method == METHOD
-    if stored is not None and is_current and stored.bridged:
-        return stored
+    while True:
+        stored = library.alignment(article.id)
+        known = stored if stored is not None and _is_of(stored, article, counterpart) else None
+        found = _found(library, article, counterpart, known)
+        if found == known or library.read_only or _kept(library, found, stored):
+            return found
+
+
+def put_right(library: Library, alignment: Alignment) -> None:
+    """Keep beads as the reader wants them; the memory follows.
+
+    Raises `NotFoundError` where either text is not any more the one that the beads are of.
+    """
+    with library.batch():
+        article = library.article(alignment.article)
+        counterpart = library.article(alignment.counterpart)
+        if not _is_of(alignment, article, counterpart):
+            raise NotFoundError(
+                "The text has changed since these sentences were put right; "
+                "look at them again in the new text."
+            )
+        library.store_alignment(alignment)
+        remember_pairs(library, article, counterpart, alignment.beads)
+
+
+def remember_pairs(
+    library: Library, article: Article, counterpart: Article, beads: Sequence[AlignedBead]
+) -> None:
+    """Make the memory hold the sentences that surely say the same, and none else of the two.
+
+    Where the reader wants nothing to be kept of editions, nothing comes in, but wrong pairs go.
+    """
+    pairs = {
+        article.sentences[bead.source[0]].text: counterpart.sentences[bead.target[0]].text
+        for bead in beads
+        if len(bead.source) == len(bead.target) == 1 and bead.score >= _SURE
+    }
+    languages = article.language, counterpart.language
+    library.forget_editions(_sentences(article), _sentences(counterpart), *languages, keeping=pairs)
+    if pairs and Settings(library.path).get(REMEMBER_EDITIONS):
+        library.remember_editions(pairs, *languages)
+
+
+def _is_of(alignment: Alignment, article: Article, counterpart: Article) -> bool:
+    """Whether an alignment is of these two texts."""
+    revisions = article.revision, counterpart.revision
+    return alignment.counterpart == counterpart.id and alignment.revisions == revisions
+
+
+def _found(
+    library: Library, article: Article, counterpart: Article, known: Alignment | None
+) -> Alignment:
+    """The best alignment that can be had now; `known` if nothing better can."""
+    is_current = known is not None and known.method == METHOD
+    if known is not None and is_current and known.bridged:
+        return known
     bridge = bridge_of(library, article, counterpart)
     flipped_bridge = None if bridge else bridge_of(library, counterpart, article)
     bridged = bool(bridge or flipped_bridge)
-    if stored is not None and is_current and not bridged:
-        return stored
-    fixed = tuple(bead for bead in stored.beads if bead.mended) if stored else ()
+    if known is not None and is_current and not bridged:
+        return known
+    fixed = tuple(bead for bead in known.beads if bead.mended) if known else ()
     texts = _Texts(_sentences(article), _sentences(counterpart), bridge, flipped_bridge)
-    made = Alignment(
+    return Alignment(
         article.id,
         counterpart.id,
         (article.revision, counterpart.revision),
@@ -63,24 +114,18 @@ def aligned(library: Library, article: Article, counterpart: Article) -> Alignme
         METHOD,
         bridged,
     )
-    if not library.read_only:
-        library.store_alignment(made)
-        if Settings(library.path).get(REMEMBER_EDITIONS):
-            _remember(library, article, counterpart, made.beads)
-    return made
 
 
-def _remember(
-    library: Library, article: Article, counterpart: Article, beads: Sequence[AlignedBead]
-) -> None:
-    """Feed the memory with the sentences that surely say the same, one for one."""
-    pairs = {
-        article.sentences[bead.source[0]].text: counterpart.sentences[bead.target[0]].text
-        for bead in beads
-        if len(bead.source) == len(bead.target) == 1 and bead.score >= _SURE
-    }
-    if pairs:
-        library.remember_editions(pairs, article.language, counterpart.language)
+def _kept(library: Library, found: Alignment, stored: Alignment | None) -> bool:
+    """Stores what was found, unless something else is stored by now than it was found from."""
+    with library.batch():
+        if library.alignment(found.article) != stored:
+            return False
+        library.store_alignment(found)
+        article, counterpart = library.article(found.article), library.article(found.counterpart)
+        if _is_of(found, article, counterpart):
+            remember_pairs(library, article, counterpart, found.beads)
+    return True
 
 
 def bridge_of(library: Library, article: Article, other: Article) -> list[str] | None:

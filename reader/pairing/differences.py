@@ -2,7 +2,8 @@
 
 A quick check for a translator: a number, a month or a name that stands in one of two texts of the
 same language and not in the other. Words of their own are not compared, since two people hardly
-ever choose the same ones.
+ever choose the same ones. Korean writes names by their sound, so there the English original tells
+what is a name.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from reader.alignment.numerals import english_numerals, is_telling, korean_numerals
 from reader.article import Language
+from reader.pairing.names import Written, names_of, written
 
 _LATIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-.&][A-Za-z0-9]+)*")
 _ENGLISH_NAME: Final = re.compile(r"[A-Z][A-Za-z0-9]*(?:[-'’.&][A-Za-z0-9]+)*")
@@ -33,12 +36,30 @@ class Difference:
     is_number: bool
 
 
+Differences = tuple[Difference, ...]
+
+
+@lru_cache(maxsize=2000)
 def differences(
-    first: str, second: str, language: Language
-) -> tuple[tuple[Difference, ...], tuple[Difference, ...]]:
-    """What of `first` the text `second` lacks, and the other way round; both in `language`."""
+    first: str, second: str, language: Language, original: str = ""
+) -> tuple[Differences, Differences]:
+    """What of `first` the text `second` lacks, and the other way round; both in `language`.
+
+    `original` is what both render: names are looked for in it where it is English. That reads the
+    word list of `reader.alignment` the first time, see `prepare_differences`.
+    """
     ours, theirs = list(_facts(first, language)), list(_facts(second, language))
-    return _lacking(ours, theirs, first, second), _lacking(theirs, ours, second, first)
+    lacking = _lacking(ours, theirs, first, second), _lacking(theirs, ours, second, first)
+    if language != "ko" or not original:
+        return lacking
+    named = _named_otherwise(first, second, original)
+    return _joined(lacking[0], named[0]), _joined(lacking[1], named[1])
+
+
+def prepare_differences() -> None:
+    """Read what `differences` needs, some tens of milliseconds; for a thread that may wait."""
+    names_of("Zakharova")
+    written("자하로바", {"Zakharova": frozenset()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +100,27 @@ def _lacking(
         for fact in ours
         if fact.is_telling and fact.key not in known and (fact.is_number or fact.key not in folded)
     )
+
+
+def _named_otherwise(first: str, second: str, original: str) -> tuple[Differences, Differences]:
+    """Names of the English `original` that two Korean texts do not write alike."""
+    names = names_of(original)
+    ours, theirs = written(first, names), written(second, names)
+    return _unlike(ours, theirs, first), _unlike(theirs, ours, second)
+
+
+def _unlike(ours: dict[str, Written], theirs: dict[str, Written], text: str) -> Differences:
+    return tuple(
+        Difference(each.start, each.end, text[each.start : each.end], is_number=False)
+        for name, each in ours.items()
+        if name not in theirs or theirs[name].spellings.isdisjoint(each.spellings)
+    )
+
+
+def _joined(first: Differences, second: Differences) -> Differences:
+    """Both in the order of the text; of two at one place the first."""
+    found: list[Difference] = []
+    for each in sorted((*first, *second), key=lambda one: one.start):
+        if not found or each.start >= found[-1].end:
+            found.append(each)
+    return tuple(found)

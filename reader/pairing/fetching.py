@@ -8,6 +8,7 @@ from reader.article import Draft
 from reader.errors import IntakeError
 from reader.intake import fetch
 from reader.library import Added, Library
+from reader.pairing.joining import pair
 
 
 def alternate_of(draft: Draft) -> str | None:
@@ -30,5 +31,5 @@ def fetch_edition(
             "add the other edition by its own address."
         )
     added = library.add(draft)
-    library.pair(article, added.id)
+    pair(library, article, added.id)
     return Added(added.id, added.status, library.article(added.id))

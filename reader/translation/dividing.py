@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_CLAUSE_ENDS: Final = (r"[.!?;:。…]\s+", r"[,、–—)]\s*", r"\s+")
+_CLAUSE_ENDS: Final = (r"[.!?;:。…]\s+", r",(?!\d)\s*|[、—)]\s*|–(?!\d)\s*", r"\s+")
 
 
 def middle_clause(text: str) -> int:

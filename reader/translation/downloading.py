@@ -10,16 +10,18 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final, Literal
 from urllib.parse import urlsplit, urlunsplit
 
 from reader import network
 from reader.errors import ModelError
+from reader.translation.engine import NoMemoryError
 from reader.translation.index import AvailableModel, Update
 from reader.translation.locking import locked
 from reader.translation.model import Model
-from reader.translation.packages import Models
+from reader.translation.packages import InstallCancelledError, Models, PlaceError
 from reader.translation.part import Part
 from reader.translation.turns import never
 from reader.translation.unpacking import NoRoomError, open_package
@@ -149,25 +151,31 @@ class _Work:
             link,
             self._part,
             sizes=self._meter.downloaded,
-            check_room=self._check_room,
+            check_room=partial(self._check_room, link),
             cancelled=self._cancelled,
         )
+        self._check_size(link, self._part.size)
         self._meter.installing(self._part.size)
         self._check_checksum(link)
         if self._cancelled():
             raise transfer.StoppedError
         return self._installed(link)
 
-    def _check_room(self, done: int, total: int) -> None:
-        """See that there is room for the rest of the file, and for what it unpacks to."""
+    def _check_size(self, link: str, size: int) -> None:
+        """See that the file has the size that the list states, where it states one."""
         from reader.translation.transfer import TransferError
 
-        if self._available.size not in (None, total):
+        if self._available.size not in (None, size):
             self._part.discard()
             raise TransferError(
-                f"{urlsplit(self._available.links[0]).hostname} offers a file of another size "
-                f"({total:,} bytes instead of {self._available.size:,})"
+                f"{urlsplit(link).hostname} offers a file of another size "
+                f"({size:,} bytes instead of {self._available.size:,})",
+                link,
             )
+
+    def _check_room(self, link: str, done: int, total: int) -> None:
+        """See that there is room for the rest of the file, and for what it unpacks to."""
+        self._check_size(link, total)
         free = shutil.disk_usage(self._part.file.parent).free
         needed = (total - done) + total + SPARE_ROOM
         if free < needed:
@@ -193,7 +201,7 @@ class _Work:
             )
 
     def _installed(self, link: str) -> Model:
-        from reader.translation.transfer import TransferError
+        from reader.translation.transfer import StoppedError, TransferError
 
         file = self._part.file.with_suffix(".argosmodel")
         self._part.file.replace(file)
@@ -202,9 +210,12 @@ class _Work:
                 found, wanted = package.metadata, self._available.metadata
                 if (found.source, found.target) != (wanted.source, wanted.target):
                     raise ModelError(f"“{file.name}” is for another direction: choose another.")
-            model = self._models.install(file)
-        except NoRoomError:
-            file.replace(self._part.file)  # whole and checked, and wanted again when there is room
+            model = self._models.install(file, self._cancelled)
+        except InstallCancelledError as stop:
+            file.replace(self._part.file)
+            raise StoppedError from stop
+        except (NoRoomError, NoMemoryError, PlaceError):
+            file.replace(self._part.file)  # it is whole, and wanted again when there is room
             raise
         except ModelError as error:
             self._part.discard()

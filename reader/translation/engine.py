@@ -192,17 +192,15 @@ class Engine:
         if not jobs or cancelled():
             return
         with self.turns.turn(urgent=urgent, cancelled=cancelled) as is_mine:
-            made = self._run(jobs) if is_mine else []
-        checked = [self._checked(job, each) for job, each in zip(jobs, made, strict=bool(made))]
+            made = self._run(jobs, cancelled) if is_mine else []
+        checked = [self._checked(job, each) for job, each in zip(jobs, made, strict=False)]
         sound = [each for each in checked if not each.doubtful]
         if sound:
             yield sound
         doubtful = [each for each in checked if each.doubtful]
-        if doubtful and not cancelled():
-            with self.turns.turn(urgent=urgent, cancelled=cancelled) as is_mine:
-                again = self._tried_again(jobs, doubtful) if is_mine else []
-            if again:
-                yield again
+        again = self._tried_again(jobs, doubtful, cancelled, urgent) if doubtful else []
+        if again:
+            yield again
 
     @contextmanager
     def _in_use(self) -> Iterator[None]:
@@ -258,18 +256,29 @@ class Engine:
         text = repaired(job.text, made.text or "", source)
         return replace(made, text=text, doubtful=bool(faults(job.text, text, source)))
 
-    def _tried_again(self, jobs: list[_Job], doubtful: list[Rendering]) -> list[Rendering]:
-        """The best of what other ways of translating give for each of the `doubtful`."""
+    def _tried_again(
+        self,
+        jobs: list[_Job],
+        doubtful: list[Rendering],
+        cancelled: Callable[[], bool],
+        urgent: bool,
+    ) -> list[Rendering]:
+        """The best of what other ways of translating give for each of the `doubtful`.
+
+        Each way is a turn of its own. Nothing comes of it once `cancelled`.
+        """
         texts = {each.position: jobs[each.position].text for each in doubtful}
         best = {each.position: each.text or "" for each in doubtful}
         for way in (self._firmly, self._divided, self._shielded):
             open_ = {
                 place: text for place, text in texts.items() if self._faults(text, best[place])
             }
-            try:
-                made = way(open_) if open_ else {}
-            except _RUNNING_FAILURES:  # the first rendering, such as it is, is there
-                continue
+            if not open_:
+                break
+            with self.turns.turn(urgent=urgent, cancelled=cancelled) as is_mine:
+                if not is_mine or cancelled():
+                    return []
+                made = self._made_by(way, open_)
             for place, rendering in made.items():
                 text = repaired(texts[place], rendering, self.model.source)
                 if self._faults(texts[place], text) < self._faults(texts[place], best[place]):
@@ -278,6 +287,14 @@ class Engine:
             _settled(place, best[place], self._faults(text, best[place]))
             for place, text in texts.items()
         ]
+
+    def _made_by(
+        self, way: Callable[[dict[int, str]], dict[int, str]], texts: dict[int, str]
+    ) -> dict[int, str]:
+        try:
+            return way(texts)
+        except _RUNNING_FAILURES:  # the first rendering, such as it is, is there
+            return {}
 
     def _faults(self, text: str, rendering: str) -> int:
         """How bad a rendering is: a lost number is better than having nothing or a loop."""
@@ -313,13 +330,15 @@ class Engine:
             for place, parts in pieces.items()
         }
 
-    def _run(self, batch: list[_Job]) -> list[Rendering]:
+    def _run(self, batch: list[_Job], cancelled: Callable[[], bool]) -> list[Rendering]:
+        """The renderings of a batch: one by one if it fails, and then fewer once `cancelled`."""
         try:
             outputs = iter(self._translate([piece for job in batch for piece in job.pieces]))
         except _RUNNING_FAILURES as error:
             if len(batch) == 1:
                 return [Rendering(batch[0].position, None, _failure(error))]
-            return [rendering for job in batch for rendering in self._run([job])]
+            alone = (self._run([job], cancelled) for job in batch if not cancelled())
+            return [rendering for each in alone for rendering in each]
         return [_rendering(job, [next(outputs) for _ in job.pieces]) for job in batch]
 
     def _translate(self, pieces: list[list[str]], **options: float) -> list[str]:

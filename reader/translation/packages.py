@@ -53,6 +53,14 @@ _CHOICES: Final[dict[tuple[Language, Language], Setting[str]]] = {
 }
 
 
+class InstallCancelledError(ModelError):
+    """An installation ended because its reader wanted that; nothing of it is left."""
+
+
+class PlaceError(ModelError):
+    """Where models are kept cannot be written; the package itself may be sound."""
+
+
 class Models:
     """The models of one library. `folder` is made when the first one is installed.
 
@@ -268,7 +276,9 @@ def _try_out(folder: Path, name: str) -> None:
 
 def _check(cancelled: Callable[[], bool], name: str) -> None:
     if cancelled():
-        raise ModelError(f"“{name}” was not installed because that was cancelled; try it again.")
+        raise InstallCancelledError(
+            f"“{name}” was not installed because that was cancelled; try it again."
+        )
 
 
 def _write_portable_metadata(file: Path) -> None:
@@ -311,10 +321,12 @@ def _explained(file: Path, folder: Path) -> Iterator[None]:
                 str(error),
             ) from error
         if error.filename is not None and Path(str(error.filename)) == file:
-            message = f"“{file}” cannot be read ({error.strerror}): check the path and its rights."
-        else:
-            message = (
-                f"“{file.name}” cannot be installed in {folder} ({error.strerror or error}): "
-                "check the rights on that folder."
-            )
-        raise ModelError(message, str(error)) from error
+            raise ModelError(
+                f"“{file}” cannot be read ({error.strerror}): check the path and its rights.",
+                str(error),
+            ) from error
+        raise PlaceError(
+            f"“{file.name}” cannot be installed in {folder} ({error.strerror or error}): "
+            "check the rights on that folder.",
+            str(error),
+        ) from error

@@ -70,6 +70,10 @@ class TranslationQueue:
         """Take articles out; None takes out all that wait. What was translated stays."""
         self._library.cancel_queued(ids)
 
+    def retry(self, ids: Iterable[int] | None = None) -> int:
+        """Let articles that failed wait again, None: all of them; gives how many do."""
+        return self._library.retry_queued(ids)
+
     def run(self, report: Report = _ignore, cancelled: Callable[[], bool] = never) -> QueueProgress:
         """Translate what waits until nothing does, the queue is paused, or `cancelled`.
 

@@ -8,17 +8,20 @@ in a placeholder. Glossary entries are not applied: the memory holds what the mo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Any, Final, TypeVar
 
 import reader
 from reader.article import LANGUAGES, Language
+from reader.errors import ExchangeError
 from reader.files import replacing
-from reader.library import Library, MemoryUnit, Merged, Origin
+from reader.library import Journal, Library, MemoryUnit, Merged, Origin
+from reader.translation.turns import never
 from reader.xml_files import (
     LANGUAGE_ATTRIBUTE,
     Element,
@@ -37,8 +40,24 @@ _ORIGINS: Final[dict[str, Origin]] = {"machine": "machine", "corrected": "correc
 """Whatever else a file says, or does not say, is a person's translation."""
 _DATE: Final = "%Y%m%dT%H%M%SZ"
 
+_CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _FORBIDDEN: Final = re.compile("([\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff])")
 """What XML 1.0 cannot hold, apart from surrogates, which no library holds either."""
+
+
+_AT_ONCE: Final = 500
+"""Units after which a reader is told and asked whether to go on."""
+
+_Unit = TypeVar("_Unit")
+Report = Callable[[int], None]
+
+
+def _ignore(_count: int) -> None:
+    """The report of a caller who waits for the end."""
+
+
+class ExchangeCancelledError(ExchangeError):
+    """An import or export ended because its reader wanted that, and left everything as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +67,68 @@ class Imported(Merged):
     skipped: int = 0
 
 
-def export_memory(library: Library, path: str | Path) -> int:
+def export_memory(
+    library: Library,
+    path: str | Path,
+    *,
+    progress: Report = _ignore,
+    cancelled: Callable[[], bool] = never,
+) -> int:
     """Write the whole memory to a TMX file; gives the number of its units.
 
-    Raises `ExportError` where the file cannot be written, `LibraryError`.
+    `progress` is told now and then how many there were. Raises `ExchangeCancelledError` soon after
+    `cancelled`, and then there is no file, or the one that was there before; `ExportError` where
+    the file cannot be written, `LibraryError`.
     """
     with replacing(path, "The memory") as file:
-        return write_tmx(library.memory_units(), file)
+        return write_tmx(_watched(library.memory_units(), progress, cancelled), file)
 
 
-def import_memory(library: Library, path: str | Path) -> Imported:
+def import_memory(
+    library: Library,
+    path: str | Path,
+    *,
+    journal: Journal | None = None,
+    progress: Report = _ignore,
+    cancelled: Callable[[], bool] = never,
+) -> Imported:
     """Take the units of a TMX file into the memory: all of them or none.
 
     Units of another program's count as a person's translations, which go before a machine's. Of
-    two translations of the same making, the newer one stays. Raises `ExchangeError` that says
-    where the file is wrong, `LibraryError`.
+    two translations of the same making, the newer one stays. `journal` is as in
+    `Library.merge_memory`, `progress` and `cancelled` as in `export_memory`. Raises `ExchangeError`
+    that says where the file is wrong, `LibraryError`.
     """
     skipped = 0
 
-    def counted() -> Iterator[MemoryUnit]:
+    def wanted() -> Iterator[MemoryUnit]:
         nonlocal skipped
-        for unit in read_tmx(Path(path)):
+        for unit in _watched(read_tmx(Path(path)), progress, cancelled):
             if unit is None:
                 skipped += 1
             else:
                 yield unit
 
-    merged = library.merge_memory(counted())
+    merged = library.merge_memory(wanted(), journal)
     return Imported(merged.added, merged.changed, merged.unchanged, skipped)
+
+
+def _watched(
+    units: Iterable[_Unit], progress: Report, cancelled: Callable[[], bool]
+) -> Iterator[_Unit]:
+    """The units; tells now and then how many there were, and ends the work once cancelled."""
+    for count, unit in enumerate(units):
+        if count % _AT_ONCE == 0:
+            _check(cancelled)
+            if count:
+                progress(count)
+        yield unit
+    _check(cancelled)
+
+
+def _check(cancelled: Callable[[], bool]) -> None:
+    if cancelled():
+        raise ExchangeCancelledError("This was cancelled, and nothing was changed: start it again.")
 
 
 def write_tmx(units: Iterable[MemoryUnit], file: IO[bytes]) -> int:
@@ -166,6 +219,9 @@ def _units(
         yield None
         return
     told = {each.get("type"): each.text or "" for each in children(element, "prop")}
+    if _ORIGIN not in told:
+        # Another program's: it may break lines, and spell letters in parts, as no sentence here.
+        texts = {language: _tidied(text) for language, text in texts.items()}
     source = _language(element.get("srclang") or file_source)
     for language in LANGUAGES if source is None else (source,):
         other = next(each for each in LANGUAGES if each != language)
@@ -178,6 +234,11 @@ def _units(
             told.get(_MODEL, ""),
             _made(told.get(_MADE), element, now),
         )
+
+
+def _tidied(text: str) -> str:
+    """A text as the sentences of articles are: one line, composed, without control characters."""
+    return " ".join(_CONTROLS.sub(" ", unicodedata.normalize("NFC", text)).split())
 
 
 def _text(segment: Element, path: Path) -> str:

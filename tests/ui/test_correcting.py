@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.library import Library
+from reader.library import EDITION, Library, MemoryUnit
 from reader.likeness import differences
 from reader.translation import TranslatedSentence
 from tests.support.argos_package import write_package
-from tests.ui.helpers import press, settle, type_text, until
+from tests.ui.helpers import press, refusing, settle, type_text, until
 from ui.reading import Passage
 from ui.reading.canvas import Canvas
 from ui.reading.correcting import CorrectionEditor, marked_differences
@@ -194,6 +195,101 @@ def test_what_was_typed_is_kept_when_the_reader_goes_elsewhere(
     until(qtbot, lambda: rendering(reading) == OWN)
 
 
+def begin_typing(qtbot: QtBot, window: MainWindow, text: str = OWN) -> None:
+    """Types another rendering of the sentence, without saving it."""
+    walk_there(qtbot, window)
+    press(qtbot, window.reading_view, "E")
+    field = editor(window).field
+    until(qtbot, field.hasFocus)
+    field.selectAll()
+    type_text(field, text)
+
+
+def corrected(library_path: Path) -> list[tuple[str, str]]:
+    with Library.open(library_path) as library:
+        units = [each for each in library.memory_units() if each.origin == "corrected"]
+    return [(each.text, each.translation) for each in units if each.text != NEAR]
+
+
+def test_what_cannot_be_kept_is_there_again(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    begin_typing(qtbot, reading)
+    with refusing(library_path, "translation"):
+        press(qtbot, editor(reading).field, "Ctrl+Return")
+        settle(qtbot, reading)
+    assert editor(reading).isVisible()
+    assert editor(reading).field.toPlainText() == OWN
+    assert reading.messages.message is not None
+    assert reading.messages.message.is_error
+    qtbot.mouseClick(reading.messages.offer_button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == OWN
+    press(qtbot, editor(reading).field, "Ctrl+Return")
+    settle(qtbot, reading)
+    assert corrected(library_path) == [(SENTENCE, OWN)]
+
+
+def test_what_was_typed_is_kept_when_another_article_opens(
+    qtbot: QtBot, reading: MainWindow, library_path: Path, two_articles: tuple[int, int]
+) -> None:
+    begin_typing(qtbot, reading)
+    reading.navigation.open_article(two_articles[1])
+    settle(qtbot, reading)
+    settle(qtbot, reading)
+    assert corrected(library_path) == [(SENTENCE, OWN)]
+
+
+def test_what_was_typed_is_kept_when_the_window_closes(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    begin_typing(qtbot, reading)
+    reading.close()
+    assert corrected(library_path) == [(SENTENCE, OWN)]
+
+
+def test_what_was_typed_is_kept_when_the_translation_is_hidden(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    begin_typing(qtbot, reading)
+    reading.reading_view.show_sides(("article",))
+    settle(qtbot, reading)
+    assert not editor(reading).isVisible()
+    assert corrected(library_path) == [(SENTENCE, OWN)]
+
+
+def test_a_rendering_that_was_not_touched_is_no_correction(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    with Library.open(library_path) as library:
+        library.remember({SENTENCE: "기계가\u00a0옮긴  문장."}, "en", "ko", "en_ko-1.1")
+    reading.notice_changes()
+    until(qtbot, lambda: "\u00a0" in rendering(reading))
+    settle(qtbot, reading)
+    walk_there(qtbot, reading)
+    press(qtbot, reading.reading_view, "E")
+    until(qtbot, editor(reading).field.hasFocus)
+    reading.articles.field.setFocus()
+    settle(qtbot, reading)
+    assert corrected(library_path) == []
+
+
+def test_what_a_demonstration_made_of_a_near_sentence_is_not_offered(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    with Library.open(library_path) as library:
+        made = {SENTENCE.replace("crabs", "crab"): "시범."}
+        library.remember(made, "en", "ko", "en_ko-demonstration-1.0")
+    walk_there(qtbot, reading)
+    press(qtbot, reading.reading_view, "E")
+
+    def shown() -> list[str]:
+        return [each.text() for each in editor(reading).findChildren(Paragraph)]
+
+    until(qtbot, lambda: "갯벌에 게와 새 40마리가 가득하다." in shown())
+    assert "시범." not in shown()
+    press(qtbot, editor(reading).field, "Escape")
+
+
 def test_an_empty_rendering_cannot_be_saved(qtbot: QtBot, reading: MainWindow) -> None:
     walk_there(qtbot, reading)
     press(qtbot, reading.reading_view, "E")
@@ -263,3 +359,19 @@ def test_differences_are_marked_and_korean_words_stay_whole() -> None:
     marked = marked_differences(ours, theirs, differences(ours, theirs))
     assert "<s>40</s> <b>30</b>" in marked
     assert "갯\u2060벌\u2060에 게 &lt;" in marked
+
+
+@pytest.mark.parametrize(
+    ("model", "label"),
+    [(EDITION, "From a human edition"), ("", "From an imported memory")],
+)
+def test_the_editor_tells_whose_words_it_offers(
+    qtbot: QtBot, reading: MainWindow, library_path: Path, model: str, label: str
+) -> None:
+    made = "2020-01-01T00:00:00.000000+00:00"
+    with Library.open(library_path) as library:
+        library.merge_memory([MemoryUnit(SENTENCE, OWN, "en", "ko", "human", model, made)])
+    walk_there(qtbot, reading)
+    press(qtbot, reading.reading_view, "E")
+    until(qtbot, lambda: label in [each.text() for each in editor(reading).findChildren(QLabel)])
+    press(qtbot, editor(reading).field, "Escape")

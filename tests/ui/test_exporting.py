@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.controllers.exporting import file_name
+from reader.export import file_name
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.library import GlossaryEntry, Library
+from reader.library import GlossaryEntry, Library, Term
 from tests.ui.helpers import press, settle, type_text, until
 from ui.glossary_dialog import GlossaryDialog, TermDialog
 from ui.reading import Passage
+from ui.widgets import Paragraph
 from ui.window import MainWindow
 
 
@@ -116,14 +117,31 @@ def test_the_selection_is_filled_in(qtbot: QtBot, reading: MainWindow, library_p
     settle(qtbot, reading)
 
 
-def test_a_second_entry_for_a_term_is_told(qtbot: QtBot, reading: MainWindow) -> None:
-    for _ in range(2):
-        reading.commands["add_term"].trigger()
-        fill(qtbot, reading, "crab", "게")
-        settle(qtbot, reading)
-    message = reading.messages.message
-    assert message is not None
-    assert "is in the glossary already" in message.text
+def test_the_dialog_shows_the_terms_that_there_are(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    with Library.open(library_path) as library:
+        library.add_term(Term("mudflat", "갯벌", "en", "ko"))
+    dialog = opened(qtbot, reading)
+    until(qtbot, lambda: shown(dialog) == ["mudflat"])
+    assert dialog.lapses.count() == 1
+    dialog.close()
+
+
+def test_a_term_that_cannot_be_kept_is_asked_for_again(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    with Library.open(library_path) as library:
+        library.add_term(Term("crab", "게", "en", "ko"))
+    reading.commands["add_term"].trigger()
+    fill(qtbot, reading, "crab", "꽃게")
+    dialog = next(each for each in reading.findChildren(TermDialog) if each.isVisible())
+    assert (dialog.term().term, dialog.term().translation) == ("crab", "꽃게")
+    told = [each.text() for each in dialog.findChildren(Paragraph)]
+    assert any("is in the glossary already, as “게”" in each for each in told)
+    until(qtbot, dialog.isActiveWindow)
+    fill(qtbot, reading, "crabs", "꽃게")
+    assert [each.translation for each in terms(library_path)] == ["게", "꽃게"]
 
 
 @pytest.mark.parametrize("name", ["terms.csv", "terms.tbx"])

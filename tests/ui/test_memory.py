@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
-from tests.ui.helpers import settle, until
+from reader.translation.tmx import export_memory
+from tests.ui.helpers import press, settle, until
 from ui.window import MainWindow
 
 MANY = 2_000
@@ -15,6 +17,11 @@ MANY = 2_000
 
 def said(window: MainWindow) -> str:
     return window.messages.message.text if window.messages.message is not None else ""
+
+
+def known(library_path: Path, text: str) -> list[str]:
+    with Library.open(library_path) as library:
+        return [each.translation for each in library.renderings(text, "en", "ko")]
 
 
 def fill(library_path: Path) -> None:
@@ -37,6 +44,51 @@ def test_the_memory_goes_out_and_comes_back(
         lambda: said(window) == "Translations added: 0, changed: 0, there already: 2000.",
     )
     settle(qtbot, window)
+
+
+def test_an_import_is_undone_and_made_again(
+    qtbot: QtBot, window: MainWindow, library_path: Path, tmp_path: Path
+) -> None:
+    fill(library_path)
+    file = tmp_path / "memory.tmx"
+    window.memory.export_file(file)
+    until(qtbot, lambda: said(window).startswith("Exported 2000"))
+    with Library.open(library_path) as library:
+        before = next(iter(library.memory_units()))
+        library.correct({before.text: "내 문장."}, "en", "ko", "")
+    other = tmp_path / "more.tmx"
+    text = file.read_text("utf-8").replace("문장 0.", "새 문장.")
+    stamp = datetime.now(UTC) + timedelta(days=1)
+    text = text.replace(before.made, stamp.isoformat(timespec="microseconds"), 1)
+    other.write_text(text.replace("Sentence 1999.", "Another."), "utf-8")
+    window.memory.import_file(other)
+    until(qtbot, lambda: said(window).startswith("Translations added: 1, changed: 1"))
+    settle(qtbot, window)
+    assert known(library_path, "Another.") == ["문장 1999."]
+    assert known(library_path, before.text) == ["내 문장.", "새 문장."]
+    window.messages.offer_button.click()
+    settle(qtbot, window)
+    assert known(library_path, "Another.") == []
+    assert known(library_path, before.text) == ["내 문장.", "문장 0."]
+    press(qtbot, window, "Ctrl+Shift+Z")
+    settle(qtbot, window)
+    assert known(library_path, "Another.") == ["문장 1999."]
+    assert known(library_path, before.text) == ["내 문장.", "새 문장."]
+
+
+def test_a_cancelled_import_takes_nothing_in(
+    qtbot: QtBot, window: MainWindow, library_path: Path, tmp_path: Path
+) -> None:
+    with Library.open(tmp_path / "other") as library:
+        made = {f"Sentence {each}.": f"문장 {each}." for each in range(MANY)}
+        library.remember(made, "en", "ko", "en_ko-1.1")
+        export_memory(library, tmp_path / "memory.tmx")
+    window.memory.import_file(tmp_path / "memory.tmx")
+    window.messages.offer_button.click()
+    settle(qtbot, window)
+    assert not window.undo_stack.canUndo()
+    with Library.open(library_path) as library:
+        assert list(library.memory_units()) == []
 
 
 def test_a_cancelled_export_leaves_no_file(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.annotation import select
-from reader.article import article_side
+from reader.article import Block, BlockKind, Draft, article_side, translation_side
 from reader.library import Library
 from reader.pairing import alignment_of
 from reader.sample import add_sample
@@ -62,6 +62,11 @@ def page_of(window: MainWindow) -> Page:
 def sides_of(window: MainWindow) -> tuple[str, ...]:
     """The sides that are shown."""
     return tuple(window.reading_view.sides)
+
+
+def said(window: MainWindow) -> str:
+    """What the message bar says."""
+    return window.messages.message.text if window.messages.message is not None else ""
 
 
 def linked_unit(page: Page) -> int:
@@ -263,6 +268,7 @@ def test_differences_take_both_sides(
     paired.navigation.open_article(samples[0])
     settle(qtbot, paired)
     paired.commands["differences"].trigger()
+    settle(qtbot, paired)
     found = canvas_of(paired).shown.disagreements
     assert any(each.side == "translation" and "3579" in each.text for each in found)
     each = next(one for one in found if one.side == "translation")
@@ -289,3 +295,122 @@ def test_the_place_in_the_text_is_kept_by_its_sentence(
     again = open_window()
     settle(qtbot, again)
     assert abs(again.reading_view.visible_sentences()[0] - first) <= 1
+
+
+def test_beads_mended_one_right_after_the_other_are_all_kept(
+    qtbot: QtBot, paired: MainWindow, samples: tuple[int, int], library_path: Path
+) -> None:
+    settle(qtbot, paired)
+    before = [unit.sentences for unit in page_of(paired).plan.units]
+    paired.reading_view.go_to_bead(1)
+    for _ in range(3):
+        paired.commands["merge_bead"].trigger()
+    assert len(page_of(paired).plan.units) == len(before) - 3
+    settle(qtbot, paired)
+    assert len(page_of(paired).plan.units) == len(before) - 3
+    with Library.open(library_path) as library:
+        stored = library.alignment(samples[0])
+        assert stored is not None
+        assert len(stored.beads) == len(before) - 4
+    for _ in range(3):
+        paired.commands["undo"].trigger()
+    settle(qtbot, paired)
+    assert [unit.sentences for unit in page_of(paired).plan.units] == before
+
+
+def test_beads_that_could_not_be_mended_are_shown_as_they_are(
+    qtbot: QtBot, paired: MainWindow, samples: tuple[int, int], library_path: Path
+) -> None:
+    settle(qtbot, paired)
+    before = [unit.sentences for unit in page_of(paired).plan.units]
+    with Library.open(library_path) as library:
+        other = library.article(samples[1])
+        more = (*other.blocks, Block(BlockKind.PARAGRAPH, "끝에 한 줄이 더 있다."))
+        for blocks, status in ((other.blocks, "duplicate"), (more, "updated")):
+            address = "https://paper.example/tides"
+            draft = Draft(other.title, "ko", (), None, None, address, None, blocks)
+            assert library.add(draft).status == status
+    paired.reading_view.go_to_bead(1)
+    paired.commands["merge_bead"].trigger()
+    until(qtbot, lambda: "text has changed" in said(paired))
+    until(qtbot, lambda: len(page_of(paired).plan.units) > len(before))
+    settle(qtbot, paired)
+    assert not paired.undo_stack.canUndo()
+
+
+def test_the_current_sentences_stay_current_when_the_sides_change(
+    qtbot: QtBot, paired: MainWindow
+) -> None:
+    settle(qtbot, paired)
+    page = page_of(paired)
+    unit = linked_unit(page)
+    (sentence,) = page.plan.units[unit].sentences["article"][:1]
+    paired.reading_view.go_to_bead(unit - 1)
+    for keys in ("Alt+1", "Alt+3", "Alt+2"):
+        press(qtbot, paired, keys)
+        current = canvas_of(paired).shown.current
+        assert current is not None
+        assert sentence in page_of(paired).plan.units[current].sentences["article"]
+    assert paired.reading_view.current_bead() == unit - 1
+    press(qtbot, canvas_of(paired), "Right")
+    press(qtbot, paired, "Alt+3")
+    assert canvas_of(paired).shown.current_side == "counterpart"
+
+
+def test_a_highlight_on_a_hidden_side_is_seen_from_the_others(
+    qtbot: QtBot, paired: MainWindow, samples: tuple[int, int], library_path: Path
+) -> None:
+    settle(qtbot, paired)
+    page = page_of(paired)
+    unit = linked_unit(page)
+    paired.annotations.highlight(
+        Passage("counterpart", *page.unit_span("counterpart", unit)), "green"
+    )
+    settle(qtbot, paired)
+    own = page.unit_span("article", unit)
+    press(qtbot, paired, "Alt+1")
+    settle(qtbot, paired)
+    (mark,) = canvas_of(paired).shown.marks
+    assert (mark.side, mark.annotation.color) == ("counterpart", "green")
+    assert {side for side, _ in mark.partners} <= {"article", "translation"}
+    held = [span for side, span in mark.partners if side == "article"]
+    assert (held[0][0], held[-1][1]) == own
+    rect = page_of(paired).rects("article", *own)[0]
+    canvas_of(paired).scroll_to(rect)
+    place = rect.center() - QPointF(0, canvas_of(paired).top)
+    with qtbot.waitSignal(paired.reading_view.annotation_activated) as clicked:
+        qtbot.mouseClick(
+            canvas_of(paired).viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint()
+        )
+    assert clicked.args == [mark.annotation.id]
+    paired.navigation.unpair()
+    until(qtbot, lambda: not canvas_of(paired).shown.marks)
+    settle(qtbot, paired)
+
+
+def test_a_note_on_the_translation_is_seen_and_shown_beside_the_human_edition(
+    qtbot: QtBot, paired: MainWindow, samples: tuple[int, int], library_path: Path
+) -> None:
+    settle(qtbot, paired)
+    with Library.open(library_path) as library:
+        article = library.article(samples[0])
+        sentence = article.sentences[0].text
+        library.correct({sentence: "내가 옮긴 첫 문장."}, "en", "ko", "")
+        side = translation_side(article, {0: "내가 옮긴 첫 문장."})
+        start = side.text.index("첫 문장")
+        made = library.annotate(
+            samples[0], "translation", select(side.text, start, start + 4), sentence=0
+        )
+    paired.notice_changes()
+    until(qtbot, lambda: len(canvas_of(paired).shown.marks) == 1)
+    assert sides_of(paired) == BOTH
+    (mark,) = canvas_of(paired).shown.marks
+    assert "article" in {side for side, _ in mark.partners}
+    paired.navigation.open_article(samples[1])
+    settle(qtbot, paired)
+    # Read from the other edition, that translation is not on the page at all.
+    (seen,) = canvas_of(paired).shown.marks
+    assert {side for side, _ in seen.partners} == {"article", "counterpart"}
+    paired.navigation.open_article(samples[0], made.id)
+    settle(qtbot, paired)
+    assert sides_of(paired) == THREE

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
@@ -13,6 +15,7 @@ from tests.support.argos_package import metadata, write_package
 from tests.ui.conftest import OpenWindow
 from tests.ui.helpers import press, settle, until
 from ui.controllers.translation import MODELS_FOLDER
+from ui.queue_dialog import QueueDialog
 from ui.window import MainWindow
 
 
@@ -119,3 +122,104 @@ def test_articles_without_a_model_are_told(
 def test_nothing_unread_is_told(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, "Ctrl+Shift+T")
     until(qtbot, lambda: said(window) == "There are no unread articles.")
+
+
+def rows(dialog: QueueDialog) -> list[tuple[str, str]]:
+    model = dialog.model
+    return [
+        (model.index(row, 0).data(), model.index(row, 1).data()) for row in range(model.rowCount())
+    ]
+
+
+def window_of(dialog: QueueDialog) -> MainWindow:
+    window = dialog.parent()
+    assert isinstance(window, MainWindow)
+    return window
+
+
+def button(dialog: QueueDialog, text: str) -> QPushButton:
+    return next(each for each in dialog.findChildren(QPushButton) if each.text() == text)
+
+
+@pytest.fixture
+def paused(
+    qtbot: QtBot,
+    library_path: Path,
+    two_articles: tuple[int, int],
+    open_window: OpenWindow,
+    tmp_path: Path,
+) -> QueueDialog:
+    """The dialog of a queue that stands still, with a model for its second article alone."""
+    models = Models(library_path / MODELS_FOLDER)
+    models.install(write_package(tmp_path / "ko_en.argosmodel", metadata("ko", "en")))
+    with Library.open(library_path) as library:
+        queue = TranslationQueue(library, models)
+        queue.pause()
+        queue.enqueue(two_articles)
+    window = open_window()
+    window.commands["queue"].trigger()
+    settle(qtbot, window)
+    dialog = window.findChildren(QueueDialog)[0]
+    until(qtbot, dialog.isActiveWindow)
+    return dialog
+
+
+ENGLISH_TITLE, KOREAN_TITLE = "Tides shape a coast", "밀물과 썰물이 만드는 해안"
+
+
+def test_the_dialog_lists_what_waits_is_done_and_failed(
+    qtbot: QtBot, paused: QueueDialog, library_path: Path, tmp_path: Path
+) -> None:
+    assert rows(paused) == [(ENGLISH_TITLE, "Waiting"), (KOREAN_TITLE, "Waiting")]
+    assert not button(paused, "Try again").isEnabled()
+    button(paused, "Go on").click()
+    reason = (
+        "Not translated: No model for English → Korean is installed: install an Argos Translate "
+        "package."
+    )
+    until(qtbot, lambda: rows(paused) == [(ENGLISH_TITLE, reason), (KOREAN_TITLE, "Translated")])
+    models = Models(library_path / MODELS_FOLDER)
+    models.install(write_package(tmp_path / "en_ko.argosmodel"))
+    button(paused, "Try again").click()
+    until(
+        qtbot,
+        lambda: rows(paused) == [(KOREAN_TITLE, "Translated"), (ENGLISH_TITLE, "Translated")],
+    )
+    assert complete(library_path) == [True, True]
+    settle(qtbot, window_of(paused))
+    paused.reject()
+
+
+def test_articles_are_taken_out_in_the_dialog(
+    qtbot: QtBot, paused: QueueDialog, library_path: Path
+) -> None:
+    assert not button(paused, "Take out").isEnabled()
+    first = paused.table.visualRect(paused.model.index(0, 0)).center()
+    qtbot.mouseClick(paused.table.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    assert button(paused, "Take out").isEnabled()
+    press(qtbot, paused.table, "Delete")
+    until(qtbot, lambda: rows(paused) == [(KOREAN_TITLE, "Waiting")])
+    assert complete(library_path) == [False, False]
+    settle(qtbot, window_of(paused))
+    paused.reject()
+
+
+def test_only_those_that_failed_are_tried_again_from_the_message(
+    qtbot: QtBot,
+    two_articles: tuple[int, int],
+    window: MainWindow,
+    library_path: Path,
+    tmp_path: Path,
+) -> None:
+    with Library.open(library_path) as library:
+        library.set_read(two_articles, True)
+    window.queue.translate(two_articles)
+    until(qtbot, lambda: said(window) == "Articles translated: 0, not translated: 2.")
+    settle(qtbot, window)
+    models = Models(library_path / MODELS_FOLDER)
+    models.install(write_package(tmp_path / "en_ko.argosmodel"))
+    models.install(write_package(tmp_path / "ko_en.argosmodel", metadata("ko", "en")))
+    window.messages.offer_button.click()
+    until(qtbot, lambda: said(window) == "Translated 2 articles.")
+    settle(qtbot, window)
+    assert complete(library_path) == [True, True]

@@ -63,6 +63,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("Commands", "Translate no more articles"),
         needs=Needs.QUEUED,
     ),
+    Command("queue", "translation", QT_TRANSLATE_NOOP("Commands", "Translation queue…")),
     Command(
         "glossary",
         "translation",

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.errors import NotFoundError
 from reader.library import ArticleFilter, ArticleSummary, Counts, Library
+from reader.pairing import pair as join
+from reader.pairing import unpair as part
 from ui.article_list import ArticleList
 from ui.article_model import Order, summary_of, with_kept
 from ui.controllers.desk import Desk
@@ -223,12 +225,12 @@ class ArticlesController(QObject):
 
         def pair(library: Library) -> Pairs:
             former = _pairs(library, (first.id, second.id))
-            library.pair(first.id, second.id)
+            join(library, first.id, second.id)
             return former
 
         def undo(library: Library, former: Pairs) -> None:
             with library.batch():
-                library.unpair(first.id)
+                part(library, first.id)
                 _pair_again(library, former)
 
         self._desk.perform(
@@ -243,8 +245,8 @@ class ArticlesController(QObject):
         """Parts an article from its counterpart."""
         self._desk.perform(
             self.tr("separate"),
-            lambda library: library.unpair(article),
-            lambda library, _done: library.pair(article, counterpart),
+            lambda library: part(library, article),
+            lambda library, _done: join(library, article, counterpart),
             _CHANGED,
             said=self.tr("The two editions are separate articles now."),
         )
@@ -366,7 +368,7 @@ def _pair_again(library: Library, pairs: Pairs) -> None:
     for pair in pairs:
         with suppress(NotFoundError):
             if all(library.article(each).counterpart is None for each in pair):
-                library.pair(*pair)
+                join(library, *pair)
 
 
 def _delete(library: Library, ids: Sequence[int]) -> Pairs:

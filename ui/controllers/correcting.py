@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from reader.article import Article, other_language
-from reader.library import Library, Remembered
+from reader.errors import NaranhiError
+from reader.library import EDITION, Library, Origin, Remembered
+from reader.translation import remembered_of
+from reader.translation.model import DEMONSTRATIONS, is_demonstration
 from ui.controllers.desk import Desk
 from ui.controllers.reading import ReadingController
 from ui.controllers.translation import TranslationController
+from ui.messages import Offer
 from ui.operations import Change, Task
 from ui.reading import ReadingView
 from ui.reading.correcting import Suggestions
@@ -34,6 +39,7 @@ class CorrectingController(QObject):
         self._view = view
         self._reading = reading
         self._translation = translation
+        self._edited: Article | None = None
         view.corrections.requested.connect(self.edit)
         view.corrections.saved.connect(self.save)
 
@@ -43,11 +49,12 @@ class CorrectingController(QObject):
         if sentence is not None:
             self.edit(sentence)
 
-    def edit(self, sentence: int) -> None:
-        """Edits a sentence of the open article where it stands."""
+    def edit(self, sentence: int, typed: str = "") -> None:
+        """Edits a sentence of the open article where it stands, or goes on with `typed`."""
         article = self._reading.article
-        if article is None or not self._view.corrections.begin(sentence):
+        if article is None or not self._view.corrections.begin(sentence, typed):
             return
+        self._edited = article
         text = _text(article, sentence)
         self._desk.operations.task(
             lambda library, task: self._suggestions(library, article, text, task),
@@ -55,8 +62,11 @@ class CorrectingController(QObject):
         )
 
     def save(self, sentence: int, rendering: str) -> None:
-        """Keeps the reader's rendering of a sentence of the open article."""
-        article = self._reading.article
+        """Keeps the reader's rendering of a sentence of the article that was edited.
+
+        If it cannot be kept, what was typed is there again, and can be copied.
+        """
+        article = self._edited
         if article is None:
             return
         text, model = _text(article, sentence), self._translation.model_key or ""
@@ -74,6 +84,7 @@ class CorrectingController(QObject):
             lambda library: library.correct({text: rendering}, *languages, model),
             undo,
             _CHANGED,
+            failed=lambda error: self._go_on_with(article, sentence, rendering, error),
             said=self.tr("Your translation is kept for wherever this sentence comes."),
         )
 
@@ -98,30 +109,40 @@ class CorrectingController(QObject):
             said=self.tr("The machine’s translation is shown again."),
         )
 
+    def _go_on_with(self, article: Article, sentence: int, typed: str, error: NaranhiError) -> None:
+        """Gives back what was typed and could not be kept."""
+        clipboard = QGuiApplication.clipboard()
+        offer = Offer(self.tr("Copy your translation"), lambda: clipboard.setText(typed))
+        self._desk.messages.fail(error, offer)
+        if self._reading.article is article and not self._view.corrections.editor.is_open:
+            self.edit(sentence, typed)
+
     def _suggestions(
         self, library: Library, article: Article, text: str, task: Task
     ) -> Suggestions:
         """What the memory has for a sentence besides the rendering that is edited."""
         source, target = article.language, other_language(article.language)
-        known = library.remembered([text], source, target, None).get(text)
-        near = library.near(text, source, target, most=_MOST_NEAR)
+        known = remembered_of(library, article).get(text)
+        ignoring = None if article.sample else DEMONSTRATIONS
+        near = library.near(text, source, target, most=_MOST_NEAR, ignoring=ignoring)
         if known is None or task.cancelled():
             return Suggestions(text, near=near)
-        if known.origin == "human":
-            return Suggestions(text, known.translation, self.tr("From an imported memory"), near)
-        if known.origin == "corrected":
-            made = [
-                (unit.made, unit.translation, unit.model)
-                for unit in library.memory_units()
-                if (unit.text, unit.source, unit.target) == (text, source, target)
-                and unit.origin == "machine"
-            ]
-            _when, translation, model = max(made, default=("", "", ""))
-        else:
-            translation, model = known.adapted or known.translation, known.model
-        return Suggestions(
-            text, translation, self.tr("The machine’s: {model}").format(model=model), near
-        )
+        if known.origin == "machine":
+            shown = known.adapted or known.translation
+            return Suggestions(text, shown, self._maker(known.origin, known.model), near)
+        for unit in library.renderings(text, source, target):
+            if unit.origin != "corrected" and (article.sample or not is_demonstration(unit.model)):
+                maker = self._maker(unit.origin, unit.model)
+                return Suggestions(text, unit.translation, maker, near)
+        return Suggestions(text, near=near)
+
+    def _maker(self, origin: Origin, model: str) -> str:
+        """Who made a rendering, in words."""
+        if origin == "human" and model == EDITION:
+            return self.tr("From a human edition")
+        if origin == "human":
+            return self.tr("From an imported memory")
+        return self.tr("The machine’s: {model}").format(model=model)
 
 
 def _text(article: Article, sentence: int) -> str:

@@ -57,6 +57,19 @@ class Desk:
         fail = failed or partial(self.messages.fail, about=text)
         self.undo.perform(text, do, undo, changes, redo=redo, then=finish, failed=fail)
 
+    def made(
+        self,
+        text: str,
+        undo: Callable[[Library], object],
+        redo: Callable[[Library], object],
+        changes: Iterable[Kind],
+        *,
+        said: str,
+    ) -> None:
+        """Lets a change be undone that a task has made, and tells of it as `perform` does."""
+        self.undo.record(text, undo, redo, changes)
+        self.messages.inform(said, self._undo_offer())
+
     def _undo_offer(self) -> Offer:
         """Takes back the newest step, and holds only as long as that is the newest."""
         step = self.undo.index()

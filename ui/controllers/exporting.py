@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -12,30 +11,12 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from reader.export import FORMATS, ArticleNotes, Format, gather, write
+from reader.export import FORMATS, Document, Format, Options, Scope, collect, file_name, save
 from reader.library import Library
 from ui.controllers.desk import Desk
 from ui.messages import Offer
 
-_UNSAFE: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-_RESERVED: Final = re.compile(r"(?i)con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]")
-_LONGEST_NAME: Final = 80
 _ABOUT: Final = "exporting"
-_MOST_BYTES: Final = 200
-
-
-def file_name(title: str, suffix: str) -> str:
-    """A name for a file about `title` that every system takes.
-
-    It has at most 200 bytes in UTF-8, and is none of the names that Windows keeps
-    for devices, whatever comes after their first full stop.
-    """
-    words = " ".join(_UNSAFE.sub(" ", title).split()).strip(". ")
-    most = _MOST_BYTES - len(suffix)
-    short = words[:_LONGEST_NAME].encode(errors="ignore")[:most].decode(errors="ignore")
-    name = short.strip(". ") or "notes"
-    is_reserved = _RESERVED.fullmatch(name.split(".")[0].rstrip())
-    return ("_" if is_reserved else "") + name + suffix
 
 
 class ExportingController(QObject):
@@ -53,13 +34,11 @@ class ExportingController(QObject):
         """Puts the notes on the clipboard as Markdown."""
         self._gather(ids, self._copy)
 
-    def _gather(
-        self, ids: Sequence[int] | None, then: Callable[[list[ArticleNotes]], None]
-    ) -> None:
-        def work(library: Library) -> list[ArticleNotes]:
-            return [each for each in gather(library, ids, align=True) if each.passages]
+    def _gather(self, ids: Sequence[int] | None, then: Callable[[list[Document]], None]) -> None:
+        def work(library: Library) -> list[Document]:
+            return _with_notes(library, ids)
 
-        def go_on(notes: list[ArticleNotes]) -> None:
+        def go_on(notes: list[Document]) -> None:
             if notes:
                 then(notes)
             else:
@@ -67,12 +46,12 @@ class ExportingController(QObject):
 
         self._desk.operations.query(work, go_on)
 
-    def _copy(self, notes: list[ArticleNotes]) -> None:
-        QGuiApplication.clipboard().setText(FORMATS["markdown"].render(notes))
+    def _copy(self, notes: list[Document]) -> None:
+        QGuiApplication.clipboard().setText(FORMATS["markdown"].render(notes, Options()).decode())
         total = sum(len(each.passages) for each in notes)
         self._desk.messages.inform(self.tr("Copied %n note(s) as Markdown.", "", total))
 
-    def _ask_where(self, notes: list[ArticleNotes]) -> None:
+    def _ask_where(self, notes: list[Document]) -> None:
         by_filter = {f"{each.title} (*{each.suffix})": each for each in FORMATS.values()}
         dialog = QFileDialog(self._desk.window, self.tr("Export notes"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -88,10 +67,10 @@ class ExportingController(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _write(self, path: Path, chosen: Format, notes: list[ArticleNotes]) -> None:
+    def _write(self, path: Path, chosen: Format, notes: list[Document]) -> None:
         self._desk.state.remember("export_folder", str(path.parent))
         self._desk.operations.query(
-            lambda _library: write(path, chosen.render(notes)),
+            lambda _library: save(path, chosen, notes, Options()),
             lambda _done: self._say_where(path),
             partial(self._desk.messages.fail, about=_ABOUT),
         )
@@ -103,3 +82,8 @@ class ExportingController(QObject):
             self.tr("Exported to {name}.").format(name=path.name),
             Offer(self.tr("Show folder"), lambda: QDesktopServices.openUrl(folder)),
         )
+
+
+def _with_notes(library: Library, ids: Sequence[int] | None) -> list[Document]:
+    found = collect(library, Scope(None if ids is None else tuple(ids)))
+    return [each for each in found if each.passages]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.article import Article, other_language
+from reader.errors import NaranhiError
 from reader.glossary import Glossary, Lapse
 from reader.glossary.files import export_glossary, import_glossary
 from reader.library import GlossaryEntry, Library, Merged, Term
@@ -18,7 +19,7 @@ from reader.translation import stored_translation
 from ui.controllers.desk import Desk
 from ui.controllers.reading import ReadingController
 from ui.glossary_dialog import GlossaryDialog, TermDialog
-from ui.operations import Change
+from ui.operations import Change, Failed
 from ui.reading import ReadingView
 
 _CHANGED: Final = frozenset({Change.GLOSSARY})
@@ -53,6 +54,7 @@ class GlossaryController(QObject):
         if self._dialog is None:
             self._dialog = GlossaryDialog(self._desk.window, self)
             self._dialog.finished.connect(self._forget_dialog)
+            self.refresh()
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
@@ -75,38 +77,58 @@ class GlossaryController(QObject):
         article = self._reading.article
         source = article.language if article is not None else "en"
         given = Term(term, translation, source, other_language(source))
-        dialog = TermDialog(parent or self._desk.window, given, is_new=True)
-        dialog.entered.connect(self.add)
+        self._ask(parent or self._desk.window, given)
+
+    def _ask(
+        self, parent: QWidget, given: Term, entry: GlossaryEntry | None = None, trouble: str = ""
+    ) -> None:
+        """Asks for a term to add, or how `entry` is to be; what cannot be kept is asked again."""
+        dialog = TermDialog(parent, given, is_new=entry is None, trouble=trouble)
+
+        def keep(term: Term) -> None:
+            def ask_again(error: NaranhiError) -> None:
+                self._ask(self._dialog or self._desk.window, term, entry, str(error))
+
+            if entry is None:
+                self.add(term, ask_again)
+            else:
+                self.change(entry, term, ask_again)
+
+        dialog.entered.connect(keep)
         dialog.open()
+
+    def _text_of(self, entry: GlossaryEntry | None) -> str:
+        """What it is called to add a term, or to change `entry`."""
+        return self.tr("add a term") if entry is None else self.tr("change a term")
 
     def ask_to_change(self, entry: GlossaryEntry, parent: QWidget) -> None:
         """Asks how an entry is to be from now on."""
-        dialog = TermDialog(parent, entry, is_new=False)
-        dialog.entered.connect(lambda term: self.change(entry, term))
-        dialog.open()
+        self._ask(parent, entry, entry)
 
-    def add(self, term: Term) -> None:
+    def add(self, term: Term, failed: Failed | None = None) -> None:
         """Puts a term into the glossary."""
         self._desk.perform(
-            self.tr("add a term"),
+            self._text_of(None),
             lambda library: library.add_term(term),
             lambda library, entry: library.remove_terms([_same(library, entry).id]),
             _CHANGED,
             redo=lambda library, entry: library.merge_terms([entry]),
+            failed=failed,
             said=self.tr("“{term}” is in the glossary.").format(term=term.term),
         )
 
-    def change(self, entry: GlossaryEntry, term: Term) -> None:
+    def change(self, entry: GlossaryEntry, term: Term, failed: Failed | None = None) -> None:
         """Makes of an entry what `term` says."""
 
         def make(library: Library, before: Term, after: Term) -> None:
             library.change_term(_same(library, before).id, **_fields(after))
 
         self._desk.perform(
-            self.tr("change a term"),
+            self._text_of(entry),
             lambda library: make(library, entry, term),
             lambda library, _done: make(library, term, entry),
             _CHANGED,
+            failed=failed,
         )
 
     def remove(self, entries: Sequence[GlossaryEntry]) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -11,26 +10,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import NaranhiError
-from reader.files import replacing
-from reader.library import Library, MemoryUnit, Merged
-from reader.translation.tmx import read_tmx, write_tmx
+from reader.library import Journal, Library, Merged
+from reader.translation.tmx import Imported, export_memory, import_memory
 from ui.controllers.desk import Desk
-from ui.operations import Change, Task
+from ui.operations import Change, Kind, Task
 
 _ABOUT: Final = "memory"
 _CHANGED: Final = frozenset({Change.TRANSLATIONS})
 _FOLDER: Final = "memory_folder"
-_AT_ONCE: Final = 500
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Exchanged:
-    """What came of an import: what was merged, and units of other languages."""
-
-    merged: Merged
-    skipped: int
 
 
 class MemoryController(QObject):
@@ -66,7 +55,8 @@ class MemoryController(QObject):
         self._start(
             self.tr("Importing {name}…").format(name=path.name),
             lambda library, task: _take_in(library, path, task),
-            self._say_imported,
+            lambda done: self._finish_import(*done),
+            changes=_CHANGED,
         )
 
     def export_file(self, path: Path) -> None:
@@ -74,7 +64,9 @@ class MemoryController(QObject):
         self._desk.state.remember(_FOLDER, str(path.parent))
         self._start(
             self.tr("Exporting {name}…").format(name=path.name),
-            lambda library, task: _write_out(library, path, task),
+            lambda library, task: export_memory(
+                library, path, progress=task.report, cancelled=task.cancelled
+            ),
             lambda count: self._say(
                 self.tr("Exported %n translation(s) to {name}.", "", count).format(name=path.name)
             ),
@@ -85,6 +77,7 @@ class MemoryController(QObject):
         label: str,
         work: Callable[[Library, Task], T],
         then: Callable[[T], None],
+        changes: Iterable[Kind] = (),
     ) -> None:
         messages = self._desk.messages
         number = 0
@@ -102,22 +95,32 @@ class MemoryController(QObject):
             shown = self.tr("%n translation(s)", "", count)
             messages.progress(number, None, f"{label} {shown}")
 
-        task = self._desk.operations.task(work, finish, fail, reported=tell, changes=_CHANGED)
+        task = self._desk.operations.task(
+            work, finish, fail, reported=tell, changes=changes, late=then
+        )
         number = messages.work(label, task.cancel)
 
     def _say(self, text: str) -> None:
         self._desk.messages.inform(text)
 
-    def _say_imported(self, exchanged: Exchanged) -> None:
-        merged = exchanged.merged
+    def _finish_import(self, done: Imported, journal: Journal) -> None:
         text = self.tr(
             "Translations added: {added}, changed: {changed}, there already: {unchanged}."
         )
-        text = text.format(added=merged.added, changed=merged.changed, unchanged=merged.unchanged)
-        if exchanged.skipped:
+        text = text.format(added=done.added, changed=done.changed, unchanged=done.unchanged)
+        if done.skipped:
             others = self.tr("In other languages, and left out: {skipped}.")
-            text = f"{text} {others.format(skipped=exchanged.skipped)}"
-        self._say(text)
+            text = f"{text} {others.format(skipped=done.skipped)}"
+        if not len(journal):
+            self._say(text)
+            return
+        self._desk.made(
+            self.tr("import a translation memory"),
+            lambda library: library.take_back_memory(journal),
+            lambda library: _take_in_again(library, journal),
+            _CHANGED,
+            said=text,
+        )
 
     def _file_dialog(self, title: str) -> QFileDialog:
         dialog = QFileDialog(self._desk.window, title)
@@ -126,31 +129,13 @@ class MemoryController(QObject):
         return dialog
 
 
-def _take_in(library: Library, path: Path, task: Task) -> Exchanged:
-    skipped = 0
-
-    def wanted() -> Iterator[MemoryUnit]:
-        nonlocal skipped
-        for unit in _counted(read_tmx(path), task):
-            if unit is None:
-                skipped += 1
-            else:
-                yield unit
-
-    merged = library.merge_memory(wanted())
-    return Exchanged(merged, skipped)
+def _take_in(library: Library, path: Path, task: Task) -> tuple[Imported, Journal]:
+    journal = Journal()
+    done = import_memory(
+        library, path, journal=journal, progress=task.report, cancelled=task.cancelled
+    )
+    return done, journal
 
 
-def _write_out(library: Library, path: Path, task: Task) -> int:
-    with replacing(path, "The memory") as file:
-        return write_tmx(_counted(library.memory_units(), task), file)
-
-
-def _counted(units: Iterator[T], task: Task) -> Iterator[T]:
-    """The units; tells now and then how many there were, and ends the work once cancelled."""
-    for count, unit in enumerate(units):
-        if count % _AT_ONCE == 0 and count:
-            task.check()
-            task.report(count)
-        yield unit
-    task.check()
+def _take_in_again(library: Library, journal: Journal) -> Merged:
+    return library.merge_memory(unit for unit, _before in journal.entries())

@@ -11,6 +11,8 @@ from reader.article import Article
 from reader.errors import NaranhiError
 from reader.library import Added, Library
 from reader.pairing import Candidate, candidates, fetch_edition
+from reader.pairing import pair as join
+from reader.pairing import unpair as part
 from reader.settings import FETCH_EDITION, REMEMBER_EDITIONS, Setting, Settings
 from ui.commands import Actions
 from ui.controllers.adding import AddingController
@@ -128,8 +130,8 @@ class OfferingController(QObject):
         self._question = None
         self._desk.perform(
             self.tr("pair"),
-            lambda library: library.pair(article, other),
-            lambda library, _done: library.unpair(article),
+            lambda library: join(library, article, other),
+            lambda library, _done: part(library, article),
             _CHANGED,
             said=self.tr("Paired as two editions of one article."),
         )

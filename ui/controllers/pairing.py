@@ -19,6 +19,8 @@ from reader.pairing import (
     can_unlink,
     link,
     merge,
+    prepare_differences,
+    put_right,
     split,
     unlink,
 )
@@ -78,10 +80,14 @@ class PairingController(QObject):
         self._task: Task | None = None
         self._again = False
         self._differing = False
+        self._mending = 0
+        self._linked = False
+        self._prepared = False
         actions.set_checked(self.choice, True)
         reading.arranging.connect(self._arrange)
         reading.opened.connect(lambda _opened: self._align_if_needed())
         reading.closed.connect(self._let_go)
+        reading.seeking.connect(self.reveal)
         desk.operations.changed.connect(self._on_changed)
 
     @property
@@ -111,14 +117,16 @@ class PairingController(QObject):
     def reveal(self, annotation: int) -> None:
         """Sees to it that the side is shown on which an annotation was made."""
         pair = self._pair
-        other = pair.counterpart if pair is not None else None
-        if other is not None and self.choice == TRANSLATION:
-            made_there = any(
-                each.id == annotation and each.article == other.id
-                for each in self._reading.annotations
-            )
-            if made_there:
+        if pair is None or pair.counterpart is None:
+            return
+        made = next((each for each in self._reading.annotations if each.id == annotation), None)
+        if made is None or made.detached:
+            return
+        if made.article == pair.counterpart.id:
+            if self.choice == TRANSLATION:
                 self.choose(COUNTERPART)
+        elif made.side == "translation" and self.choice == COUNTERPART:
+            self.choose(BOTH)
 
     def mendable(self) -> set[str]:
         """The ways in which the current bead can be put right now, out of `MENDINGS`."""
@@ -129,16 +137,28 @@ class PairingController(QObject):
 
     def mend(self, name: str) -> None:
         """Puts the current bead right; it stays so when the editions are aligned again."""
-        before, at = self._alignment(), self._view.current_bead()
-        if before is None or at is None or name not in self.mendable():
+        pair, before, at = self._pair, self._alignment(), self._view.current_bead()
+        if pair is None or before is None or at is None or name not in self.mendable():
             return
         after = replace(before, beads=MENDINGS[name].mend(before.beads, at))
+        # It is shown at once: the next mending begins from it, however soon that comes.
+        self._mending += 1
+        self._pair = replace(pair, alignment=after)
+        self._show_sides()
         self._desk.perform(
             self._named(name),
-            lambda library: library.store_alignment(after),
-            lambda library, _done: library.store_alignment(before),
+            lambda library: put_right(library, after),
+            lambda library, _done: put_right(library, before),
             _CHANGED,
+            then=lambda _done: self._on_mended(),
+            failed=lambda error: self._on_mended(name, error),
         )
+
+    def _on_mended(self, name: str = "", error: NaranhiError | None = None) -> None:
+        """What the library holds is shown again once all mending has come to its end."""
+        self._mending -= 1
+        if error is not None:
+            self._desk.messages.fail(error, about=self._named(name))
 
     def _alignment(self) -> Alignment | None:
         return self._pair.alignment if self._pair is not None else None
@@ -161,28 +181,37 @@ class PairingController(QObject):
         if self._task is not None:
             self._task.cancel()
         self._pair, self._task = None, None
+        self._linked = False
         self._set_differing(False)
         self.changed.emit()
 
     def _set_differing(self, differing: bool) -> None:
         self._differing = differing
         self._actions.set_checked("differences", differing)
-        self._view.show_disagreements(differing)
+        if differing and not self._prepared:
+            self._desk.operations.query(
+                lambda _library: prepare_differences(), lambda _done: self._on_prepared()
+            )
+        self._show_differences()
+
+    def _on_prepared(self) -> None:
+        self._prepared = True
+        self._show_differences()
+
+    def _show_differences(self) -> None:
+        self._view.show_disagreements(self._differing and self._prepared)
 
     def _show_sides(self) -> None:
         pair = self._pair
         if pair is None:
             return
-        sides, alignment = _SIDES[self.choice], pair.alignment
-        if pair.counterpart is None or alignment is None or sides == _ALONE:
-            if self._view.sides != _ALONE:
-                self._view.show_sides(_ALONE)
-        else:
-            current = self._view.current_bead()
-            self._view.show_sides(sides, pair.counterpart, alignment.beads)
-            if current is not None:
-                self._view.go_to_bead(current)
-            self._view.show_disagreements(self._differing)
+        if pair.counterpart is not None and pair.alignment is not None:
+            self._view.show_sides(_SIDES[self.choice], pair.counterpart, pair.alignment.beads)
+            self._show_differences()
+            self._linked = True
+        elif self._linked:
+            self._view.show_sides(_ALONE)
+            self._linked = False
         self.changed.emit()
 
     def _align_if_needed(self) -> None:
@@ -231,7 +260,7 @@ class PairingController(QObject):
 
     def _take(self, pair: Pair) -> None:
         before = self._pair
-        if before is None or before.article.id != pair.article.id:
+        if before is None or before.article.id != pair.article.id or self._mending:
             return
         if pair.article.revision != before.article.revision:
             # The new text is opened anew, and comes with all that belongs to it.

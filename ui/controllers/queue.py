@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import NaranhiError
-from reader.library import ArticleFilter, Library, QueueProgress
+from reader.library import ArticleFilter, Library, QueuedArticle, QueueProgress
 from reader.translation import Models, TranslationQueue
 from ui.controllers.desk import Desk
 from ui.controllers.translation import MODELS_FOLDER
 from ui.messages import Offer
 from ui.operations import Change, Task
+from ui.queue_dialog import QueueDialog
 
 _CHANGED: Final = frozenset({Change.TRANSLATIONS})
+
+
+@dataclass(frozen=True)
+class QueueState:
+    """The queue as it stands: its articles, how far it is, and whether it is being worked off."""
+
+    entries: Sequence[QueuedArticle] = ()
+    progress: QueueProgress = field(default_factory=QueueProgress)
+    running: bool = False
 
 
 class QueueController(QObject):
     """Works the queue off and tells of it in the message bar; what waits goes on at the next start.
 
-    `progressed` says that the queue has changed.
+    `progressed` says that the queue has changed; `listed` carries a `QueueState`, for a dialog.
     """
 
     progressed = Signal()
+    listed = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
@@ -32,6 +44,10 @@ class QueueController(QObject):
         self._task: Task | None = None
         self._progress = QueueProgress()
         self._message = 0
+        self._dialog: QueueDialog | None = None
+        self.state = QueueState()
+        self.progressed.connect(self.refresh)
+        desk.operations.changed.connect(self._on_changed)
         desk.operations.query(_of(TranslationQueue.progress), self._on_start)
 
     @property
@@ -43,6 +59,64 @@ class QueueController(QObject):
     def is_paused(self) -> bool:
         """Whether articles wait until the reader lets them go on."""
         return self._progress.paused and self._progress.waiting > 0
+
+    def show_dialog(self) -> None:
+        """Opens the queue, or brings it forward."""
+        if self._dialog is None:
+            self._dialog = QueueDialog(self._desk.window, self)
+            self._dialog.finished.connect(self._forget_dialog)
+            self.refresh()
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+
+    def refresh(self) -> None:
+        """Reads the queue again, if the dialog is open."""
+        if self._dialog is not None:
+            self._desk.operations.query(
+                lambda library: (library.queue(), library.queue_progress()),
+                lambda found: self._tell(*found),
+                latest="queue",
+            )
+
+    def _tell(self, entries: Sequence[QueuedArticle], progress: QueueProgress) -> None:
+        self.state = QueueState(entries, progress, self.is_running)
+        self.listed.emit(self.state)
+
+    def translate(self, ids: Iterable[int]) -> None:
+        """Puts articles into the queue and works it off, unless the reader has paused it."""
+        wanted = list(ids)
+
+        def put_in(queue: TranslationQueue) -> QueueProgress:
+            queue.enqueue(wanted)
+            return queue.progress()
+
+        def go_on(progress: QueueProgress) -> None:
+            if progress.waiting and not progress.paused:
+                self._run()
+
+        self._change(put_in, go_on)
+
+    def retry(self, ids: Iterable[int] | None = None) -> None:
+        """Lets articles that failed wait again, None: all of them, and works the queue off."""
+        wanted = None if ids is None else list(ids)
+
+        def put_in(queue: TranslationQueue) -> QueueProgress:
+            queue.retry(wanted)
+            queue.resume()
+            return queue.progress()
+
+        self._change(put_in, lambda _progress: self._run())
+
+    def remove(self, ids: Iterable[int]) -> None:
+        """Takes articles out of the queue; what was translated of them stays."""
+        wanted = list(ids)
+
+        def take_out(queue: TranslationQueue) -> QueueProgress:
+            queue.cancel(wanted)
+            return queue.progress()
+
+        self._change(take_out, lambda _progress: None)
 
     def translate_unread(self) -> None:
         """Puts every unread article into the queue and works it off."""
@@ -135,7 +209,7 @@ class QueueController(QObject):
             text = self.tr("Articles translated: {done}, not translated: {failed}.")
             self._desk.messages.warn(
                 text.format(done=done, failed=failed),
-                Offer(self.tr("Try again"), self.translate_unread),
+                Offer(self.tr("Try again"), self.retry),
             )
         elif done:
             self._desk.messages.inform(self.tr("Translated %n article(s).", "", done))
@@ -157,6 +231,13 @@ class QueueController(QObject):
     def _take(self, progress: QueueProgress) -> None:
         self._progress = progress
         self.progressed.emit()
+
+    def _on_changed(self, changes: frozenset[Change]) -> None:
+        if changes & {Change.ARTICLES, Change.TRANSLATIONS}:
+            self.refresh()
+
+    def _forget_dialog(self, _result: int) -> None:
+        self._dialog = None
 
     def _label(self) -> str:
         progress = self._progress

@@ -84,7 +84,8 @@ class ReadingController(QObject):
     `opened` carries an `Opened` when another article is shown, `closed` that none is; `noted` the
     `ArticleNotes` of the open article whenever they may have changed; `refreshed` the `Article`
     when something else about it may have. `arranging` carries an `Opened` before its translation
-    and annotations are shown, for whoever decides on the sides.
+    and annotations are shown, for whoever decides on the sides; `seeking` the number of an
+    annotation of the open article before it is gone to.
     """
 
     arranging = Signal(object)
@@ -92,6 +93,7 @@ class ReadingController(QObject):
     closed = Signal()
     noted = Signal(object)
     refreshed = Signal(object)
+    seeking = Signal(int)
 
     def __init__(self, desk: Desk, view: ReadingView) -> None:
         super().__init__(desk.window)
@@ -167,6 +169,7 @@ class ReadingController(QObject):
 
     def _go_to(self, annotation: int | None) -> None:
         if annotation is not None:
+            self.seeking.emit(annotation)
             self._view.select_annotation(annotation)
 
     def _on_failed(self, error: NaranhiError) -> None:

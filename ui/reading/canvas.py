@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -23,7 +23,7 @@ from reader.article import TITLE, Article
 from ui.reading.marks import Mark, marks_at, place_annotations
 from ui.reading.page import Page
 from ui.reading.painting import Shown, paint_page
-from ui.reading.plan import AnyBead, PageSide
+from ui.reading.plan import AnyBead, PageSide, Unit
 from ui.reading.selecting import Selecting
 from ui.reading.tips import (
     describe_disagreement,
@@ -39,6 +39,16 @@ _LINE_STEP = 28
 _WALK_MARGIN = 56.0
 _WHEEL_NOTCH = 120
 _ROWS_AT_ONCE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a reader is: the first unit on screen, and the current one with its side."""
+
+    first: Unit | None = None
+    current: Unit | None = None
+    side: PageSide = "article"
+    on_screen: bool = False
 
 
 class Canvas(QAbstractScrollArea):
@@ -196,6 +206,14 @@ class Canvas(QAbstractScrollArea):
         if rects:
             self.verticalScrollBar().setValue(round(rects[0].top() - theme().space.small))
 
+    def scroll_to_unit_like(self, unit: Unit | None) -> bool:
+        """Brings what a unit of a former page holds to the top; False where that is not here."""
+        found = None if self.page is None or unit is None else self.page.unit_like(unit)
+        if self.page is not None and found is not None:
+            top = self.page.unit_rect(found).top()
+            self.verticalScrollBar().setValue(round(top - theme().space.small))
+        return found is not None
+
     def scroll_to(self, rect: QRectF) -> None:
         """Brings `rect` of the page into view with some text around it, and no further."""
         height = self.viewport().height()
@@ -305,6 +323,31 @@ class Canvas(QAbstractScrollArea):
         self.scroll_to(self.page.unit_rect(unit))
         self._tell_screen_reader(self.page, unit)
         self.passage_changed.emit(self.passage())
+
+    def standing(self) -> Standing:
+        """Where the reader is, to be given to `stand_at` once other sides are shown."""
+        page, current = self.page, self.shown.current
+        if page is None:
+            return Standing()
+        visible = page.units_between(self.top, self.top + self.viewport().height())
+        return Standing(
+            page.plan.units[visible[0]] if visible else None,
+            page.plan.units[current] if current is not None else None,
+            self.shown.current_side,
+            current in visible,
+        )
+
+    def stand_at(self, place: Standing) -> None:
+        """Makes the unit that was the current one so again; if it was on screen, it is now."""
+        if self.page is None or place.current is None:
+            return
+        current = self.page.unit_like(place.current)
+        if current is not None:
+            side = place.side if place.side in self.page.sides else "article"
+            self.show_with(current=current, current_side=side)
+            if place.on_screen:
+                self.scroll_to(self.page.unit_rect(current))
+            self.passage_changed.emit(self.passage())
 
     def passage(self) -> Passage | None:
         """What is selected, or else the current unit on its side."""

@@ -90,12 +90,15 @@ class CorrectionEditor(QFrame):
         """Whether a sentence is being edited."""
         return self.sentence is not None
 
-    def open(self, sentence: int, text: str, font: QFont) -> None:
-        """Begins to edit a sentence, whose rendering is `text`, in the page's own type."""
-        self.sentence, self._before = sentence, text
+    def open(self, sentence: int, text: str, font: QFont, typed: str = "") -> None:
+        """Begins to edit a sentence, whose rendering is `text`, in the page's own type.
+
+        With `typed`, it goes on with that, which was written before and is not kept yet.
+        """
+        self.sentence, self._before = sentence, _in_one_line(text)
         clear(self._suggestions)
         self.field.setFont(font)
-        self.field.setPlainText(text)
+        self.field.setPlainText(typed or text)
         self.field.moveCursor(self.field.textCursor().MoveOperation.End)
         self.show()
         self.raise_()
@@ -120,13 +123,18 @@ class CorrectionEditor(QFrame):
 
     def save(self) -> None:
         """Hands over what was typed, if it differs, and leaves."""
-        sentence, text = self.sentence, " ".join(self.field.toPlainText().split())
+        sentence, text = self.sentence, _in_one_line(self.field.toPlainText())
         if sentence is None or not text:
             return
         changed = text != self._before
         self.leave()
         if changed:
             self.saved.emit(sentence, text)
+
+    def finish(self) -> None:
+        """Hands over what was typed, if anything is there, and leaves in any case."""
+        self.save()
+        self.leave()
 
     def leave(self) -> None:
         """Leaves the sentence as it was."""
@@ -190,10 +198,7 @@ class CorrectionEditor(QFrame):
         """What was typed is kept when the reader goes elsewhere in the window."""
         goal = QApplication.focusWidget()
         if self.is_open and goal is not None and not self.isAncestorOf(goal):
-            if self.field.toPlainText().strip():
-                self.save()
-            else:
-                self.leave()
+            self.finish()
 
     def _lay_out(self) -> None:
         space = theme().space
@@ -238,6 +243,11 @@ class _Field(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.left.emit()
+
+
+def _in_one_line(text: str) -> str:
+    """`text` as a correction is kept: two that differ in their white space alone are the same."""
+    return " ".join(text.split())
 
 
 def marked_differences(ours: str, theirs: str, differences: Sequence[Difference]) -> str:

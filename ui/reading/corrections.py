@@ -91,13 +91,16 @@ class Corrections(QObject):
             self._canvas.selecting.clear()
             self._canvas.go_to_unit(unit, "translation")
 
-    def begin(self, sentence: int) -> bool:
-        """Opens the editor over a sentence; False where it has no rendering on the page."""
+    def begin(self, sentence: int, typed: str = "") -> bool:
+        """Opens the editor over a sentence; False where it has no rendering on the page.
+
+        With `typed`, it goes on with what was written before and could not be kept.
+        """
         page, rects = self._canvas.page, self._lines(sentence)
         if page is None or not rects:
             return False
         text = page.texts["translation"].sentences[sentence + 1].text
-        self._editor.open(sentence, text, self._font(page, rects[0]))
+        self._editor.open(sentence, text, self._font(page, rects[0]), typed)
         self.place()
         self._bring_into_view(rects[0].top())
         return True
@@ -110,8 +113,12 @@ class Corrections(QObject):
             if rects:
                 self._bring_into_view(rects[0].top())
 
+    def finish(self) -> None:
+        """Keeps what was typed into the sentence that is being edited, and leaves it."""
+        self._editor.finish()
+
     def close(self) -> None:
-        """Leaves the sentence that is being edited."""
+        """Leaves the sentence that is being edited as it was."""
         self._editor.leave()
 
     def place(self) -> None:
@@ -121,7 +128,7 @@ class Corrections(QObject):
             return
         rects = self._lines(sentence)
         if not rects:
-            self._editor.leave()
+            self._editor.finish()
             return
         left, width = page.columns.places["translation"]
         top = rects[0].top() - self._canvas.top

@@ -21,20 +21,27 @@ class Disagreement:
 
 
 def disagreements(page: Page) -> list[Disagreement]:
-    """All of a page that shows both; none of beads that one of them says nothing in."""
+    """All of a page that shows both; none of beads that are not wholly said by both."""
     if "translation" not in page.sides or not page.is_by_bead:
         return []
     found: list[Disagreement] = []
     language = page.language("translation")
     for unit in range(len(page.plan.units)):
         machine, human = (page.unit_span(side, unit) for side in ("translation", "counterpart"))
-        texts = page.texts["translation"].text, page.texts["counterpart"].text
-        made, written = texts[0][slice(*machine)], texts[1][slice(*human)]
-        if made and written:
-            ours, theirs = differences(made, written, language)
+        made = page.texts["translation"].text[slice(*machine)]
+        written = page.texts["counterpart"].text[slice(*human)]
+        original = page.texts["article"].text[slice(*page.unit_span("article", unit))]
+        if made and written and _is_whole(page, unit):
+            ours, theirs = differences(made, written, language, original)
             found += _placed("translation", machine[0], ours)
             found += _placed("counterpart", human[0], theirs)
     return found
+
+
+def _is_whole(page: Page, unit: int) -> bool:
+    """Whether every sentence of a unit is translated by now."""
+    texts = page.texts["translation"].sentences
+    return all(texts[each + 1].text for each in page.plan.units[unit].sentences["article"])
 
 
 def _placed(side: PageSide, start: int, each: Sequence[Difference]) -> list[Disagreement]:

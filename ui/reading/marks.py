@@ -11,16 +11,20 @@ from ui.reading.page import Page
 from ui.reading.plan import PageSide
 
 Span = tuple[int, int]
+Partners = tuple[tuple[PageSide, Span], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An annotation placed on the page: its own span, and spans of the other sides."""
+    """An annotation placed on the page: its own span, and spans of the other sides.
+
+    `side` may be one that is not shown; a `span` that is empty is of a text that never is.
+    """
 
     annotation: Annotation
     side: PageSide
     span: Span
-    partners: tuple[tuple[PageSide, Span], ...]
+    partners: Partners
 
 
 def place_annotations(annotations: Iterable[Annotation], page: Page) -> list[Mark]:
@@ -42,18 +46,36 @@ def marks_at(marks: Sequence[Mark], side: PageSide, offset: int) -> list[Mark]:
 
 def _place(annotation: Annotation, page: Page) -> Mark | None:
     side = _side_of(annotation, page)
-    if side is None or side not in page.sides:
-        return None
+    if side is None:
+        return _place_unseen(annotation, page)
     span = _span(annotation, page.texts[side])
     if span is None:
         return None
-    partners = tuple(
+    partners = _partners(page, side, span)
+    return Mark(annotation, side, span, partners) if side in page.sides or partners else None
+
+
+def _place_unseen(annotation: Annotation, page: Page) -> Mark | None:
+    """A mark on the counterpart's own translation, seen from the sentence that it begins in."""
+    sentence = annotation.sentence
+    other = page.counterpart
+    if other is None or annotation.article != other.id or sentence is None:
+        return None
+    if annotation.detached or sentence >= len(other.sentences):
+        return None
+    span = page.sentence_span("counterpart", sentence)
+    own: Partners = (("counterpart", span),) if "counterpart" in page.sides else ()
+    partners = own + _partners(page, "counterpart", span)
+    return Mark(annotation, "counterpart", (0, 0), partners) if partners else None
+
+
+def _partners(page: Page, side: PageSide, span: Span) -> Partners:
+    return tuple(
         (other, partner)
         for other in page.sides
         if other != side
         for partner in page.partner_spans(side, span, other)
     )
-    return Mark(annotation, side, span, partners)
 
 
 def _side_of(annotation: Annotation, page: Page) -> PageSide | None:

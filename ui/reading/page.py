@@ -15,6 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from reader.article import (
+    TITLE,
     Article,
     BlockKind,
     Language,
@@ -26,7 +27,7 @@ from reader.article import (
 from ui.reading.columns import Columns, place_columns
 from ui.reading.lines import RowLayout
 from ui.reading.placeholders import placeholder_bars
-from ui.reading.plan import DOUBTFUL, AnyBead, PageSide, Plan, by_bead, by_block
+from ui.reading.plan import DOUBTFUL, AnyBead, PageSide, Plan, Unit, by_bead, by_block
 from ui.reading.style import row_styles, small_font
 from ui.theme import theme
 
@@ -80,6 +81,7 @@ class Page:
             if counterpart is not None and "counterpart" in self.sides
             else by_block(article)
         )
+        self._linked = _linked(beads)
         self.texts: dict[PageSide, SideText] = {
             "article": article_side(article),
             "translation": translation_side(article, {}),
@@ -212,6 +214,15 @@ class Page:
         found = self.texts[side].sentences_in(offset, offset + 1)
         return self._units[side].get(found[0].index) if found else None
 
+    def unit_like(self, unit: Unit) -> int | None:
+        """The unit that holds what a unit of another page of the article holds, if one does."""
+        sides: tuple[PageSide, ...] = ("article", "counterpart")
+        for side in sides:
+            for sentence in unit.sentences.get(side, ()):
+                if sentence in self._units.get(side, {}):
+                    return self._units[side][sentence]
+        return None
+
     def units_between(self, top: float, bottom: float) -> list[int]:
         """The units of which some part stands between two heights."""
         return [
@@ -243,13 +254,12 @@ class Page:
     def partner_spans(
         self, side: PageSide, span: tuple[int, int], other: PageSide
     ) -> tuple[tuple[int, int], ...]:
-        """What `other` says where `side` says `span`: the spans of the units that it touches."""
-        touched = {
-            self._units[side].get(sentence.index)
-            for sentence in self.texts[side].sentences_in(*span)
-        }
+        """What `other` says where `side` says `span`: the spans of the units that it touches.
+
+        `side` need not be among `sides`.
+        """
         spans: list[tuple[int, int]] = []
-        for unit in sorted(unit for unit in touched if unit is not None):
+        for unit in self._units_in(side, span):
             start, end = self.unit_span(other, unit)
             if end <= start:
                 continue
@@ -305,6 +315,15 @@ class Page:
             for rect in self.rects(side, *self.unit_span(side, unit)):
                 held = held.united(rect)
         return held
+
+    def _units_in(self, side: PageSide, span: tuple[int, int]) -> list[int]:
+        """The units that ``[start, end)`` of `side`'s text touches, in order."""
+        touched = [sentence.index for sentence in self.texts[side].sentences_in(*span)]
+        if side == "counterpart" and not self.is_by_bead:
+            touched = [index for each in touched for index in self._linked.get(each, ())]
+            side = "article"
+        found = {self._units[side].get(index) for index in touched}
+        return sorted(unit for unit in found if unit is not None)
 
     def _is_between(self, unit: int, top: float, bottom: float) -> bool:
         side: PageSide = next(
@@ -440,3 +459,9 @@ class Page:
             text = self.failed[row.failed[0]]
             needed = QFontMetricsF(small_font()).boundingRect(room, NOTICE_FLAGS, text)
             row.notice = QRectF(room.topLeft(), needed.bottomRight())
+
+
+def _linked(beads: Sequence[AnyBead]) -> dict[int, tuple[int, ...]]:
+    """The article's sentences that say what each of the counterpart's says; the titles do too."""
+    linked = {index: bead.source for bead in beads for index in bead.target}
+    return {TITLE: (TITLE,), **linked}

@@ -95,6 +95,8 @@ def _paint_marks(
             rects = _within(page.rects(side, *span, rows), top, bottom)
             _fill(painter, rects, soft)
             _underline(painter, rects, colours.marks.get(color, colours.accent))
+            if active and mark.side not in page.sides:
+                _outline(painter, rects, colours.accent)
         if mark.annotation.note and own:
             _note_sign(painter, own[-1], colours)
 

@@ -34,7 +34,8 @@ def position_of(page: Page, place: float) -> float:
     held = _sentences(page, row)
     if not held:
         return 0.0
-    share = min(place - row, 0.999) * len(held)
+    # A share that was a whole number before it was divided is one again.
+    share = round(min(place - row, 0.999) * len(held), 6)
     wanted = held[math.floor(share)].index
     for index, each in enumerate(page.rows):
         for unit in each.units:

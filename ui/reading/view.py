@@ -81,9 +81,9 @@ class ReadingView(QWidget):
 
     def show_article(self, article: Article | None) -> None:
         """Shows `article` from its top, without translation and annotations, or nothing."""
+        self.corrections.finish()
         self._article, self._annotations = article, ()
         self._renderings, self._failed = {}, {}
-        self.corrections.close()
         self.corrections.forget()
         self._toolbar.hide()
         self._canvas.show_article(article)
@@ -99,9 +99,11 @@ class ReadingView(QWidget):
     ) -> None:
         """Sets other sides beside the article, level with it; the place in the text stays.
 
-        With the counterpart among them, rows are beads; `beads` then cover both articles.
+        With the counterpart among them, rows are beads; `beads` then cover both articles. Where
+        it is given and not among them, its annotations are seen on the other sides.
         """
         visible, before = self._canvas.visible_sentences, self._canvas.top
+        position, standing = self.scroll_position(), self._canvas.standing()
         self._toolbar.hide()
         self._canvas.show_article(self._article, counterpart=counterpart, beads=beads, sides=sides)
         self._tell_heading()
@@ -113,6 +115,9 @@ class ReadingView(QWidget):
             wanted = sentence if top == before else visible[0]
             self._canvas.scroll_to_sentence(wanted)
             self._place = (wanted, self._canvas.top)
+        elif not self._canvas.scroll_to_unit_like(standing.first):
+            self.set_scroll_position(position)
+        self._canvas.stand_at(standing)
         self._place_offer()
 
     @property
@@ -158,7 +163,9 @@ class ReadingView(QWidget):
         page = self._canvas.page
         self._canvas.show_with(active_annotation=annotation)
         for mark in self._canvas.shown.marks:
-            rects = page.rects(mark.side, *mark.span) if page else []
+            places = [(mark.side, mark.span), *mark.partners]
+            seen = (page.rects(side, *span) for side, span in places if page)
+            rects = next(filter(None, seen), None)
             if mark.annotation.id == annotation and rects:
                 self._canvas.scroll_to(rects[0].united(rects[-1]))
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.library import Library
+
 if TYPE_CHECKING:
     from tests.reader.cli.conftest import Naranhi
 
@@ -59,6 +61,31 @@ def test_annotations_by_article_tag_and_color(naranhi: Naranhi, article: int) ->
     assert len(naranhi.lines("annotations", "--tag", "days")) == 1
     assert naranhi.lines("annotations", other, "--tag", "days") == []
     naranhi.fails("annotations", 99)
+
+
+def test_colours_of_the_readers_own(naranhi: Naranhi, article: int) -> None:
+    with Library.open(naranhi.library) as library:
+        library.change_color("green", name="New words")
+        library.add_color("인용", "#ffd8a8")
+    naranhi.run("annotate", article, "--quote", "Monday", "--color", "new words")
+    made = naranhi.json("annotate", article, "--quote", "farmers", "--color", "인용")
+    assert (made["color"], made["color_name"]) == ("color-2", "인용")
+    assert naranhi.lines("annotations", "--color", "color-2") == [made]
+    assert "  인용\n" in naranhi.run("annotations", "--color", "인용").stdout
+    assert naranhi.lines("annotations", "--color", "green")[0]["color_name"] == "New words"
+    for command in (["annotate", article, "--quote", "Monday"], ["annotations"]):
+        said = naranhi.fails(*command, "--color", "mauve")
+        assert "no colour mauve; choose one of yellow, green, blue, pink, color-2." in said
+
+
+def test_a_thread_of_notes(naranhi: Naranhi, article: int) -> None:
+    naranhi.run("annotate", article, "--quote", "Monday", "--note", "Which?")
+    with Library.open(naranhi.library) as library:
+        library.add_reply(1, "The first one.")
+    (listed,) = naranhi.lines("annotations")
+    assert [each["text"] for each in listed["replies"]] == ["The first one."]
+    assert listed["replies"][0]["created"].count("T") == 1
+    assert naranhi.run("annotations").stdout.endswith("Which?\n        The first one.\n")
 
 
 def test_annotations_for_people(naranhi: Naranhi, article: int) -> None:

@@ -110,7 +110,7 @@ def test_what_is_not_there_yet_says_so(naranhi: Naranhi, arguments: list[str]) -
         ["add", "--language", "fr", "-"],
         ["annotate", "1"],
         ["annotate", "1", "--quote", " "],
-        ["annotate", "1", "--quote", "x", "--color", "red"],
+        ["annotate", "1", "--quote", "x", "--color", " "],
         ["annotate", "1", "--quote", "x", "--side", "left"],
         ["export", "--format", "pdf", "--output", "-"],
         ["export", "--format", "markdown"],

@@ -227,6 +227,30 @@ def test_notes_of_the_other_edition_come_with_an_article(
     assert [len(each.passages) for each in both] == [1, 1]
 
 
+def test_notes_of_the_other_edition_stand_where_its_text_does(
+    library: Library, article: Article
+) -> None:
+    edition = pair(library, article)
+    found = library.alignment(article.id)
+    assert found is not None
+    shapes = [((0,), (0,)), ((), (1,)), ((1,), ()), ((2,), ())]
+    beads = tuple(AlignedBead(source, target, 0.9) for source, target in shapes)
+    library.store_alignment(replace(found, beads=beads))
+    for quote in ("Rain", "The rain", "Farmers", "Friday"):
+        mark(library, article, quote)
+    mark(library, edition, edition.title)
+    mark(library, edition, edition.sentences[1].text)
+    (notes,) = gather(library, [article.id])
+    assert [each.quote for each in notes.passages] == [
+        "Rain",
+        edition.title,
+        "The rain",
+        edition.sentences[1].text,
+        "Farmers",
+        "Friday",
+    ]
+
+
 def test_editions_are_aligned_for_an_export(library: Library, article: Article) -> None:
     edition = pair(library, article)
     mark(library, article, "Friday")

@@ -12,7 +12,8 @@ from markdown_it import MarkdownIt
 
 from reader.annotation import Annotation, Selector
 from reader.article import Article, Block, BlockKind
-from reader.export import FORMATS, ArticleNotes, NotedPassage
+from reader.export import FORMATS, Document, NotedPassage, Options
+from reader.export.documents import document
 
 _SEOUL = timezone(timedelta(hours=9))
 
@@ -78,36 +79,36 @@ def in_seoul(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     time.tzset()
 
 
-def render(*notes: ArticleNotes) -> str:
-    return FORMATS["markdown"].render(notes)
+def render(*documents: Document) -> str:
+    return FORMATS["markdown"].render(documents, Options()).decode()
 
 
 def test_an_article_with_a_note() -> None:
-    assert render(ArticleNotes(ARTICLE, (PASSAGE,))) == EXPECTED
+    assert render(document(ARTICLE, (PASSAGE,))) == EXPECTED
 
 
 def test_a_note_on_the_translation_quotes_it_and_then_the_original() -> None:
     annotation = replace(ANNOTATION, side="translation", note="", tags=(), color="pink")
     passage = NotedPassage(annotation, "비가 왔다.", "ko", "It rained.", "en")
-    text = render(ArticleNotes(ARTICLE, (passage,)))
+    text = render(document(ARTICLE, (passage,)))
     assert "> 비가 왔다.\n>\n> *English:* It rained.\n\nPink · on the translation · 2024" in text
 
 
 def test_a_passage_that_is_gone_is_said_to_be() -> None:
     annotation = replace(ANNOTATION, detached=True, note="")
-    text = render(ArticleNotes(ARTICLE, (NotedPassage(annotation, "It rained.", "en", "", "ko"),)))
+    text = render(document(ARTICLE, (NotedPassage(annotation, "It rained.", "en", "", "ko"),)))
     assert "> It rained.\n\nYellow · no longer in the text" in text
 
 
 def test_a_changed_note_says_when() -> None:
     annotation = replace(ANNOTATION, modified=ANNOTATION.created + timedelta(days=1))
-    text = render(ArticleNotes(ARTICLE, (replace(PASSAGE, annotation=annotation),)))
+    text = render(document(ARTICLE, (replace(PASSAGE, annotation=annotation),)))
     assert "2024-10-26 12:04 +09:00 · changed 2024-10-27 12:04 +09:00\n" in text
 
 
 def test_several_articles_are_divided_by_rules() -> None:
-    other = ArticleNotes(replace(ARTICLE, title="둘째", url=None, byline=()), ())
-    text = render(ArticleNotes(ARTICLE, (PASSAGE,)), other)
+    other = document(replace(ARTICLE, title="둘째", url=None, byline=()), ())
+    text = render(document(ARTICLE, (PASSAGE,)), other)
     assert "+09:00\n\n---\n\n# 둘째\n\n- Source: The Daily\n" in text
     tokens = [token.type for token in MarkdownIt("commonmark").parse(text)]
     assert tokens.count("heading_open") == 2
@@ -116,12 +117,12 @@ def test_several_articles_are_divided_by_rules() -> None:
 
 def test_an_address_that_is_not_of_the_web_is_no_link() -> None:
     article = replace(ARTICLE, url="javascript:alert(1)", site=None)
-    assert "- Source: javascript:alert(1)\n" in render(ArticleNotes(article, ()))
+    assert "- Source: javascript:alert(1)\n" in render(document(article, ()))
 
 
 def test_a_source_without_a_site_is_named_by_its_host() -> None:
     article = replace(ARTICLE, site=None)
-    assert "- Source: [example.com](https://example.com/" in render(ArticleNotes(article, ()))
+    assert "- Source: [example.com](https://example.com/" in render(document(article, ()))
 
 
 def test_the_structure_stays_whatever_the_texts_are() -> None:
@@ -131,7 +132,7 @@ def test_the_structure_stays_whatever_the_texts_are() -> None:
     passage = NotedPassage(annotation, hostile, "en", hostile, "ko")
     tokens = [
         token.type
-        for token in MarkdownIt("commonmark").parse(render(ArticleNotes(article, (passage,))))
+        for token in MarkdownIt("commonmark").parse(render(document(article, (passage,))))
     ]
     for kind in ("heading_open", "bullet_list_open", "blockquote_open"):
         assert tokens.count(kind) == 1

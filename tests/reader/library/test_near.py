@@ -84,6 +84,26 @@ def test_a_persons_translation_goes_before_a_machines(filled: Library) -> None:
     assert (match.translation, match.origin) == ("의회는 9월에 모인다.", "corrected")
 
 
+def test_what_a_demonstration_made_is_left_out_where_it_is_to_be(filled: Library) -> None:
+    model = "en_ko-demonstration-1.0"
+    filled.remember({"The council meets in November.": "십일월"}, "en", "ko", model)
+    filled.remember({"The council meets in September.": "시월"}, "en", "ko", model)
+    asked = "The council meets in December."
+    found = filled.near(asked, "en", "ko", least=0.5)
+    assert {each.translation for each in found} == {"십일월", "시월"}
+    (match,) = filled.near(asked, "en", "ko", most=1, least=0.5, ignoring="*-demonstration-*")
+    assert (match.translation, match.model) == ("의회", "m1")
+
+
+def test_all_that_is_known_of_a_sentence(filled: Library) -> None:
+    text = "The council meets in September."
+    filled.remember({text: "의회!"}, "en", "ko", "m3")
+    filled.correct({text: "의회는 9월에 모인다."}, "en", "ko", "m1")
+    found = [(each.origin, each.model) for each in filled.renderings(text, "en", "ko")]
+    assert found == [("corrected", "m1"), ("machine", "m3"), ("machine", "m1")]
+    assert filled.renderings(text, "ko", "en") == []
+
+
 def test_a_sentence_is_found_among_thousands_of_the_same_form(library: Library) -> None:
     library.remember(
         {f"The won closed at {rate} per dollar, Seoul said.": "원" for rate in range(4000)},

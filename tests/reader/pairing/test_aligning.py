@@ -6,10 +6,21 @@ from dataclasses import replace
 
 import pytest
 
+from reader.alignment import Bead, align
 from reader.article import Article
-from reader.errors import LibraryError
-from reader.library import AlignedBead, Alignment, Library
-from reader.pairing import METHOD, aligned, alignment_of, unlink
+from reader.errors import LibraryError, NotFoundError
+from reader.library import AlignedBead, Alignment, Library, MemoryUnit
+from reader.pairing import (
+    METHOD,
+    aligned,
+    alignment_of,
+    link,
+    merge,
+    pair,
+    put_right,
+    unlink,
+    unpair,
+)
 from reader.settings import REMEMBER_EDITIONS, Settings
 from reader.translation import stored_translation
 
@@ -182,3 +193,100 @@ def test_editions_are_not_remembered_against_the_readers_will(
     Settings(library.path).set(REMEMBER_EDITIONS, False)
     alignment_of(library, trees[0])
     assert list(library.memory_units()) == []
+
+
+def test_beads_of_a_newer_text_are_not_given_for_an_older_one(
+    library: Library, make_draft: MakeDraft, trees: tuple[int, int]
+) -> None:
+    before, counterpart = library.article(trees[0]), library.article(trees[1])
+    library.add(make_draft("Trees", ENGLISH[1], url="https://news.example/trees"))
+    newer = alignment_of(library, trees[0])
+    # Whoever still holds the older text gets beads that fit it, and they replace nothing.
+    assert_whole(aligned(library, before, counterpart), before, counterpart)
+    assert library.alignment(trees[0]) == newer
+
+
+def test_what_is_mended_while_editions_are_aligned_is_not_lost(
+    library: Library, trees: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = alignment_of(library, trees[0])
+    library.store_alignment(replace(found, method=METHOD - 1))
+    wanted = unlink(found.beads, 1)
+
+    def mend_meanwhile(
+        source: list[str], target: list[str], bridge: list[str] | None
+    ) -> list[Bead]:
+        monkeypatch.undo()
+        with Library.open(library.path) as other:
+            put_right(other, replace(found, beads=wanted, method=METHOD - 1))
+        return align(source, target, bridge)
+
+    monkeypatch.setattr("reader.pairing.aligning.align", mend_meanwhile)
+    again = alignment_of(library, trees[0])
+    assert [bead for bead in again.beads if bead.mended] == [bead for bead in wanted if bead.mended]
+    assert library.alignment(trees[0]) == again
+
+
+def test_beads_of_former_text_cannot_be_put_right(
+    library: Library, make_draft: MakeDraft, trees: tuple[int, int]
+) -> None:
+    found = alignment_of(library, trees[0])
+    library.add(make_draft("Trees", ENGLISH[1], url="https://news.example/trees"))
+    with pytest.raises(NotFoundError, match="text has changed"):
+        put_right(library, replace(found, beads=unlink(found.beads, 0)))
+
+
+def edition_pairs(library: Library) -> dict[str, str]:
+    """What the memory holds from human editions, English to Korean."""
+    units = list(library.memory_units())
+    forth = {each.text: each.translation for each in units if each.source == "en"}
+    back = {each.translation: each.text for each in units if each.source == "ko"}
+    assert forth == back
+    return forth
+
+
+def test_the_memory_follows_what_the_reader_puts_right(
+    library: Library, trees: tuple[int, int]
+) -> None:
+    found = alignment_of(library, trees[0])
+    sure = tuple(replace(bead, score=0.99) for bead in found.beads)
+    put_right(library, replace(found, beads=sure))
+    english, korean = (library.article(id).sentences for id in trees)
+    assert edition_pairs(library) == {english[n].text: korean[n].text for n in range(4)}
+    put_right(library, replace(found, beads=unlink(sure, 1)))
+    assert edition_pairs(library) == {english[n].text: korean[n].text for n in (0, 2, 3)}
+    # What the reader says is as sure as anything.
+    put_right(library, replace(found, beads=link(unlink(sure, 1), 1)))
+    assert edition_pairs(library) == {english[n].text: korean[n].text for n in range(4)}
+    put_right(library, replace(found, beads=merge(sure, 0)))
+    assert edition_pairs(library) == {english[n].text: korean[n].text for n in (2, 3)}
+    unpair(library, trees[1])
+    assert edition_pairs(library) == {}
+    pair(library, *trees)
+    assert edition_pairs(library) == {english[n].text: korean[n].text for n in (2, 3)}
+
+
+def test_a_new_partner_takes_the_former_ones_sentences_out_of_the_memory(
+    library: Library, make_draft: MakeDraft, trees: tuple[int, int]
+) -> None:
+    found = alignment_of(library, trees[0])
+    put_right(library, replace(found, beads=tuple(replace(b, score=1.0) for b in found.beads)))
+    assert edition_pairs(library)
+    other = library.add(make_draft("나무 둘", "아주 다른 글이다.", language="ko")).id
+    pair(library, trees[0], other)
+    assert edition_pairs(library) == {}
+    assert library.article(trees[1]).counterpart is None
+
+
+def test_an_imported_translation_is_not_replaced_by_an_edition(
+    library: Library, trees: tuple[int, int]
+) -> None:
+    english, korean = (library.article(id).sentences[0].text for id in trees)
+    made = "2020-01-01T00:00:00.000000+00:00"
+    library.merge_memory([MemoryUnit(english, "내 번역.", "en", "ko", "human", "", made)])
+    library.remember_editions({english: korean}, "en", "ko")
+    assert library.remembered([english], "en", "ko", None)[english].translation == "내 번역."
+    assert library.remembered([korean], "ko", "en", None)[korean].translation == english
+    # Nor does it go when the editions turn out not to say the same there.
+    library.forget_editions([english], [korean], "en", "ko")
+    assert [unit.translation for unit in library.memory_units()] == ["내 번역."]

@@ -49,3 +49,42 @@ def test_another_name_is_one() -> None:
         ["Sakarova"],
     )
     assert found("유엔이 말했다.", "UN이 말했다.", "ko") == ([], ["UN"])
+
+
+def named(first: str, second: str, original: str) -> tuple[list[str], list[str]]:
+    ours, theirs = differences(first, second, "ko", original)
+    for text, each in ((first, ours), (second, theirs)):
+        assert all(text[one.start : one.end] == one.text for one in each)
+    return [one.text for one in ours], [one.text for one in theirs]
+
+
+ZAKHAROVA = "Spokeswoman Maria Zakharova said on Friday that Novotny had left."
+
+
+@pytest.mark.parametrize(
+    ("machine", "human"),
+    [
+        ("자하로바는 노보트니가 떠났다고 했다.", "노보트니가 갔다고 자하로바 대변인이 말했다."),
+        # Neither writes it by its sound.
+        ("대변인은 그가 떠났다고 했다.", "그녀는 그가 갔다고 말했다."),
+    ],
+)
+def test_names_written_alike_are_no_difference(machine: str, human: str) -> None:
+    assert named(machine, human, ZAKHAROVA) == ([], [])
+
+
+def test_a_name_written_otherwise_in_hangul_is_one() -> None:
+    machine = "자카로바는 노보트니가 떠났다고 했다."
+    human = "자하로바 대변인은 노보트니가 갔다고 말했다."
+    assert named(machine, human, ZAKHAROVA) == (["자카로바"], ["자하로바"])
+    assert named("그녀는 노보트니가 떠났다고 했다.", human, ZAKHAROVA) == ([], ["자하로바"])
+    # Left as it was by the machine, it is another spelling too.
+    left = "Zakharova는 노보트니가 떠났다고 했다."
+    assert named(left, human, ZAKHAROVA) == (["Zakharova"], ["자하로바"])
+    # Without the original, nothing tells that these are names.
+    assert found(machine, human, "ko") == ([], [])
+
+
+def test_ordinary_words_are_not_taken_for_names() -> None:
+    original = "The Crown reached a conclusion."
+    assert named("법원은 결론을 냈다.", "왕실이 판단을 마쳤다.", original) == ([], [])

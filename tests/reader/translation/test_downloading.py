@@ -489,3 +489,56 @@ def test_an_update_that_fails_leaves_the_old_version(
     with pytest.raises(ModelError):
         update(Update(old, offer(server.url("/missing"), version="1.2")), models)
     assert models.installed() == [old]
+
+
+def test_a_size_that_the_server_does_not_state_is_checked_in_the_end(
+    models: Models, server: FileServer, data: bytes
+) -> None:
+    server.files[PATH] = Served(data, declared=-1)
+    with pytest.raises(ModelError, match="offers a file of another size"):
+        download(offer(server.url(PATH), size=len(data) + 1), models)
+    assert models.installed() == []
+    assert left(models) == []
+    model = download(offer(server.url(PATH), size=len(data)), models)
+    assert models.installed() == [model]
+
+
+def test_the_server_that_is_blamed_is_the_one_that_was_asked(
+    models: Models, server: FileServer, data: bytes
+) -> None:
+    server.files[PATH] = Served(data)
+    here = server.url(PATH).replace("127.0.0.1", "localhost")
+    with pytest.raises(ModelError) as raised:
+        download(offer(server.url("/missing"), here, size=3), models)
+    assert "localhost offers a file of another size" in str(raised.value)
+
+
+def test_cancelling_takes_effect_while_the_model_is_being_installed(
+    models: Models, server: FileServer, data: bytes
+) -> None:
+    server.files[PATH] = Served(data, tag='"one"')
+    asked: list[str] = []
+
+    def cancelled() -> bool:
+        asked.append("installing" if seen and seen[-1].stage == "installing" else "")
+        return asked.count("installing") > 1
+
+    seen: list[Progress] = []
+    with pytest.raises(DownloadCancelledError):
+        download(offer(server.url(PATH)), models, progress=seen.append, cancelled=cancelled)
+    assert models.installed() == []
+    assert download(offer(server.url(PATH)), models).key == "en_ko-1.1"
+    assert server.asked(PATH) == ["", f"bytes={len(data)}-"]
+
+
+def test_a_folder_that_cannot_be_written_does_not_speak_against_the_package(
+    models: Models, server: FileServer, data: bytes
+) -> None:
+    server.files[PATH] = Served(data, tag='"one"')
+    models.folder.parent.mkdir(exist_ok=True)
+    models.folder.write_text("in the way")
+    with pytest.raises(ModelError, match=r"cannot be installed in .*: check the rights"):
+        download(offer(server.url(PATH), server.url(PATH)), models)
+    models.folder.unlink()
+    assert download(offer(server.url(PATH)), models).key == "en_ko-1.1"
+    assert server.asked(PATH) == ["", f"bytes={len(data)}-"]

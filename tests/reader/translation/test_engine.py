@@ -12,6 +12,7 @@ import pytest
 
 from reader.errors import ModelError
 from reader.translation import Engine, Model, Models, Rendering
+from reader.translation.dividing import middle_clause
 from tests.support.argos_package import metadata, write_package
 
 PROJECT = Path(__file__).parents[3]
@@ -270,3 +271,40 @@ def test_no_second_try_once_cancelled(tiny_engine: Engine) -> None:
     for batch in batches:
         done += [each.position for each in batch]
     assert done == [0]
+
+
+def test_cancelling_takes_effect_between_two_tries(
+    stammering: Callable[[str], tuple[Engine, Stammering]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine, translator = stammering("lost")
+    texts = ["Mail a_b@example.com, and then call x_y@example.com by Friday, please."]
+    assert list(engine.translate_batch(texts, lambda: len(translator.calls) > 1)) == []
+    assert len(translator.calls) == 2
+    whole, translator.calls = list(engine.translate_batch(texts)), []
+    assert whole[0][0].doubtful
+
+
+def test_cancelling_takes_effect_where_a_batch_is_tried_one_by_one(
+    tiny_engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[int] = []
+
+    def failing(pieces: list[list[str]], **_: object) -> list[str]:
+        calls.append(len(pieces))
+        raise RuntimeError("no")
+
+    tiny_engine.load()
+    monkeypatch.setattr(tiny_engine, "_translate", failing)
+    texts = ["The king gave his people a script."] * 20
+    made = [
+        each for part in tiny_engine.translate_batch(texts, lambda: len(calls) > 3) for each in part
+    ]
+    assert calls == [20, 1, 1, 1]
+    assert [each.position for each in made] == [0, 1, 2]
+
+
+@pytest.mark.parametrize("number", ["12,000,000", "1,234", "2019–2020"])
+def test_no_number_is_divided(number: str) -> None:
+    text = f"The{'x' * 40} {number} {'y' * 40}"
+    cut = middle_clause(text)
+    assert number in text[:cut] or number in text[cut:]

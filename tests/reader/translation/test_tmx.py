@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from io import StringIO
 from itertools import count
@@ -13,8 +14,13 @@ from hypothesis import strategies as st
 from lxml import etree  # type: ignore[import-untyped]
 
 from reader.errors import ExchangeError, ExportError
-from reader.library import Library, MemoryUnit
-from reader.translation.tmx import Imported, export_memory, import_memory
+from reader.library import Journal, Library, MemoryUnit
+from reader.translation.tmx import (
+    ExchangeCancelledError,
+    Imported,
+    export_memory,
+    import_memory,
+)
 
 # What TMX 1.4b allows of the elements and attributes that a file of texts has.
 RULES = """
@@ -112,7 +118,7 @@ def test_any_text_is_read_back(library: Library, tmp_path: Path, pairs: dict[str
         assert list(fresh.memory_units()) == list(library.memory_units())
 
 
-MET = "The Fed\n met."
+MET = "The Fed met."
 FOREIGN = """<?xml version="1.0" encoding="UTF-16"?>
 <tmx version="1.4"><header creationtool="X" creationtoolversion="1" segtype="sentence" o-tmf="X"
  adminlang="en-US" srclang="EN-US" datatype="html"/><body>
@@ -144,6 +150,72 @@ def test_another_programs_memory_is_a_persons(library: Library, tmp_path: Path) 
     assert made[MET] == "2024-01-02T03:04:05.000000+00:00"
     (match,) = library.near("The Fed left.", "en", "ko", least=0.6)
     assert match.origin == "human"
+
+
+def test_another_programs_line_breaks_and_letters_in_parts_are_put_right(
+    library: Library, tmp_path: Path
+) -> None:
+    file = tmp_path / "pretty.tmx"
+    apart = unicodedata.normalize("NFD", "비가 온다.")
+    file.write_text(
+        '<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>\n  It rains.'
+        f'\n</seg></tuv><tuv xml:lang="ko"><seg>\n  {apart}\u2028\n </seg></tuv></tu></body></tmx>',
+        "utf-8",
+    )
+    assert import_memory(library, file) == Imported(added=1)
+    assert library.remembered(["It rains."], "en", "ko", None)["It rains."].translation == (
+        "비가 온다."
+    )
+
+
+def test_both_ways_tell_how_far_they_are_and_can_be_cancelled(
+    library: Library, other: Library, tmp_path: Path
+) -> None:
+    library.remember({f"Sentence {each}.": "문장." for each in range(1200)}, "en", "ko", "m")
+    file = tmp_path / "memory.tmx"
+    counts: list[int] = []
+    with pytest.raises(ExchangeCancelledError):
+        export_memory(library, file, progress=counts.append, cancelled=lambda: len(counts) > 1)
+    assert (counts, list(tmp_path.glob("*.tmx"))) == ([500, 1000], [])
+    export_memory(library, file)
+    counts.clear()
+    with pytest.raises(ExchangeCancelledError):
+        import_memory(other, file, progress=counts.append, cancelled=lambda: len(counts) > 1)
+    assert counts == [500, 1000]
+    assert list(other.memory_units()) == []
+
+
+def test_an_import_can_be_taken_back(library: Library, other: Library, tmp_path: Path) -> None:
+    text, mine = "One & two <three>.", "하나 둘 셋이다."
+    other.merge_memory(UNITS)
+    export_memory(other, tmp_path / "memory.tmx")
+    old = "2020-01-01T00:00:00.000000+00:00"
+    library.merge_memory([MemoryUnit(text, "옛날.", "en", "ko", "corrected", "", old)])
+    library.remember({"Another.": "다른."}, "en", "ko", "m")
+    before = list(library.memory_units())
+    journal = Journal()
+    done = import_memory(library, tmp_path / "memory.tmx", journal=journal)
+    assert (done.added, done.changed, len(journal)) == (3, 1, 4)
+    library.take_back_memory(journal)
+    assert list(library.memory_units()) == before
+    assert library.near("One & two <three>!", "en", "ko")
+    assert library.near("하나!", "ko", "en", least=0.1) == []
+    library.merge_memory(unit for unit, _before in journal.entries())
+    library.correct({text: mine}, "en", "ko", "")
+    library.take_back_memory(journal)
+    assert library.remembered([text], "en", "ko", None)[text].translation == mine
+    assert {each.text for each in library.memory_units()} == {text, "Another."}
+
+
+def test_a_sentence_that_a_file_has_twice_is_taken_back_too(library: Library) -> None:
+    units = [
+        MemoryUnit("One.", f"{year}.", "en", "ko", "human", f"m{year}", f"{year}-01-01T00:00:00Z")
+        for year in (2020, 2021, 2022)
+    ]
+    journal = Journal()
+    library.merge_memory(units, journal)
+    library.take_back_memory(journal)
+    assert list(library.memory_units()) == []
 
 
 def test_a_correction_is_replaced_by_a_newer_one_alone(

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.alignment import Bead
 from reader.annotation import Annotation, select
 from reader.article import Article, BlockKind, article_side
+from reader.language import split
 from ui.reading import Passage, ReadingView
 from ui.reading.canvas import Canvas
 from ui.reading.marks import Mark
@@ -167,3 +168,47 @@ def test_switching_sides_keeps_the_place_and_the_translation(
     assert KOREAN[5] in page_of(view).texts["translation"].text
     view.set_translation(translated(article, upto=3))
     assert KOREAN[5] not in page_of(view).texts["translation"].text
+
+
+def test_a_bead_that_is_not_wholly_translated_does_not_differ_yet(
+    view: ReadingView, article: Article, counterpart: Article
+) -> None:
+    human = replace(
+        counterpart,
+        blocks=tuple(
+            replace(block, text=block.text.replace("달이", "달 77개가"))
+            for block in counterpart.blocks
+        ),
+    )
+    spans = tuple(tuple(split(block.text, "ko")) for block in human.blocks)
+    view.show_sides(THREE, replace(human, spans=spans), BEADS)
+    view.show_disagreements(True)
+    canvas = view.findChild(Canvas)
+    assert isinstance(canvas, Canvas)
+    assert [each.text for each in canvas.shown.disagreements] == ["77"]
+    view.set_translation(translated(article, 1))
+    assert canvas.shown.disagreements == []
+    view.set_translation(translated(article))
+    assert [each.text for each in canvas.shown.disagreements] == ["77"]
+
+
+def test_the_place_is_kept_where_only_the_other_edition_says_something(
+    view: ReadingView, article: Article
+) -> None:
+    own = (BlockKind.PARAGRAPH, KOREAN[0])
+    more = tuple((BlockKind.PARAGRAPH, f"{number}년에는 물이 많았다.") for number in range(60))
+    other = replace(make_article((own, *more), "ko"), id=2)
+    beads = [
+        Bead((0,), (0,), 1.0),
+        *(Bead((), (number,), 1.0) for number in range(1, 61)),
+        *(Bead((number,), (), 1.0) for number in range(1, len(article.sentences))),
+    ]
+    view.show_sides(BOTH, other, beads)
+    canvas = view.findChild(Canvas)
+    assert isinstance(canvas, Canvas)
+    canvas.set_scroll_position(30.0)
+    assert view.visible_sentences() == []
+    view.show_sides(THREE, other, beads)
+    assert 29 <= canvas.scroll_position() <= 65
+    assert canvas.top > 0
+

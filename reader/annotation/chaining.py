@@ -1,0 +1,208 @@
+"""Where the pieces of a passage stand in another text, and which of them belong together.
+
+Pieces that two texts share are looked up by an index of short strings, drawn out as far as they go,
+and chained: a chain holds pieces in the same order in both texts, not too far apart. The best
+chains are found as in colinear chaining of sequence alignment (M. Abouelhoda and E. Ohlebusch,
+"Chaining algorithms for multiple genome comparison", Journal of Discrete Algorithms 3, 2005).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reader.annotation.matching import distances, grams
+
+_GRAM: Final = 4
+_COMMON: Final = 16
+"""A string that stands so often in the text says nothing about a place."""
+_LOOKUPS: Final = 120
+_MOST_PIECES: Final = 24
+_JUMP: Final = 180
+"""Code points that may come in or go between two pieces of a chain: a long sentence."""
+_LONG_GAP: Final = 400
+_SHARE_OF_BEST: Final = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What two texts share: `size` code points at `at` of the first and `place` of the second."""
+
+    at: int
+    place: int
+    size: int
+
+
+Chain = tuple[Piece, ...]
+
+
+def chains(wanted: str, text: str, most: int) -> Iterator[Chain]:
+    """The best chains of pieces of `wanted` in `text`, best first, no two sharing a piece.
+
+    Those that hold far less than the best one are left out.
+    """
+    pieces = _pieces(wanted, text)
+    scores: list[float] = []
+    before: list[int] = []
+    for here, piece in enumerate(pieces):
+        best, link = 0.0, -1
+        for there in range(here):
+            gain = scores[there] - _cost(pieces[there], piece)
+            if gain > best:
+                best, link = gain, there
+        scores.append(best + piece.size)
+        before.append(link)
+    used: set[int] = set()
+    least = _SHARE_OF_BEST * max(scores, default=0.0)
+    for end in sorted(range(len(pieces)), key=lambda each: -scores[each]):
+        if scores[end] < least:
+            return
+        if end in used:
+            continue
+        chain = []
+        place = end
+        while place >= 0 and place not in used:
+            used.add(place)
+            chain.append(pieces[place])
+            place = before[place]
+        yield tuple(reversed(chain))
+        most -= 1
+        if not most:
+            return
+
+
+def _cost(first: Piece, second: Piece) -> float:
+    """What it costs to chain two pieces; infinite where they are not in the same order."""
+    shift = abs((second.place - second.at) - (first.place - first.at))
+    overlap = max(0, first.at + first.size - second.at, first.place + first.size - second.place)
+    if shift > _JUMP or overlap >= min(first.size, second.size):
+        return float("inf")
+    return overlap + (2 + 0.06 * shift if shift else 0.0)
+
+
+def _pieces(wanted: str, text: str) -> list[Piece]:
+    """The longest pieces of `wanted` that stand in `text`, by their place in `wanted`."""
+    index = grams(text, _GRAM)
+    step = max(1, len(wanted) // _LOOKUPS)
+    ends: dict[int, int] = {}
+    pieces: list[Piece] = []
+    for at in range(0, len(wanted) - _GRAM + 1, step):
+        hits = index.get(wanted[at : at + _GRAM], ())
+        if len(hits) > _COMMON:
+            continue
+        for place in hits:
+            if at + _GRAM > ends.get(place - at, 0):
+                piece = _drawn_out(wanted, text, at, place)
+                ends[place - at] = piece.at + piece.size
+                pieces.append(piece)
+    pieces.sort(key=lambda piece: -piece.size)
+    return sorted(pieces[:_MOST_PIECES], key=lambda piece: (piece.at, piece.place))
+
+
+def _drawn_out(wanted: str, text: str, at: int, place: int) -> Piece:
+    """The whole piece around a place where the two texts have a short string in common."""
+    end, limit = at + _GRAM, min(len(wanted), len(text) - place + at)
+    shift = place - at
+    while end < limit and wanted[end] == text[end + shift]:
+        end += 1
+    while at > 0 and at + shift > 0 and wanted[at - 1] == text[at - 1 + shift]:
+        at -= 1
+    return Piece(at, at + shift, end - at)
+
+
+def unbroken(chain: Chain, start: int, end: int) -> Chain:
+    """The chain without what is torn from the most of ``[start, end)`` of the first text.
+
+    So much may come in between two of its pieces as the stretch is long, and no more.
+    """
+    while True:
+        inside = [
+            at for at, each in enumerate(chain) if start < each.at + each.size and each.at < end
+        ]
+        if not inside:
+            return chain
+        first, last = chain[inside[0]], chain[inside[-1]]
+        length = last.place + last.size - first.place
+        if len(inside) < 2 or length <= 2 * (end - start):
+            return chain
+        torn = max(
+            inside[1:], key=lambda at: chain[at].place - chain[at - 1].place - chain[at - 1].size
+        )
+        sizes = [_inside(chain[at], start, end) for at in inside]
+        head = sum(sizes[: torn - inside[0]])
+        chain = chain[:torn] if 2 * head >= sum(sizes) else chain[torn:]
+
+
+def _inside(piece: Piece, start: int, end: int) -> int:
+    return min(end, piece.at + piece.size) - max(start, piece.at)
+
+
+def place_of(cut: int, wanted: str, text: str, chain: Chain, *, opening: bool) -> int:
+    """Where the boundary before `cut` of `wanted` is in `text`, by a chain.
+
+    `opening`: what follows the boundary is meant, and what was put in there stays outside; else
+    what stands before it. Between two pieces the edits on both sides decide.
+    """
+    if not opening:
+        size, length = len(wanted), len(text)
+        turned = tuple(
+            Piece(size - each.at - each.size, length - each.place - each.size, each.size)
+            for each in reversed(chain)
+        )
+        return length - place_of(size - cut, wanted[::-1], text[::-1], turned, opening=True)
+    return _opening(cut, wanted, text, chain)
+
+
+def _opening(cut: int, wanted: str, text: str, chain: Sequence[Piece]) -> int:
+    at = _first_inside(cut, chain)
+    if at is None:
+        last = chain[-1]
+        return last.place + min(last.size, cut - last.at)
+    first = chain[at]
+    if first.at <= cut:
+        return first.place + cut - first.at
+    head = wanted[cut : first.at]
+    if at:
+        last = chain[at - 1]
+        end = min(last.size, max(0, cut - last.at))
+        low, tail = last.place + end, wanted[last.at + end : cut]
+        gap = text[low : max(low, first.place)]
+        if len(gap) <= 2 * (len(head) + len(tail)) + 3 * _GRAM:
+            return low + _divided(tail, head, gap)
+    return first.place - _reach(head, text[max(0, first.place - 2 * len(head)) : first.place])
+
+
+def _first_inside(cut: int, chain: Sequence[Piece]) -> int | None:
+    """Which piece holds what follows a boundary first.
+
+    One that reaches over it by a few code points, which the next piece has as well or which stand
+    far from it, does so by chance.
+    """
+    for at, piece in enumerate(chain):
+        inside = piece.at + piece.size - cut
+        if inside <= 0:
+            continue
+        following = chain[at + 1] if at + 1 < len(chain) else None
+        if following is None or inside >= _GRAM:
+            return at
+        gap = following.place - following.at - piece.place + piece.at
+        if gap <= 2 * _GRAM and following.at >= piece.at + piece.size:
+            return at
+    return None
+
+
+def _divided(tail: str, head: str, gap: str) -> int:
+    """Where in `gap` what became of `tail` ends and what became of `head` begins."""
+    left = distances(tail, gap, anywhere=False)
+    right = distances(head[::-1], gap[::-1], anywhere=False)
+    return min(range(len(gap) + 1), key=lambda at: left[at] + right[len(gap) - at])
+
+
+def _reach(head: str, before: str) -> int:
+    """How many code points at the end of `before` are what became of `head`; 0 if none are."""
+    if len(head) > _LONG_GAP:
+        return 0
+    edits = distances(head[::-1], before[::-1], anywhere=False)
+    fewest = min(edits)
+    return edits.index(fewest) if fewest <= 0.6 * len(head) else 0

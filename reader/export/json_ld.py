@@ -1,0 +1,190 @@
+"""Notes as a collection of the W3C Web Annotation Data Model, in JSON-LD.
+
+Each annotation's target is its article, with a text quote selector and a text position selector;
+both count in the article's text as Naranhi has it, on the side that is named. Its bodies are the
+notes of its thread, its tags, and the passage of the other side. `reader.notes_import` reads all
+of it back. The articles' own text is written only where it is asked for.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any, Final
+from uuid import NAMESPACE_URL, uuid5
+
+from reader.annotation import vocabulary as words
+from reader.article import Article
+from reader.export.documents import Document, NotedPassage, NoteText
+from reader.export.options import Options
+
+_UNSAFE: Final = re.compile(r'[\x00-\x20<>"{}|\\^`\x7f]')
+
+Node = dict[str, Any]
+
+
+def render(documents: Sequence[Document], options: Options) -> bytes:
+    """A whole file: one collection with one page; with the articles' text if `options.whole`."""
+    items = [
+        _annotation(document, passage) for document in documents for passage in document.passages
+    ]
+    id = _name("collection", *(item["id"] for item in items))
+    node: Node = {
+        "@context": [words.W3C_CONTEXT, {words.PREFIX: words.NAMESPACE}],
+        "id": id,
+        "type": "AnnotationCollection",
+        "label": options.title or options.words["collection"],
+        "generator": {"type": "Software", "name": "Naranhi"},
+        "total": len(items),
+    }
+    if items:
+        page = {"type": "AnnotationPage", "partOf": id, "startIndex": 0, "items": items}
+        page_id = _name("page", id)
+        node |= {"first": {"id": page_id, **page}, "last": page_id}
+    node[words.ARTICLES] = list(_articles(documents, options.whole))
+    node[words.COLORS] = list(_colors(documents))
+    return (json.dumps(node, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _annotation(document: Document, passage: NotedPassage) -> Node:
+    annotation = passage.annotation
+    node: Node = {
+        "id": passage.uri or _name("annotation", str(annotation.id), _time(annotation.created)),
+        "type": "Annotation",
+        "motivation": _motivation(passage),
+        "created": _time(annotation.created),
+        "modified": _time(annotation.modified),
+    }
+    bodies = [*_thread(passage), *_tags(passage), *_partner(passage)]
+    if bodies:
+        node["body"] = bodies
+    node["target"] = _target(document.noted_article(passage), passage)
+    node[words.SIDE] = annotation.side
+    node[words.COLOR] = annotation.color
+    node[words.DETACHED] = annotation.detached and not passage.unplaced
+    optional = {words.MODEL: annotation.model, words.SENTENCE: annotation.sentence}
+    return node | {key: value for key, value in optional.items() if value is not None}
+
+
+def _motivation(passage: NotedPassage) -> str | list[str]:
+    annotation = passage.annotation
+    found = ["highlighting"]
+    if annotation.note or annotation.replies:
+        found.append("commenting")
+    if annotation.tags:
+        found.append("tagging")
+    return found if len(found) > 1 else found[0]
+
+
+def _thread(passage: NotedPassage) -> Iterator[Node]:
+    annotation = passage.annotation
+    if annotation.note:
+        yield _note(
+            "commenting", NoteText(annotation.note, annotation.created, annotation.modified)
+        )
+    for reply in annotation.replies:
+        yield _note("replying", NoteText(reply.text, reply.created, reply.modified))
+
+
+def _note(purpose: str, note: NoteText) -> Node:
+    return {
+        "type": "TextualBody",
+        "purpose": purpose,
+        "value": note.text,
+        "format": "text/markdown",
+        "created": _time(note.created),
+        "modified": _time(note.modified),
+    }
+
+
+def _tags(passage: NotedPassage) -> Iterator[Node]:
+    for tag in passage.annotation.tags:
+        yield {"type": "TextualBody", "purpose": "tagging", "value": tag, "format": "text/plain"}
+
+
+def _partner(passage: NotedPassage) -> Iterator[Node]:
+    if passage.partner:
+        yield {
+            "type": "TextualBody",
+            "purpose": "linking",
+            "value": passage.partner,
+            "format": "text/plain",
+            "language": passage.partner_language,
+            words.PARTNER: "edition" if passage.human else "translation",
+        }
+
+
+def _target(article: Article, passage: NotedPassage) -> Node:
+    selector = passage.annotation.selector
+    quote: Node = {"type": "TextQuoteSelector", "exact": selector.exact}
+    if selector.prefix:
+        quote["prefix"] = selector.prefix
+    if selector.suffix:
+        quote["suffix"] = selector.suffix
+    position = {"type": "TextPositionSelector", "start": selector.start, "end": selector.end}
+    return {
+        "type": "SpecificResource",
+        "source": {"id": _article_id(article), "type": "Text", "language": article.language},
+        "selector": [quote, position],
+    }
+
+
+def _articles(documents: Sequence[Document], whole: bool) -> Iterator[Node]:
+    """Every article that a passage stands in, once, and the others of the documents."""
+    found: dict[str, Article] = {}
+    for document in documents:
+        for article in (
+            document.article,
+            *(document.noted_article(passage) for passage in document.passages),
+        ):
+            found.setdefault(_article_id(article), article)
+    for id, article in found.items():
+        yield _article(id, article, whole)
+
+
+def _article(id: str, article: Article, whole: bool) -> Node:
+    node: Node = {
+        "id": id,
+        "type": words.ARTICLE_TYPE,
+        words.ADDRESS: article.url,
+        words.HEADLINE: article.title,
+        words.LANGUAGE: article.language,
+        words.AUTHOR: list(article.byline),
+        words.PUBLISHER: article.site,
+        words.PUBLISHED: _time(article.published) if article.published else None,
+        words.UPDATED: _time(article.updated) if article.updated else None,
+    }
+    if whole:
+        node[words.BLOCKS] = {
+            "@list": [
+                {words.KIND: block.kind.value, words.TEXT: block.text} for block in article.blocks
+            ]
+        }
+    return {key: value for key, value in node.items() if value is not None and value != []}
+
+
+def _colors(documents: Sequence[Document]) -> Iterator[Node]:
+    """The colours that the notes are in, but for those that every library has as they are."""
+    keys = {each.annotation.color for document in documents for each in document.passages}
+    colors = {key: document.color(key) for document in documents for key in sorted(keys)}
+    for color in colors.values():
+        if color.name:
+            yield {words.KEY: color.key, words.NAME: color.name, words.TONE: color.tone}
+
+
+def _article_id(article: Article) -> str:
+    """The article's address; for one without, a name that the same text always has."""
+    if article.url and re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", article.url):
+        return _UNSAFE.sub(lambda match: f"%{ord(match[0]):02X}", article.url.strip())
+    return _name("article", article.language, article.text)
+
+
+def _name(*parts: str) -> str:
+    return uuid5(NAMESPACE_URL, json.dumps(["naranhi", *parts])).urn
+
+
+def _time(time: datetime) -> str:
+    """As XML Schema's dateTime has it, with the offset that the model asks for."""
+    return time.isoformat()

@@ -1,0 +1,178 @@
+"""One request for a feed, a page or a picture, within limits of size, time and place."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from email.message import Message
+from itertools import pairwise
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
+
+from reader import network
+from reader.errors import FeedError, FetchError
+
+if TYPE_CHECKING:
+    import httpx
+
+LONGEST_ANSWER: Final = 60.0
+"""In seconds, from the request to the last byte."""
+
+_PURPOSE: Final = "asking feeds"
+_PERMANENT: Final = (301, 308)
+_COMPLAINTS: Final = {
+    401: "asks for a login, which feeds cannot do; look for a feed that is open",
+    403: "refuses to give the feed (403); try again later, or look for another address",
+    404: "has no such feed (404); check the address, or look for the feed on its site",
+    410: "says that the feed is gone for good (410); look for another one on its site",
+    429: "has had too many requests (429); it is asked again when it wants",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server said. `url` is where the answer came from, `moved` where it is found from now
+    on if that was said to hold for good.
+    """
+
+    status: int
+    url: str
+    data: bytes = b""
+    charset: str | None = None
+    media_type: str = ""
+    moved: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    retry_after: str | None = None
+
+
+class Asker:
+    """Asks for what one feed refers to. Its methods may be called from several threads.
+
+    `typed` are the hosts that the reader typed; all others must be of the public internet.
+    """
+
+    def __init__(self, typed: Collection[str], cancelled: Callable[[], bool]) -> None:
+        self._typed = tuple(typed)
+        self._cancelled = cancelled
+        self._client: httpx.Client | None = None
+        self._opening = Lock()
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        if self._client is not None:
+            self._client.close()
+
+    def ask(self, url: str, headers: Mapping[str, str], largest: int) -> Answer:
+        """The answer of `url`, whatever its status; of at most `largest` bytes, decompressed.
+
+        Raises:
+            FetchError: there is no answer, or it is too large or too slow; or it is cancelled.
+            OfflineError: Naranhi works offline.
+        """
+        import httpx
+
+        from reader.intake.fetching import explanation
+
+        host = urlsplit(url).hostname or url
+        give_up = time.monotonic() + LONGEST_ANSWER
+        with network.Watch(
+            lambda: self._cancelled() or time.monotonic() > give_up, network.Guard(self._typed)
+        ) as watch:
+            try:
+                return self._answer(url, host, headers, largest, watch)
+            except httpx.HTTPError as error:
+                if watch.stopped:
+                    network.require_online(_PURPOSE)
+                    raise _stopped(host, self._cancelled()) from error
+                raise FetchError(explanation(error, host), f"{url}: {error}") from error
+            except (httpx.InvalidURL, UnicodeError, ValueError) as error:
+                raise FetchError(
+                    f"{host} leads to an address that is none; look for another address.", url
+                ) from error
+
+    def _answer(
+        self,
+        url: str,
+        host: str,
+        headers: Mapping[str, str],
+        largest: int,
+        watch: network.Watch,
+    ) -> Answer:
+        stream = self._opened().stream(
+            "GET", url, headers=dict(headers), extensions=watch.extensions
+        )
+        with stream as response:
+            data = bytearray()
+            if response.is_success:
+                for chunk in response.iter_bytes(65_536):
+                    data += chunk
+                    if len(data) > largest:
+                        raise FetchError(
+                            f"What {host} answers is larger than {largest // 1_000_000} MB, which "
+                            "is not read; look for another address.",
+                            url,
+                        )
+                    if watch.must_stop():
+                        raise _stopped(host, self._cancelled())
+            return _told(response, bytes(data))
+
+    def _opened(self) -> httpx.Client:
+        import httpx
+
+        with self._opening:
+            if self._client is None:
+                self._client = network.client(
+                    _PURPOSE,
+                    timeout=httpx.Timeout(20.0, connect=10.0),
+                    verify=network.certificates(),
+                )
+            return self._client
+
+
+def complaint(answer: Answer) -> FeedError:
+    """What is wrong with an answer that brings nothing, in a sentence."""
+    host = urlsplit(answer.url).hostname or answer.url
+    said = _COMPLAINTS.get(answer.status)
+    if said is None and answer.status >= 500:
+        said = f"has a fault of its own ({answer.status}); it is asked again later"
+    if said is None:
+        said = f"did not give the feed ({answer.status}); check the address"
+    return FeedError(f"{host} {said}.", f"{answer.url}: {answer.status}")
+
+
+def _told(response: httpx.Response, data: bytes) -> Answer:
+    headers = response.headers
+    message = Message()
+    message["content-type"] = headers.get("content-type", "")
+    charset: Any = message.get_param("charset")
+    return Answer(
+        status=response.status_code,
+        url=str(response.url),
+        data=data,
+        charset=charset if isinstance(charset, str) else None,
+        media_type=message.get_content_type() if headers.get("content-type") else "",
+        moved=_moved(response),
+        etag=headers.get("etag"),
+        last_modified=headers.get("last-modified"),
+        retry_after=headers.get("retry-after"),
+    )
+
+
+def _moved(response: httpx.Response) -> str | None:
+    """Where the permanent redirects lead that come before any other."""
+    moved = None
+    hops = [*response.history, response]
+    for hop, following in pairwise(hops):
+        if hop.status_code not in _PERMANENT:
+            break
+        moved = str(following.request.url)
+    return moved
+
+
+def _stopped(host: str, cancelled: bool) -> FetchError:
+    if cancelled:
+        return FetchError("Asking for this was cancelled.", host)
+    return FetchError(f"{host} answers too slowly; try again later.", host)

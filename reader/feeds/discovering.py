@@ -1,0 +1,92 @@
+"""The feeds behind an address: the feed itself, or those that a site's page leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlsplit
+
+from reader.errors import FeedError, FetchError, PrivateAddressError
+from reader.feeds.asking import Answer, Asker, complaint
+from reader.intake import find_feeds, likely_feeds, looks_like_feed, read_feed, web_address
+from reader.intake.feed import LARGEST_FEED
+
+_ACCEPT: Final = {"Accept": "application/atom+xml, application/rss+xml, text/html, */*;q=0.8"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A feed that can be subscribed to; `site` is the page that it belongs to, if it says one."""
+
+    url: str
+    title: str
+    site: str | None = None
+
+
+def discover(url: str, *, cancelled: Callable[[], bool] = lambda: False) -> tuple[Choice, ...]:
+    """The feeds at `url`, as the reader typed it: one if it is a feed, else those of its page.
+
+    Raises:
+        FeedError: it is no web address, or has no feed.
+        FetchError: it does not answer.
+        OfflineError: Naranhi works offline.
+    """
+    address = typed_address(url)
+    asker = Asker((urlsplit(address).hostname or "",), cancelled)
+    try:
+        answer = _asked(asker, address)
+        if looks_like_feed(answer.data):
+            return (_choice(answer, address),)
+        links = find_feeds(answer.data, answer.url)
+        if links:
+            return tuple(Choice(each.url, each.title, answer.url) for each in links)
+        found = _guessed(asker, answer.url)
+        if found is not None:
+            return (found,)
+        return (_choice(answer, address),)
+    finally:
+        asker.close()
+
+
+def typed_address(url: str) -> str:
+    """What the reader typed, as a web address; without a scheme it is taken for https.
+
+    Raises `FeedError` if it is none.
+    """
+    stated = url.strip()
+    address = web_address(
+        stated if "://" in stated or stated[:5] == "feed:" else f"https://{stated}"
+    )
+    if address is None or not stated:
+        raise FeedError(
+            f"“{stated[:100]}” is not a web address; it must look like https://news.example/feed."
+        )
+    return address
+
+
+def _asked(asker: Asker, address: str) -> Answer:
+    answer = asker.ask(address, _ACCEPT, LARGEST_FEED)
+    if answer.status != 200:
+        raise complaint(answer)
+    return answer
+
+
+def _choice(answer: Answer, address: str) -> Choice:
+    """The feed that an address answered with; after a temporary redirect it stays the address."""
+    feed = read_feed(answer.data, answer.url, charset=answer.charset)
+    return Choice(answer.moved or address, feed.title, feed.site_url)
+
+
+def _guessed(asker: Asker, url: str) -> Choice | None:
+    """The first of the usual addresses that has a feed."""
+    for address in likely_feeds(url):
+        try:
+            answer = _asked(asker, address)
+        except PrivateAddressError:
+            raise
+        except (FeedError, FetchError):
+            continue
+        if looks_like_feed(answer.data):
+            return _choice(answer, address)
+    return None

@@ -1,0 +1,115 @@
+"""Work on several threads at once, with no more than a few requests to one host.
+
+One thread, the one that calls `run`, decides what starts and gets every result; so what it owns (a
+library) is safe with it, and nothing here needs a lock.
+"""
+
+from __future__ import annotations
+
+import queue
+from collections import Counter, deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Final
+
+MOST_AT_ONCE: Final = 8
+MOST_TO_A_HOST: Final = 2
+
+_GLANCE: Final = 0.1
+"""In seconds: how soon a cancellation is noticed."""
+
+Work = Callable[[], Any]
+Then = Callable[[Any], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    host: str
+    work: Work
+    then: Then
+
+
+class Lanes:
+    """Requests to hosts on some threads, and what makes something of the answers on another."""
+
+    def __init__(self, most: int = MOST_AT_ONCE, to_a_host: int = MOST_TO_A_HOST) -> None:
+        self._most = most
+        self._to_a_host = to_a_host
+        self._waiting: deque[_Job] = deque()
+        self._running: Counter[str] = Counter()
+        self._outstanding = 0
+        self._results: queue.SimpleQueue[tuple[_Job | None, Then, Any]] = queue.SimpleQueue()
+        self._asking = ThreadPoolExecutor(most, "feeds asking")
+        self._reading = ThreadPoolExecutor(1, "feeds reading")
+
+    def __enter__(self) -> Lanes:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._asking.shutdown(cancel_futures=True)
+        self._reading.shutdown(cancel_futures=True)
+
+    def ask(self, host: str, work: Work, then: Then) -> None:
+        """Do `work`, a request to `host`, when there is room; `then` gets what it returns."""
+        self._outstanding += 1
+        self._waiting.append(_Job(host.lower(), work, then))
+
+    def read(self, work: Work, then: Then) -> None:
+        """Do `work` after what was given before; `then` gets what it returns."""
+        self._outstanding += 1
+        self._reading.submit(self._do, None, work, then)
+
+    def run(self, cancelled: Callable[[], bool]) -> bool:
+        """Do everything, and what the results add to it; False if it was cancelled.
+
+        `work` must not raise: an error in it is raised here.
+        """
+        while self._outstanding:
+            self._start()
+            if cancelled():
+                return False
+            try:
+                job, then, result = self._results.get(timeout=_GLANCE)
+            except queue.Empty:
+                continue
+            self._outstanding -= 1
+            if job is not None:
+                self._running[job.host] -= 1
+            if isinstance(result, _Broken):
+                raise result.error
+            then(result)
+        return not cancelled()
+
+    def _start(self) -> None:
+        """Start what may be started now; jobs of a busy host keep their places."""
+        kept: deque[_Job] = deque()
+        room = self._most - self._running.total()
+        while self._waiting and room > 0:
+            job = self._waiting.popleft()
+            if self._running[job.host] >= self._to_a_host:
+                kept.append(job)
+                continue
+            self._running[job.host] += 1
+            room -= 1
+            self._asking.submit(self._do, job, job.work, job.then)
+        kept.extend(self._waiting)
+        self._waiting = kept
+
+    def _do(self, job: _Job | None, work: Work, then: Then) -> None:
+        try:
+            result = work()
+        except BaseException as error:  # noqa: BLE001 -- it is raised where results are taken
+            result = _Broken(error)
+        self._results.put((job, then, result))
+
+
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    error: BaseException

@@ -1,0 +1,161 @@
+"""What a feed's answer says, compared with what is known of it: pure functions of bytes.
+
+They may take long on a large or hostile feed, and are called where that keeps nobody waiting.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+from urllib.parse import urlsplit
+
+from reader.article import Draft
+from reader.errors import IntakeError
+from reader.intake import (
+    EntryDraft,
+    FeedDraft,
+    entry_draft,
+    has_full_text,
+    read_feed,
+    read_html,
+)
+from reader.language import split
+from reader.library import Arrival, FullText, SeenEntry
+
+MOST_TRIES: Final = 4
+"""How often the page of an entry is asked for, before its summary must do."""
+
+_NEVER_AGAIN: Final = 30 * 24 * 60
+"""Minutes between requests of a feed that says that nothing will be added to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is new in a feed. `known` are the numbers of the entries that are as they were.
+
+    Of `arrivals` those with a `page` and the pages of `retried` are to be fetched first.
+    """
+
+    title: str
+    site: str | None
+    suggested: int | None
+    arrivals: tuple[Arrival, ...]
+    known: tuple[int, ...]
+
+
+def read_answer(
+    data: bytes,
+    url: str,
+    charset: str | None,
+    seen: Mapping[bytes, SeenEntry],
+    full_text: FullText,
+) -> Reading:
+    """The feed in `data`; raises `FeedError` if it is none.
+
+    An arrival with a `page` is a summary whose page is to be fetched.
+    """
+    feed = read_feed(data, url, charset=charset)
+    arrivals, known = [], list[int]()
+    for entry in feed.entries:
+        identities = tuple(map(_identity, entry.identities))
+        before = next((seen[each] for each in identities if each in seen), None)
+        digest = _digest(entry)
+        if before is not None and before.digest == digest:
+            known.append(before.id)
+        else:
+            arrivals.append(_arrival(entry, feed, identities, digest, full_text))
+    suggested = _NEVER_AGAIN if feed.is_gone else feed.interval
+    return Reading(feed.title, feed.site_url, suggested, tuple(arrivals), tuple(known))
+
+
+def read_page(data: bytes, url: str, charset: str | None, arrival: Arrival) -> Arrival:
+    """`arrival` with the whole text out of its page; `url` is where that came from in the end.
+
+    Raises `IntakeError` where the page has no article, or less of it than the feed had.
+    """
+    draft = read_html(data, url, charset)
+    if arrival.draft is not None:
+        draft = _merged(arrival.draft, draft)
+    draft = replace(draft, url=_address(draft.url, url, arrival))
+    return with_spans(replace(arrival, draft=draft, whole=True, page=None, tries=0))
+
+
+def with_spans(arrival: Arrival) -> Arrival:
+    """`arrival` with the sentences of its draft found."""
+    if arrival.draft is None:
+        return arrival
+    language = arrival.draft.language
+    return replace(
+        arrival, spans=tuple(tuple(split(each.text, language)) for each in arrival.draft.blocks)
+    )
+
+
+def retries(seen: Iterable[SeenEntry]) -> tuple[tuple[SeenEntry, str], ...]:
+    """The entries whose page did not come before, with its address, each once."""
+    wanted = {
+        each.id: (each, each.page)
+        for each in seen
+        if each.page
+        and each.tries < MOST_TRIES
+        and not (each.article is None and each.whole is not None)
+    }
+    return tuple((entry, page) for entry, page in wanted.values())
+
+
+def _arrival(
+    entry: EntryDraft,
+    feed: FeedDraft,
+    identities: tuple[bytes, ...],
+    digest: bytes,
+    full_text: FullText,
+) -> Arrival:
+    draft = entry_draft(entry, feed)
+    whole = has_full_text(entry)
+    wanted = full_text == "always" or (full_text == "auto" and not whole)
+    page = entry.url if wanted else None
+    arrival = Arrival(identities, digest, draft, None, whole and page is None, page)
+    return arrival if page is not None else with_spans(arrival)
+
+
+def _merged(summary: Draft, page: Draft) -> Draft:
+    """The page's article, with what only the feed says of it."""
+    length = sum(len(block.text) for block in page.blocks)
+    if length < sum(len(block.text) for block in summary.blocks):
+        raise IntakeError(
+            "The page has less of the article than its feed; open it in a browser.", page.url or ""
+        )
+    return replace(
+        page,
+        title=page.title or summary.title,
+        byline=page.byline or summary.byline,
+        published=page.published or summary.published,
+        updated=page.updated or summary.updated,
+        site=page.site or summary.site,
+        pictures=page.pictures or summary.pictures,
+    )
+
+
+def _address(stated: str | None, final: str, arrival: Arrival) -> str | None:
+    """The address that a page states for itself, unless that is its site's front page."""
+    for address in (stated, final):
+        if address is not None and urlsplit(address).path.strip("/"):
+            return address
+    return arrival.page or final
+
+
+def _identity(text: str) -> bytes:
+    return hashlib.blake2b(text.encode(errors="replace"), digest_size=16).digest()
+
+
+def _digest(entry: EntryDraft) -> bytes:
+    """Of what the feed says; equal while it says the same."""
+    parts = (
+        entry.title,
+        entry.url or "",
+        entry.updated.isoformat() if entry.updated else "",
+        entry.summary_html,
+        entry.content_html,
+    )
+    return _identity("\x00".join(parts))

@@ -1,0 +1,442 @@
+"""Refreshing: every feed asked, what it brought stored, and what went wrong said of it alone.
+
+Requests run on threads, reading on one more; the library is touched by the caller's thread only.
+What one feed brought is one transaction, or one for each page that had to be fetched: whenever the
+program is killed, the library is whole, and the next refresh goes on where this one ended.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Final, TypeVar
+from urllib.parse import urlsplit
+
+from reader import network
+from reader.errors import FeedError, LibraryError, NaranhiError, OfflineError
+from reader.feeds import schedule
+from reader.feeds.asking import Answer, Asker, complaint
+from reader.feeds.fetching_pictures import ask_for_picture, keep_answer
+from reader.feeds.keeping import keep
+from reader.feeds.lanes import Lanes
+from reader.feeds.reading import (
+    MOST_TRIES,
+    Reading,
+    read_answer,
+    read_page,
+    retries,
+    with_spans,
+)
+from reader.intake.feed import LARGEST_FEED
+from reader.intake.text import LARGEST
+from reader.library import Arrival, Checked, Feed, Library, SeenEntry, TakenIn
+from reader.settings import FEED_MINUTES, Settings
+
+MOST_PAGES: Final = 200
+"""Of one feed in one refresh; the next one goes on with the others."""
+
+_ACCEPT_FEED: Final = (
+    "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, "
+    "application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
+)
+_ACCEPT_PAGE: Final = "text/html, application/xhtml+xml, */*;q=0.5"
+_NOT_MODIFIED: Final = 304
+_GONE: Final = 410
+_BUSY: Final = (429, 503)
+_log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshProgress:
+    """How far a refresh is: feeds done of `total`, and the articles that are new so far.
+
+    `title` is that of the feed that was done last.
+    """
+
+    done: int
+    total: int
+    added: int
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshReport:
+    """What a refresh did.
+
+    `asked` counts the feeds that were asked. `added`, `updated` and `completed` are articles: new
+    ones, those with new text, and summaries that became whole. `failed` has the feeds that brought
+    nothing, each with a sentence. `waiting` counts the feeds that were left alone since their
+    server wants it so, or since they are gone. `let_go` are the articles beyond the limits.
+    """
+
+    asked: int = 0
+    added: tuple[int, ...] = ()
+    updated: tuple[int, ...] = ()
+    completed: tuple[int, ...] = ()
+    failed: tuple[tuple[int, str], ...] = ()
+    waiting: int = 0
+    let_go: tuple[int, ...] = ()
+    cancelled: bool = False
+
+
+Report = Callable[[RefreshProgress], None]
+
+
+def refresh(
+    library: Library,
+    ids: Iterable[int] | None = None,
+    *,
+    due: bool = False,
+    report: Report | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> RefreshReport:
+    """Ask feeds for what is new, and put it into the library.
+
+    `ids` are the feeds; None takes all, or with `due` those whose time has come. A feed that is
+    gone is asked only when it is named. Articles come in while it runs, and `report` is called on
+    the caller's thread after each feed.
+
+    Raises:
+        OfflineError: Naranhi works offline, or begins to.
+        NotFoundError: there is no feed with one of the numbers.
+        LibraryError: the library cannot be written.
+    """
+    network.require_online("asking feeds")
+    feeds = _chosen(library, ids, due)
+    moment = datetime.now(UTC)
+    ready = [
+        each
+        for each in feeds
+        if (each.wait is None or each.wait <= moment) and (not each.gone or ids is not None)
+    ]
+    one = _Refresh(library, len(ready), report or _quiet, cancelled)
+    return one.run(ready, len(feeds) - len(ready))
+
+
+def _chosen(library: Library, ids: Iterable[int] | None, due: bool) -> list[Feed]:
+    if ids is not None:
+        return [library.feeds.get(id) for id in dict.fromkeys(ids)]
+    return library.feeds.due() if due else library.feeds.all()
+
+
+def _quiet(_progress: RefreshProgress) -> None:
+    return None
+
+
+@dataclass
+class _Visit:
+    """One feed while it is refreshed. `pages` counts the pages that are still to come."""
+
+    feed: Feed
+    asker: Asker
+    moment: datetime
+    answer: Answer | None = None
+    reading: Reading | None = None
+    pages: int = 0
+    pictures: int = 0
+
+
+@dataclass
+class _Refresh:
+    library: Library
+    total: int
+    report: Report
+    cancelled: Callable[[], bool]
+    lanes: Lanes = field(default_factory=Lanes)
+    done: int = 0
+    added: list[int] = field(default_factory=list)
+    updated: list[int] = field(default_factory=list)
+    completed: list[int] = field(default_factory=list)
+    failed: list[tuple[int, str]] = field(default_factory=list)
+    waiting: int = 0
+    resting: dict[str, datetime] = field(default_factory=dict)
+    askers: list[Asker] = field(default_factory=list)
+
+    def run(self, feeds: list[Feed], waiting: int) -> RefreshReport:
+        """Ask `feeds`; `waiting` more are left alone."""
+        self.waiting = waiting
+        self.minutes = Settings(self.library.path).get(FEED_MINUTES)
+        try:
+            with self.lanes:
+                for feed in feeds:
+                    self._ask(feed)
+                finished = self.lanes.run(self._is_over)
+        finally:
+            for asker in self.askers:
+                asker.close()
+        if not finished:
+            network.require_online("asking feeds")
+        let_go = tuple(keep(self.library)) if finished else ()
+        return RefreshReport(
+            asked=self.done,
+            added=tuple(self.added),
+            updated=tuple(dict.fromkeys(self.updated)),
+            completed=tuple(dict.fromkeys(self.completed)),
+            failed=tuple(self.failed),
+            waiting=self.waiting,
+            let_go=let_go,
+            cancelled=not finished,
+        )
+
+    def _is_over(self) -> bool:
+        return self.cancelled() or network.is_offline()
+
+    # The feed
+
+    def _ask(self, feed: Feed) -> None:
+        asker = Asker((feed.typed_host,) if feed.typed_host else (), self._is_over)
+        self.askers.append(asker)
+        visit = _Visit(feed, asker, datetime.now(UTC))
+        headers = {"Accept": _ACCEPT_FEED}
+        if feed.etag:
+            headers["If-None-Match"] = feed.etag
+        if feed.last_modified:
+            headers["If-Modified-Since"] = feed.last_modified
+        host = _host_of(feed.url)
+
+        def work() -> Answer | NaranhiError | None:
+            if host in self.resting:
+                return None
+            visit.moment = datetime.now(UTC)
+            return attempt(lambda: asker.ask(feed.url, headers, LARGEST_FEED))
+
+        self.lanes.ask(host, work, lambda answer: self._take_answer(visit, answer))
+
+    def _take_answer(self, visit: _Visit, answer: Answer | NaranhiError | None) -> None:
+        if self._is_over():
+            return
+        if answer is None:
+            self._leave_alone(visit)
+        elif isinstance(answer, NaranhiError):
+            self._fail(visit, answer)
+        elif answer.status == _NOT_MODIFIED:
+            visit.answer = answer
+            self._go_on(visit, (), retries(self.library.feeds.seen(visit.feed.id).values()))
+        elif answer.status == 200:
+            visit.answer = answer
+            self._read(visit, answer)
+        else:
+            self._refused(visit, answer)
+
+    def _read(self, visit: _Visit, answer: Answer) -> None:
+        seen = self.library.feeds.seen(visit.feed.id)
+        full_text = visit.feed.full_text
+
+        def work() -> Reading | NaranhiError:
+            return attempt(
+                lambda: read_answer(answer.data, answer.url, answer.charset, seen, full_text)
+            )
+
+        def then(reading: Reading | NaranhiError) -> None:
+            if isinstance(reading, NaranhiError):
+                self._fail(visit, reading)
+                return
+            visit.reading = reading
+            visit.answer = replace(answer, data=b"")
+            known = set(reading.known)
+            again = [each for each in seen.values() if each.id in known]
+            self._go_on(visit, reading.arrivals, retries(again))
+
+        self.lanes.read(work, then)
+
+    def _go_on(
+        self,
+        visit: _Visit,
+        arrivals: tuple[Arrival, ...],
+        again: tuple[tuple[SeenEntry, str], ...],
+    ) -> None:
+        """Store what is ready; ask for the pages of the rest, and end the visit after the last."""
+        wanted = [each for each in arrivals if each.page is not None]
+        ready = [each for each in arrivals if each.page is None]
+        later = [with_spans(each) for each in wanted[MOST_PAGES:]]
+        with self.library.batch():
+            taken = self._store(visit, [*ready, *later])
+            if visit.reading is not None:
+                self.library.feeds.still_there(visit.feed.id, visit.reading.known)
+            if not wanted and not again:
+                self._record_success(visit)
+        self._after(visit, taken)
+        pages = [(each, each.page or "") for each in wanted[:MOST_PAGES]]
+        pages += [(_again(entry), page) for entry, page in again[: MOST_PAGES - len(pages)]]
+        visit.pages = len(pages)
+        for arrival, page in pages:
+            self._fetch_page(visit, arrival, page)
+        if not pages:
+            self._end(visit)
+
+    # Pages
+
+    def _fetch_page(self, visit: _Visit, arrival: Arrival, page: str) -> None:
+        host = _host_of(page)
+
+        def ask() -> Answer | NaranhiError | None:
+            if host in self.resting:
+                return None
+            return attempt(lambda: visit.asker.ask(page, {"Accept": _ACCEPT_PAGE}, LARGEST))
+
+        def asked(answer: Answer | NaranhiError | None) -> None:
+            if self._is_over():
+                return
+            if isinstance(answer, Answer) and answer.status == 200 and _is_page(answer):
+                self.lanes.read(
+                    lambda: attempt(
+                        lambda: read_page(answer.data, answer.url, answer.charset, arrival)
+                    ),
+                    lambda result: self._take_page(visit, arrival, page, result),
+                )
+                return
+            if isinstance(answer, Answer):
+                self._note_rest(host, answer)
+            self._take_page(visit, arrival, page, answer)
+
+        self.lanes.ask(host, ask, asked)
+
+    def _take_page(
+        self,
+        visit: _Visit,
+        arrival: Arrival,
+        page: str,
+        result: Arrival | Answer | NaranhiError | None,
+    ) -> None:
+        """Store an entry whose page came, or its summary; a host that rests costs no try."""
+        if not isinstance(result, Arrival):
+            tries = arrival.tries + (result is not None)
+            if isinstance(result, Answer) and result.status in (404, _GONE):
+                tries = MOST_TRIES
+            result = with_spans(replace(arrival, page=page, tries=tries, whole=False))
+        visit.pages -= 1
+        with self.library.batch():
+            taken = self._store(visit, [result])
+            if visit.pages == 0:
+                self._record_success(visit)
+        self._after(visit, taken)
+        self._end(visit)
+
+    # What comes of it
+
+    def _store(self, visit: _Visit, arrivals: list[Arrival]) -> TakenIn:
+        return self.library.feeds.take_in(visit.feed.id, arrivals) if arrivals else TakenIn()
+
+    def _after(self, visit: _Visit, taken: TakenIn) -> None:
+        self.added += taken.added
+        self.updated += taken.updated
+        self.completed += taken.completed
+        if visit.feed.pictures:
+            for article in (*taken.added, *taken.updated, *taken.completed):
+                for url in self.library.missing_pictures(article):
+                    self._fetch_picture(visit, url)
+
+    def _fetch_picture(self, visit: _Visit, url: str) -> None:
+        visit.pictures += 1
+
+        def then(answer: Answer | NaranhiError) -> None:
+            visit.pictures -= 1
+            if not self._is_over():
+                keep_answer(self.library, url, answer)
+                self._end(visit)
+
+        self.lanes.ask(
+            _host_of(url), lambda: attempt(lambda: ask_for_picture(visit.asker, url)), then
+        )
+
+    def _end(self, visit: _Visit) -> None:
+        if visit.pages or visit.pictures:
+            return
+        visit.asker.close()
+        self.done += 1
+        self.report(RefreshProgress(self.done, self.total, len(self.added), visit.feed.title))
+
+    def _record_success(self, visit: _Visit) -> None:
+        answer, reading = visit.answer, visit.reading
+        assert answer is not None
+        suggested = visit.feed.suggested if reading is None else reading.suggested
+        rest = schedule.interval(visit.feed, suggested, self.minutes)
+        checked = Checked(
+            visit.moment, visit.moment + rest, unchanged=reading is None, url=answer.moved
+        )
+        if reading is not None:
+            checked = replace(
+                checked,
+                title=reading.title or None,
+                site=reading.site,
+                suggested=reading.suggested,
+                etag=answer.etag,
+                last_modified=answer.last_modified,
+            )
+        self.library.feeds.record(visit.feed.id, checked)
+
+    def _refused(self, visit: _Visit, answer: Answer) -> None:
+        self._note_rest(_host_of(visit.feed.url), answer)
+        wait = None
+        if answer.status in _BUSY:
+            wait = schedule.retry_after(answer.retry_after, visit.moment)
+        self._fail(visit, complaint(answer), wait, gone=answer.status == _GONE)
+
+    def _note_rest(self, host: str, answer: Answer) -> None:
+        """A host that has had too many requests gets no more of them in this refresh."""
+        if answer.status == 429:
+            wait = schedule.retry_after(answer.retry_after, datetime.now(UTC))
+            self.resting[host] = wait or datetime.now(UTC)
+
+    def _leave_alone(self, visit: _Visit) -> None:
+        """Do not ask a feed whose host wants no more requests now."""
+        self.waiting += 1
+        self.total -= 1
+        visit.asker.close()
+
+    def _fail(
+        self,
+        visit: _Visit,
+        error: NaranhiError,
+        wait: datetime | None = None,
+        *,
+        gone: bool = False,
+    ) -> None:
+        if isinstance(error, OfflineError):
+            raise error
+        rest = schedule.interval(visit.feed, visit.feed.suggested, self.minutes)
+        due = visit.moment + schedule.after_failure(rest, visit.feed.failures)
+        due = max(due, wait) if wait is not None else due
+        self.library.feeds.record(
+            visit.feed.id, Checked(visit.moment, due, str(error), gone=gone, wait=wait)
+        )
+        self.failed.append((visit.feed.id, str(error)))
+        self._end(visit)
+
+
+def attempt(work: Callable[[], T]) -> T | NaranhiError:
+    """What `work` gives, or why it failed; no error of ours in one feed stops the others."""
+    try:
+        return work()
+    except LibraryError:
+        raise
+    except NaranhiError as error:
+        return error
+    except MemoryError:
+        return FeedError("There was not enough memory to read this; it is tried again later.")
+    except Exception as error:
+        _log.exception("a feed could not be read")
+        return FeedError(
+            f"Naranhi ran into an error of its own with this feed ({type(error).__name__}); "
+            "please report it, with the feed's address."
+        )
+
+
+def _again(entry: SeenEntry) -> Arrival:
+    """An entry whose page is asked for again: of its own it brings nothing."""
+    return Arrival((), entry.digest, None, page=entry.page, tries=entry.tries, entry=entry.id)
+
+
+def _is_page(answer: Answer) -> bool:
+    return answer.media_type in ("", "text/html", "application/xhtml+xml", "application/xhtml")
+
+
+def _host_of(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or url
+    except ValueError:
+        return url

@@ -1,0 +1,213 @@
+"""The XML of a feed, well-formed or not, made into a tree that is safe to read on.
+
+Entities other than XML's own are never declared for us: a feed that tries is refused. What is too
+long, too deep or too many for any feed is left out, so that whoever reads the tree is done in a
+time that is known beforehand.
+"""
+
+from __future__ import annotations
+
+import re
+from html.entities import html5
+from typing import Final
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from reader.errors import FeedError
+from reader.intake.feed_text import LONGEST_HTML
+from reader.xml_files import Element, local_name
+
+MOST_ENTRIES: Final = 2_000
+"""What a feed lists beyond that is older than any reader of news goes back."""
+
+NOT_A_FEED: Final = (
+    "This is not a feed; give the address of an RSS, Atom or JSON feed, or of a page that has one."
+)
+DAMAGED: Final = (
+    "This feed is damaged, and nothing in it can be read; try again later, or tell its publisher."
+)
+_ENTITIES: Final = (
+    "This feed declares entities of its own, which can do harm and are not accepted;"
+    " tell its publisher, or look for another feed."
+)
+_ROOTS: Final = ("rss", "rdf", "feed", "channel")
+ENTRY_NAMES: Final = ("item", "entry")
+_TEXT_FIELDS: Final = (
+    "description",
+    "summary",
+    "content",
+    "encoded",
+    "tagline",
+    "subtitle",
+    "body",
+)
+_MOST_ELEMENTS_OF_ONE: Final = 5_000
+_MOST_ELEMENTS: Final = 200_000
+_MOST_FIELDS: Final = 500
+_MOST_ATTRIBUTES: Final = 40
+_LONGEST_FIELD: Final = 5_000
+_PARSER: Final = {
+    "resolve_entities": False,
+    "load_dtd": False,
+    "no_network": True,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+_PREFIXES: Final = {
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "media": "http://search.yahoo.com/mrss/",
+    "atom": "http://www.w3.org/2005/Atom",
+    "sy": "http://purl.org/rss/1.0/modules/syndication/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "itunes": "http://www.itunes.com/DTDs/PodCast-1.0.dtd",
+}
+_DECLARATION: Final = re.compile(r"^<\?xml[^>]{0,500}>")
+NOT_XML: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""A character that no XML file can hold."""
+
+_CDATA: Final = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.DOTALL)
+_AMPERSAND: Final = re.compile(
+    r"&(#[0-9]{1,8};|#[xX][0-9a-fA-F]{1,7};|[A-Za-z][A-Za-z0-9]{0,40};)?"
+)
+_LONG_RUN: Final = re.compile(rf">[^<]{{{LONGEST_HTML},}}")
+_OWN: Final = {"amp;": "&#38;", "lt;": "&#60;", "gt;": "&#62;", "quot;": "&#34;", "apos;": "&#39;"}
+"""XML's own entities by number: libxml2 loses the names behind the first mistake in a file."""
+
+
+def read_tree(text: str) -> Element:
+    """The root of the feed `text`.
+
+    Raises:
+        FeedError: it is no feed, is damaged beyond reading, or declares entities.
+    """
+    root = parse_safely(text, _ENTITIES)
+    if root is None:
+        raise FeedError(DAMAGED if re.search(r"<(?:rss|feed|rdf:RDF)\b", text) else NOT_A_FEED)
+    if local_name(root).lower().rpartition(":")[2] not in _ROOTS:
+        raise FeedError(NOT_A_FEED)
+    _bind_prefixes(root)
+    return root
+
+
+def parse_safely(text: str, refusal: str) -> Element | None:
+    """The root of the XML `text`, which is mended where it is ill-formed; None if none is found.
+
+    Raises:
+        FeedError: it declares entities; `refusal` says so.
+    """
+    prepared = _prepared(text)
+    try:
+        root = etree.fromstring(prepared.encode(), etree.XMLParser(**_PARSER))
+        is_sound = not any(True for _ in root.iter(etree.Entity))
+    except etree.XMLSyntaxError:
+        root, is_sound = None, False
+    _refuse_entities(root, refusal)
+    if not is_sound:
+        parser = etree.XMLParser(recover=True, **_PARSER)
+        try:
+            root = etree.fromstring(_mended(prepared).encode(), parser)
+        except etree.XMLSyntaxError:
+            return None
+        _refuse_entities(root, refusal)
+    return root
+
+
+def _prepared(text: str) -> str:
+    """`text` without what stands before its first tag, and without fields of absurd length."""
+    start = max(0, text.find("<"))
+    text = NOT_XML.sub("", _DECLARATION.sub("", text[start:]))
+    if len(text) > LONGEST_HTML:
+        text = _CDATA.sub(lambda match: "" if len(match[0]) > LONGEST_HTML else match[0], text)
+        text = _LONG_RUN.sub(">", text)
+    return text
+
+
+def _mended(text: str) -> str:
+    """`text` with HTML's entities as characters and lone ampersands escaped, outside of CDATA."""
+    pieces = _CDATA.split(text)
+    pieces[0::2] = [_AMPERSAND.sub(_entity, piece) for piece in pieces[0::2]]
+    return "".join(pieces)
+
+
+def _entity(match: re.Match[str]) -> str:
+    name = match[1]
+    if name is None:
+        return _OWN["amp;"]
+    if name in _OWN:
+        return _OWN[name]
+    if name.startswith("#"):
+        code = int(name[2:-1], 16) if name[1] in "xX" else int(name[1:-1])
+        is_character = code <= 0x10FFFF and not NOT_XML.match(chr(code))
+        return match[0] if is_character else ""
+    return html5.get(name, f"{_OWN['amp;']}{name}")
+
+
+def _refuse_entities(root: Element | None, refusal: str) -> None:
+    declared = root.getroottree().docinfo.internalDTD if root is not None else None
+    if declared is not None and list(declared.iterentities()):
+        raise FeedError(refusal)
+
+
+def _bind_prefixes(root: Element) -> None:
+    """Give elements whose prefix the feed forgot to declare the name that it stands for."""
+    for element in list(root.iter(etree.Element)):
+        prefix, colon, name = element.tag.rpartition(":") if element.tag[0] != "{" else ("", "", "")
+        if colon:
+            space = _PREFIXES.get(prefix.lower())
+            element.tag = f"{{{space}}}{name}" if space and name else name or "unnamed"
+        for key in [key for key in element.attrib if ":" in key and key[0] != "{"]:
+            del element.attrib[key]
+
+
+def trim(root: Element) -> int:
+    """Take away what is beyond any feed; how many entries that were."""
+    entries = list(root.iter(*(f"{{*}}{name}" for name in ENTRY_NAMES)))
+    left_out, size = 0, 0
+    for number, entry in enumerate(entries):
+        size += _trimmed_size(entry) if number < MOST_ENTRIES else 0
+        if number >= MOST_ENTRIES or size > _MOST_ELEMENTS:
+            _remove(entry)
+            left_out += 1
+    for holder in (root, *root.iterchildren("{*}channel")):
+        own = [child for child in holder if local_name(child) not in (*ENTRY_NAMES, "channel")]
+        for number, child in enumerate(own):
+            if number >= _MOST_FIELDS or sum(1 for _ in child.iter()) > _MOST_ELEMENTS_OF_ONE:
+                _remove(child)
+    for element in root.iter(etree.Element):
+        _shorten(element)
+    return left_out
+
+
+def _trimmed_size(entry: Element) -> int:
+    """How many elements `entry` has, once children that have too many are taken away."""
+    left = _MOST_ELEMENTS_OF_ONE
+    for child in list(entry):
+        size = sum(1 for _ in child.iter())
+        if size > left:
+            _remove(child)
+        else:
+            left -= size
+    return _MOST_ELEMENTS_OF_ONE - left
+
+
+def _remove(element: Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _shorten(element: Element) -> None:
+    if len(element.attrib) > _MOST_ATTRIBUTES:
+        element.attrib.clear()
+    for name, value in element.attrib.items():
+        if len(value) > _LONGEST_FIELD:
+            del element.attrib[name]
+    name = local_name(element).lower()
+    if name == "guid" and not (element.text or "").strip().lower().startswith("http"):
+        element.set("isPermaLink", "false")  # else it would be made an address, and no lasting one
+    is_text = name in _TEXT_FIELDS
+    if not is_text and element.text and len(element.text) > _LONGEST_FIELD and not len(element):
+        element.text = element.text[:_LONGEST_FIELD]

@@ -1,0 +1,133 @@
+"""OPML 2.0: lists of feeds in folders, as all feed readers exchange them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from reader.errors import FeedError, IntakeError
+from reader.intake.addresses import web_address
+from reader.intake.decoding import declared_charsets, decode
+from reader.intake.lines import clean
+
+DEEPEST: Final = 20
+"""Folders within folders; what lies deeper is put into the last of them."""
+
+MOST_FEEDS: Final = 20_000
+_LARGEST: Final = 20_000_000
+_LONGEST_TITLE: Final = 500
+_NOT_OPML: Final = (
+    "This is not a list of feeds; choose an OPML file, as other feed readers write it."
+)
+_ENTITIES: Final = (
+    "This list declares entities of its own, which can do harm and are not accepted;"
+    " save it again without them."
+)
+_TOO_LARGE: Final = (
+    f"This list is larger than {_LARGEST // 1_000_000} MB, or has more than {MOST_FEEDS} feeds,"
+    " which is not read; split it into several."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpmlFeed:
+    """A subscription: its own title (may be empty), the feed, and the page it belongs to."""
+
+    title: str
+    url: str
+    site_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpmlFolder:
+    """A folder of subscriptions and of folders, in the reader's order."""
+
+    title: str
+    children: tuple[OpmlFolder | OpmlFeed, ...]
+
+
+OpmlItem = OpmlFolder | OpmlFeed
+
+
+def read_opml(data: bytes) -> tuple[OpmlItem, ...]:
+    """The folders and feeds in an OPML file; see `reader.intake.read_opml`."""
+    if len(data) > _LARGEST:
+        raise FeedError(_TOO_LARGE)
+    body = next(_root(data).iterchildren("{*}body"), None)
+    if body is None:
+        raise FeedError(_NOT_OPML)
+    if sum(1 for _ in body.iter("{*}outline")) > MOST_FEEDS:
+        raise FeedError(_TOO_LARGE)
+    return tuple(_items(body, DEEPEST))
+
+
+def _root(data: bytes) -> Any:
+    from lxml import etree  # type: ignore[import-untyped]
+
+    from reader.intake.feed_tree import parse_safely
+    from reader.xml_files import local_name
+
+    try:
+        root = parse_safely(decode(data, declared_charsets(data)), _ENTITIES)
+    except FeedError:
+        raise
+    except (IntakeError, etree.LxmlError, ValueError) as error:
+        raise FeedError(_NOT_OPML, str(error)) from error
+    if root is None or local_name(root).lower() != "opml":
+        raise FeedError(_NOT_OPML)
+    return root
+
+
+def _items(parent: Any, levels: int) -> Iterator[OpmlItem]:
+    for outline in parent.iterchildren("{*}outline"):
+        stated = {name.lower(): value for name, value in outline.attrib.items()}
+        title = clean(stated.get("text") or stated.get("title") or "")[:_LONGEST_TITLE]
+        url = web_address(stated.get("xmlurl"))
+        inside = tuple(_items(outline, levels - 1))
+        if url is not None:
+            site = web_address(stated.get("htmlurl"))
+            yield OpmlFeed("" if title == url else title, url, site)
+        if url is not None or levels <= 1 or (not inside and "xmlurl" in stated):
+            yield from inside
+        else:
+            yield OpmlFolder(title, inside)
+
+
+def write_opml(items: Sequence[OpmlItem], title: str) -> bytes:
+    """An OPML 2.0 file; see `reader.intake.write_opml`."""
+    from lxml import etree
+
+    root = etree.Element("opml", version="2.0")
+    head = etree.SubElement(root, "head")
+    etree.SubElement(head, "title").text = _fit(title)
+    _write(etree.SubElement(root, "body"), items)
+    written: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
+    return written
+
+
+def _write(parent: Any, items: Sequence[OpmlItem]) -> None:
+    from lxml import etree
+
+    for item in items:
+        outline = etree.SubElement(parent, "outline")
+        if isinstance(item, OpmlFolder):
+            _set(outline, text=item.title, title=item.title)
+            _write(outline, item.children)
+            continue
+        name = item.title or item.url
+        _set(outline, type="rss", text=name, title=name, xmlUrl=item.url)
+        if item.site_url:
+            _set(outline, htmlUrl=item.site_url)
+
+
+def _set(outline: Any, **attributes: str) -> None:
+    for name, value in attributes.items():
+        outline.set(name, _fit(value))
+
+
+def _fit(text: str) -> str:
+    """`text` without the characters that XML cannot hold."""
+    from reader.intake.feed_tree import NOT_XML
+
+    return NOT_XML.sub("", text)

@@ -1,0 +1,152 @@
+"""Which article of the library a note is about, and where its passage stands there.
+
+By address first, else by title, else by text that stands in one article alone. An address names
+the article for sure: a note whose passage is not in it is kept there, detached. A title or a text
+has to be borne out by the passage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from reader.annotation import Selector, anchor, select
+from reader.article import Article
+from reader.library import ArticleKey, Library
+from reader.library.values import composed, folded
+from reader.notes_import.records import IncomingNote
+
+_LEAST_TO_SEARCH: Final = 24
+"""How much a quotation must say to tell an article by it alone; a syllable of Hangul counts two."""
+
+_TRACKING: Final = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref|cmpid")
+_PORT: Final = re.compile(r":(?:80|443)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """An article and the selector of the note's passage in it; `found`: it stands there today."""
+
+    article: int
+    selector: Selector
+    found: bool
+
+
+class Shelf:
+    """The articles of a library, to be looked up for the notes of one file."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._texts: dict[int, Article] = {}
+        self._searched: dict[str, list[int]] = {}
+
+    def attach(self, note: IncomingNote) -> Attachment | None:
+        """Where a note belongs; None where no article can be told."""
+        addressed = self._fitting(note, self._at(note.addresses))
+        titled = self._fitting(note, self._by_title.get(_title_key(note.title), []))
+        for key in (*addressed, *titled):
+            found = self._placed(note, key.id)
+            if found is not None:
+                return found
+        if addressed:
+            return Attachment(addressed[0].id, note.selector, False)
+        if note.language is not None and len(titled) == 1:
+            # Naranhi's own file: the article has no address, and the title names it.
+            return Attachment(titled[0].id, note.selector, False)
+        return self._by_text(note)
+
+    @cached_property
+    def _keys(self) -> list[ArticleKey]:
+        return self._library.article_keys()
+
+    @cached_property
+    def _by_address(self) -> dict[str, list[ArticleKey]]:
+        return _index((loose_address(key.url), key) for key in self._keys if key.url)
+
+    @cached_property
+    def _by_title(self) -> dict[str, list[ArticleKey]]:
+        return _index((_title_key(key.title), key) for key in self._keys)
+
+    def _at(self, addresses: Sequence[str]) -> list[ArticleKey]:
+        found = (self._by_address.get(loose_address(each), []) for each in addresses)
+        return list(dict.fromkeys(key for keys in found for key in keys))
+
+    def _fitting(self, note: IncomingNote, keys: Iterable[ArticleKey]) -> list[ArticleKey]:
+        return [key for key in keys if note.language in (None, key.language)]
+
+    def _placed(self, note: IncomingNote, id: int) -> Attachment | None:
+        """The note in an article, if its passage stands there.
+
+        Whether one of a translation does is for whoever has the translation.
+        """
+        if note.side == "translation":
+            return Attachment(id, note.selector, not note.detached)
+        article = self._article(id)
+        span = _span(article.text, note.selector)
+        if span is None:
+            return None
+        return Attachment(id, select(article.text, *span), True)
+
+    def _by_text(self, note: IncomingNote) -> Attachment | None:
+        exact = note.selector.exact
+        probe = max((line.strip() for line in exact.splitlines()), key=len, default="")
+        if note.side == "translation" or _weight(probe) < _LEAST_TO_SEARCH:
+            return None
+        if probe not in self._searched:
+            self._searched[probe] = self._library.articles_saying(probe)
+        found = self._searched[probe]
+        return self._placed(note, found[0]) if len(found) == 1 else None
+
+    def _article(self, id: int) -> Article:
+        if id not in self._texts:
+            self._texts = {**dict(list(self._texts.items())[-50:]), id: self._library.article(id)}
+        return self._texts[id]
+
+
+def loose_address(address: str) -> str:
+    """An address without what differs between two ways to the same page.
+
+    The scheme, ``www.``, a usual port, the fragment, a slash at the end, the order of the query and
+    what counts visitors. Something that is no address is itself.
+    """
+    try:
+        parts = urlsplit(address.strip())
+        query = parse_qsl(parts.query, keep_blank_values=True)
+    except ValueError:
+        return address.strip()
+    if parts.scheme not in ("http", "https"):
+        return address.strip()
+    host = _PORT.sub("", parts.netloc.lower().rpartition("@")[2]).removeprefix("www.")
+    kept = sorted(pair for pair in query if not _TRACKING.fullmatch(pair[0]))
+    return f"{host}{parts.path.rstrip('/')}" + (f"?{urlencode(kept)}" if kept else "")
+
+
+def _index(pairs: Iterable[tuple[str, ArticleKey]]) -> dict[str, list[ArticleKey]]:
+    index: dict[str, list[ArticleKey]] = {}
+    for name, key in pairs:
+        if name:
+            index.setdefault(name, []).append(key)
+    return index
+
+
+def _title_key(title: str) -> str:
+    return " ".join(folded(title).split())
+
+
+def _span(text: str, selector: Selector) -> tuple[int, int] | None:
+    """Where a passage stands; a page's context, which is not the article's, does not mislead."""
+    span = anchor(text, selector)
+    if span is not None:
+        return span
+    for exact in (selector.exact, composed(selector.exact)):
+        if text.count(exact) == 1 and _weight(exact) >= _LEAST_TO_SEARCH:
+            return text.index(exact), text.index(exact) + len(exact)
+    return None
+
+
+def _weight(text: str) -> int:
+    return len(text) + sum("가" <= char <= "힣" for char in text)

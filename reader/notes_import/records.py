@@ -1,0 +1,72 @@
+"""What a file of notes says, before anything of it is in a library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from reader.annotation import Selector
+from reader.article import Draft, Language, Side
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingReply:
+    """A further note on the same passage; times are None where the file says none."""
+
+    text: str
+    created: datetime | None = None
+    modified: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingColor:
+    """A colour that a file's notes are in, as the library that wrote it knew it.
+
+    `name` and `tone` (``#rrggbb``) are empty for one of the program's own.
+    """
+
+    key: str
+    name: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingNote:
+    """One annotation of a file.
+
+    `uri` is what it is called in all the world, so that it is known again. `place` says where it
+    stands in the file: the line that it begins in. `addresses`, `title` and `language` tell which
+    article is meant, as far as the file knows. The positions of `selector` count in Naranhi's text
+    of the article, and are 0 where the file counts otherwise. `detached`: its passage stood nowhere
+    any more when the file was written.
+    """
+
+    uri: str
+    place: int
+    selector: Selector
+    addresses: tuple[str, ...] = ()
+    title: str = ""
+    language: Language | None = None
+    side: Side = "article"
+    color: str = ""
+    note: str = ""
+    replies: tuple[IncomingReply, ...] = ()
+    tags: tuple[str, ...] = ()
+    created: datetime | None = None
+    modified: datetime | None = None
+    model: str | None = None
+    sentence: int | None = None
+    detached: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotesFile:
+    """All that a file brings: notes, whole articles that they stand in, and colours.
+
+    `without_passage` are the places of notes that mark no passage, such as those on a whole page.
+    """
+
+    notes: tuple[IncomingNote, ...]
+    articles: tuple[Draft, ...] = ()
+    colors: tuple[IncomingColor, ...] = ()
+    without_passage: tuple[tuple[int, str], ...] = field(default=())

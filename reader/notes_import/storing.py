@@ -1,0 +1,263 @@
+"""Putting the notes of a file into the library: all of them, or none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from reader.annotation import COLORS, Annotation
+from reader.annotation.colors import is_key, is_tone
+from reader.errors import NotFoundError
+from reader.library import AnnotationChange, Library, NewReply
+from reader.library.values import now
+from reader.notes_import.attaching import Attachment, Shelf
+from reader.notes_import.files import read_notes
+from reader.notes_import.records import IncomingColor, IncomingNote, NotesFile
+
+_GRAY: Final = "#dedad1"
+"""The tone of a colour that a file names without saying what it looks like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """A note of the file that was not taken: it fits no article, or without a `quote` no passage.
+
+    `line` is where it stands in the file.
+    """
+
+    line: int
+    quote: str
+    note: str
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of a file's notes, and what it takes to undo it.
+
+    `changed` had newer content in the file than in the library; `detached` of the added ones mark
+    a passage that their article does not have today. `articles` came with the file and are new.
+    """
+
+    added: int
+    changed: int
+    unchanged: int
+    detached: int
+    unmatched: tuple[Unmatched, ...]
+    articles: tuple[int, ...]
+    colors: tuple[str, ...]
+    change: AnnotationChange
+
+
+def import_notes(library: Library, path: str | Path) -> ImportReport:
+    """Take the notes of a file into the library.
+
+    Those that fit no article are told in the report and kept nowhere. Raises `ExchangeError` for a
+    file that is broken anywhere, and `LibraryError`; nothing is taken then.
+    """
+    return store(library, read_notes(path))
+
+
+def store(library: Library, file: NotesFile) -> ImportReport:
+    """Put what a file said into the library; see `import_notes`."""
+    taking = _Taking(library)
+    # Looking for texts may take a while: what can be is done before others are kept from writing.
+    if not file.articles:
+        taking.attach(file.notes, Shelf(library))
+    with library.batch():
+        taking.articles(file)
+        if file.articles:
+            taking.attach(file.notes, Shelf(library))
+        taking.colors(file.colors, {note.color for note in file.notes})
+        taking.notes(file.notes)
+    return taking.report(file)
+
+
+def undo(library: Library, report: ImportReport) -> None:
+    """Take an import back, all of it."""
+    with library.batch():
+        library.undo_annotations(report.change)
+        library.delete(report.articles)
+        for key in report.colors:
+            library.remove_color(key)
+
+
+def redo(library: Library, report: ImportReport) -> None:
+    """Do an import again that was taken back."""
+    with library.batch():
+        for key in report.colors:
+            library.restore_color(key)
+        library.restore(report.articles)
+        library.redo_annotations(report.change)
+
+
+Step = tuple[Annotation | None, Annotation | None]
+
+
+class _Taking:
+    """One import while it is being done."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._articles: list[int] = []
+        self._colors: list[str] = []
+        self._known_colors = {each.key for each in library.colors(removed=True)}
+        self._known = {uri: id for id, uri in library.annotation_uris().items()}
+        self._shelf = Shelf(library)
+        self._attachments: dict[str, Attachment | None] = {}
+        self._steps: list[Step] = []
+        self._added = self._changed = self._unchanged = self._detached = 0
+        self._unmatched: list[IncomingNote] = []
+
+    def attach(self, notes: tuple[IncomingNote, ...], shelf: Shelf) -> None:
+        """Find out where the notes belong that are not known yet."""
+        self._shelf = shelf
+        new = (note for note in notes if note.uri not in self._known)
+        self._attachments = {note.uri: shelf.attach(note) for note in new}
+
+    def articles(self, file: NotesFile) -> None:
+        """Add the articles that came with their text and are not there, under any text of theirs.
+
+        One that is there keeps the text that it has.
+        """
+        shelf = {(key.language, key.url) for key in self._library.article_keys() if key.url}
+        for draft in file.articles:
+            if draft.url and (draft.language, draft.url) in shelf:
+                continue
+            added = self._library.add(draft)
+            if added.status == "added":
+                self._articles.append(added.id)
+
+    def colors(self, colors: tuple[IncomingColor, ...], used: set[str]) -> None:
+        """Add the colours that the file's notes are in and the library does not have."""
+        for color in colors:
+            if color.key in used - self._known_colors and is_key(color.key):
+                tone = color.tone if is_tone(color.tone) else _GRAY
+                self._library.add_color(color.name, tone, key=color.key)
+                self._known_colors.add(color.key)
+                self._colors.append(color.key)
+
+    def notes(self, notes: tuple[IncomingNote, ...]) -> None:
+        """Add those that are new, renew those that are older here, leave the others."""
+        known = self._known
+        for note in notes:
+            there = self._there(known.get(note.uri))
+            if there is not None:
+                self._renew(there, note)
+                continue
+            attachment = self._attachment(note)
+            if attachment is None:
+                self._unmatched.append(note)
+            else:
+                known[note.uri] = self._add(note, attachment)
+
+    def _attachment(self, note: IncomingNote) -> Attachment | None:
+        """Where a note belongs; looked for now if it was known, but is gone with its article."""
+        if note.uri not in self._attachments:
+            self._attachments[note.uri] = self._shelf.attach(note)
+        return self._attachments[note.uri]
+
+    def report(self, file: NotesFile) -> ImportReport:
+        """What was done."""
+        unmatched = [
+            Unmatched(
+                each.place, each.selector.exact, each.note, each.title, _first(each.addresses)
+            )
+            for each in self._unmatched
+        ]
+        unmatched += [Unmatched(line, "", text, "", "") for line, text in file.without_passage]
+        return ImportReport(
+            self._added,
+            self._changed,
+            self._unchanged,
+            self._detached,
+            tuple(sorted(unmatched, key=lambda each: each.line)),
+            tuple(self._articles),
+            tuple(self._colors),
+            AnnotationChange(tuple(self._steps)),
+        )
+
+    def _there(self, id: int | None) -> Annotation | None:
+        """An annotation that the library has; one that was deleted comes back."""
+        if id is None:
+            return None
+        try:
+            return self._library.annotation(id)
+        except NotFoundError:
+            pass
+        try:
+            self._library.restore_annotation(id)
+            restored = self._library.annotation(id)
+        except NotFoundError:
+            return None  # its article was deleted with it
+        self._steps.append((None, restored))
+        self._added += 1
+        return restored
+
+    def _add(self, note: IncomingNote, attachment: Attachment) -> int:
+        library, made = self._library, note.created or note.modified or now()
+        annotation = library.annotate(
+            attachment.article,
+            note.side,
+            attachment.selector,
+            color=self._color(note.color),
+            note=note.note,
+            tags=note.tags,
+            model=note.model if note.side == "translation" else None,
+            sentence=note.sentence if note.side == "translation" else None,
+            replies=_replies(note, made),
+            created=made,
+            modified=max(made, note.modified or made),
+        )
+        if note.detached and note.side == "translation" and not annotation.detached:
+            annotation = library.place_annotation(annotation.id, annotation.selector, True)
+        library.name_annotation(annotation.id, note.uri)
+        self._steps.append((None, annotation))
+        self._added += 1
+        self._detached += annotation.detached
+        return annotation.id
+
+    def _renew(self, there: Annotation, note: IncomingNote) -> None:
+        restored = bool(self._steps) and self._steps[-1] == (None, there)
+        newest = max(
+            (each for each in (note.modified, *(one.modified for one in note.replies)) if each),
+            default=None,
+        )
+        if newest is None or newest <= _newest(there):
+            self._unchanged += not restored
+            return
+        change = self._library.renew_annotation(
+            there.id,
+            color=self._color(note.color) if note.color else there.color,
+            note=note.note,
+            tags=note.tags,
+            replies=_replies(note, there.created),
+            modified=note.modified or newest,
+        )
+        self._steps += change.steps
+        self._changed += not restored
+
+    def _color(self, key: str) -> str:
+        return key if key in self._known_colors else COLORS[0]
+
+
+def _first(addresses: tuple[str, ...]) -> str:
+    return addresses[0] if addresses else ""
+
+
+def _newest(annotation: Annotation) -> datetime:
+    return max(
+        annotation.modified, *(each.modified for each in annotation.replies), annotation.created
+    )
+
+
+def _replies(note: IncomingNote, made: datetime) -> list[NewReply]:
+    """The replies with times that follow each other, where the file says none."""
+    replies = []
+    for each in note.replies:
+        created = each.created or each.modified or made
+        replies.append(NewReply(each.text, created, max(created, each.modified or created)))
+    return sorted(replies, key=lambda reply: reply.created)

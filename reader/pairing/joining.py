@@ -1,0 +1,37 @@
+"""Two articles made editions of one, or parted; the translation memory follows."""
+
+from __future__ import annotations
+
+from reader.library import Library
+from reader.pairing.aligning import METHOD, remember_pairs
+
+
+def pair(library: Library, id: int, other: int) -> None:
+    """Make two articles each other's counterpart; either lets go of its former one.
+
+    What is known of their alignment feeds the memory again. Raises `NotFoundError`, and
+    `LibraryError` where both are in the same language.
+    """
+    with library.batch():
+        for each in (id, other):
+            _forget(library, each)
+        library.pair(id, other)
+        known = library.alignment(id)
+        if known is not None and known.method == METHOD:
+            remember_pairs(library, library.article(id), library.article(other), known.beads)
+
+
+def unpair(library: Library, id: int) -> None:
+    """Part an article from its counterpart, if it has one: neither translates the other any more.
+
+    Raises `NotFoundError`.
+    """
+    with library.batch():
+        _forget(library, id)
+        library.unpair(id)
+
+
+def _forget(library: Library, id: int) -> None:
+    article = library.article(id)
+    if article.counterpart is not None:
+        remember_pairs(library, article, library.article(article.counterpart), ())

@@ -1,0 +1,429 @@
+"""Feeds: what they say, however they say it."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.article import BlockKind
+from reader.errors import FeedError
+from reader.intake import EntryDraft, FeedDraft, entry_draft, has_full_text, read_feed
+
+URL = "https://news.example.com/rss"
+SEOUL = timezone(timedelta(hours=9))
+
+RSS = """<?xml version="1.0" encoding="{charset}"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom">
+<channel><title>한빛일보</title><link>https://news.example.com/</link><language>ko-KR</language>
+<description>오늘의 소식</description><ttl>45</ttl>
+<atom:link href="https://news.example.com/rss" rel="self" type="application/rss+xml"/>
+<item><title><![CDATA[소금의 길, &quot;강을 따라&quot; <b>걷다</b>]]></title>
+<link>https://news.example.com/salt?utm_source=rss</link><guid isPermaLink="false">salt-1</guid>
+<pubDate>Fri, 25 Oct 2024 08:24:00 +0900</pubDate><dc:creator>김민지 기자</dc:creator>
+<description>&lt;p&gt;강은 소금을 나른다.&lt;/p&gt;</description>
+<content:encoded><![CDATA[<p>강은 소금을 나른다.</p><h2>옛길</h2><blockquote>“짜다.”</blockquote>
+<script>alert(1)</script><img src="/salt.jpg" onerror="x()"><a href="javascript:x()">더</a>]]>
+</content:encoded></item>
+<item><title>나무 1만 2천 그루</title><link>/trees</link><guid>https://news.example.com/trees</guid>
+<pubDate>2024-10-24 10:00:00</pubDate><description>서울시는 나무를 심는다.</description></item>
+</channel></rss>"""
+
+ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"
+ xml:base="https://example.com/blog/">
+<title type="text">Salt &amp; &lt;Iron&gt;</title><link href="." rel="alternate"/>
+<link href="feed.atom" rel="self"/><subtitle>Old roads</subtitle>
+<entry><id>tag:example.com,2024:1</id><title type="html">The &lt;i&gt;long&lt;/i&gt; road</title>
+<link rel="alternate" href="road"/><updated>2024-10-25T09:00:00Z</updated>
+<published>2024-10-24T09:00:00-05:00</published><author><name>Jo Ironwater</name></author>
+<summary>Salt came by river.</summary>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Salt came <b>by</b> river.</p>
+<ul><li>Boats</li><li>Carts</li></ul></div></content></entry></feed>"""
+
+RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+ xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">
+<channel rdf:about="https://example.com/"><title>Old Roads</title><link>https://example.com/</link>
+<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency></channel>
+<item rdf:about="https://example.com/salt"><title>Salt</title><link>https://example.com/salt</link>
+<dc:date>2024-10-25T08:24:00+09:00</dc:date><description>Salt is old.</description></item>
+</rdf:RDF>"""
+
+OLD = """<?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN"
+ "http://my.netscape.example/rss-0.91.dtd"><rss version="0.91"><channel><title>Roads</title>
+<item><title>Salt</title><link>https://example.com/salt</link></item></channel></rss>"""
+
+JSON = """{"version": "https://jsonfeed.org/version/1.1", "title": "Old <Roads>",
+ "home_page_url": "https://example.com/", "feed_url": "https://example.com/feed.json",
+ "language": "en-GB", "expired": true, "items": [
+ {"id": 7, "url": "salt", "title": "Salt", "summary": "On salt",
+  "content_html": "<p>Salt <b onclick='x()'>is</b> old.</p>",
+  "date_published": "2024-10-25T08:24:00+09:00",
+  "authors": [{"name": "Jo Ironwater"}]},
+ {"id": "https://example.com/iron", "content_text": "Iron rusts.\\n\\nSo it goes."},
+ "not an item"]}"""
+
+
+def feed_of(items: str, head: str = "") -> FeedDraft:
+    return read_feed(
+        f"<rss version='2.0'><channel><title>T</title>{head}{items}</channel></rss>".encode(), URL
+    )
+
+
+def item(**fields: str) -> str:
+    return (
+        "<item>" + "".join(f"<{name}>{text}</{name}>" for name, text in fields.items()) + "</item>"
+    )
+
+
+def only(feed: FeedDraft) -> EntryDraft:
+    (entry,) = feed.entries
+    return entry
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared"),
+    [("utf-8", "utf-8"), ("cp949", "euc-kr"), ("cp949", "utf-8"), ("utf-8", "euc-kr"),
+     ("utf-16", "utf-16"), ("utf-8-sig", "utf-8"), ("cp949", "nonsense")],
+)  # fmt: skip
+def test_rss_in_any_encoding_and_with_the_wrong_one_declared(encoding: str, declared: str) -> None:
+    feed = read_feed(RSS.format(charset=declared).encode(encoding), URL)
+    assert (feed.title, feed.language, feed.interval) == ("한빛일보", "ko", 45)
+    assert (feed.site_url, feed.feed_url) == ("https://news.example.com/", URL)
+    salt, trees = feed.entries
+    assert salt.title == '소금의 길, "강을 따라" 걷다'
+    assert salt.byline == ("김민지",)
+    assert salt.published == datetime(2024, 10, 25, 8, 24, tzinfo=SEOUL)
+    assert salt.identities[:2] == ("guid:salt-1", "address:https://news.example.com/salt")
+    assert trees.url == "https://news.example.com/trees"
+    assert trees.published == datetime(2024, 10, 24, 10, tzinfo=SEOUL)
+
+
+def test_an_entry_as_a_draft() -> None:
+    feed = read_feed(RSS.format(charset="utf-8").encode(), URL)
+    draft = entry_draft(feed.entries[0], feed)
+    assert draft is not None
+    assert [(block.kind, block.text) for block in draft.blocks] == [
+        (BlockKind.PARAGRAPH, "강은 소금을 나른다."),
+        (BlockKind.HEADING, "옛길"),
+        (BlockKind.QUOTE, "“짜다.”"),
+        (BlockKind.PARAGRAPH, "더"),
+    ]
+    assert (draft.language, draft.site, draft.byline) == ("ko", "한빛일보", ("김민지",))
+    assert draft.url == "https://news.example.com/salt?utm_source=rss"
+
+
+def test_nothing_in_an_entry_can_run_or_lead_out_of_the_web() -> None:
+    entry = read_feed(RSS.format(charset="utf-8").encode(), URL).entries[0]
+    for part in ("script", "alert", "onerror", "javascript"):
+        assert part not in entry.content_html
+    assert 'src="https://news.example.com/salt.jpg"' in entry.content_html
+
+
+def test_atom() -> None:
+    feed = read_feed(ATOM.encode(), "https://example.com/blog/feed.atom")
+    assert (feed.title, feed.description, feed.language) == ("Salt & <Iron>", "Old roads", "en")
+    assert feed.site_url == "https://example.com/blog/"
+    entry = only(feed)
+    assert (entry.title, entry.url) == ("The long road", "https://example.com/blog/road")
+    assert entry.published == datetime(2024, 10, 24, 14, tzinfo=UTC)
+    assert entry.published.utcoffset() == timedelta(hours=-5)
+    assert entry.updated == datetime(2024, 10, 25, 9, tzinfo=UTC)
+    assert entry.byline == ("Jo Ironwater",)
+    draft = entry_draft(entry, feed)
+    assert draft is not None
+    assert [block.text for block in draft.blocks] == ["Salt came by river.", "Boats", "Carts"]
+
+
+def test_rdf_and_old_rss() -> None:
+    feed = read_feed(RDF.encode(), URL)
+    assert (feed.title, feed.interval, only(feed).url) == (
+        "Old Roads", 360, "https://example.com/salt",
+    )  # fmt: skip
+    assert only(feed).published == datetime(2024, 10, 25, 8, 24, tzinfo=SEOUL)
+    assert only(read_feed(OLD.encode(), URL)).title == "Salt"
+
+
+def test_json_feed() -> None:
+    feed = read_feed(JSON.encode(), "https://example.com/feed.json")
+    assert (feed.title, feed.language, feed.is_gone) == ("Old <Roads>", "en", True)
+    salt, iron = feed.entries
+    assert (salt.guid, salt.url, salt.byline) == (
+        "7",
+        "https://example.com/salt",
+        ("Jo Ironwater",),
+    )
+    assert salt.content_html == "<p>Salt <b>is</b> old.</p>"
+    assert salt.published == datetime(2024, 10, 25, 8, 24, tzinfo=SEOUL)
+    assert (iron.url, iron.title) == ("https://example.com/iron", "Iron rusts")
+    draft = entry_draft(iron, feed)
+    assert draft is not None
+    assert [block.text for block in draft.blocks] == ["Iron rusts.", "So it goes."]
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        ("AT&amp;T", "AT&T"),
+        ("AT&T &nbsp;News", "AT&T News"),
+        ("<![CDATA[AT&amp;T &#8220;x&#8221;]]>", "AT&T “x”"),
+        ("&lt;b&gt;Salt&lt;/b&gt; &amp;amp; iron", "Salt & iron"),
+        ("<![CDATA[<span class='x'>Salt<br/>road</span>]]>", "Salt road"),
+        ("&lt;기획&gt; 소금의 길", "<기획> 소금의 길"),
+        ("3 &lt; 4 and 5 &gt; 4", "3 < 4 and 5 > 4"),
+        ("\n  Salt\n road ", "Salt road"),
+        ("&lt;script&gt;alert(1)&lt;/script&gt;Salt", "alert(1)Salt"),
+    ],
+)
+def test_titles_are_plain_text(stated: str, title: str) -> None:
+    assert only(feed_of(item(title=stated, link="https://example.com/a"))).title == title
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "<rss><channel><title>T</title><item><title>Salt &amp; iron</title><link>https://example.com"
+        "/a</link><description>Cut off in the",
+        "<rss><channel><title>T</title><item><title>Salt & iron</title><link>https://example.com/a"
+        "</link></item></channel></rss>",
+        "<rss><channel><title>T</title><item><title>Salt &amp; iron</title><link>https://example.com"
+        "/a</link><media:thumbnail url='x'/><content:encoded>Undeclared</content:encoded></item>"
+        "</channel></rss>",
+        "\n\n<!-- noise --><?xml version='1.0'?><rss><channel><item><title>Salt &amp; iron</title>"
+        "<link>https://example.com/a</link></item></channel></rss>trailing <b>noise",
+        "<rss><channel><item><title>Salt &amp;\x00\x0b iron&#0;</title><link>https://example.com/a"
+        "</link></item></channel></rss>",
+        "<rss><channel><item><title>Salt &amp; iron</title><link>https://example.com/a</link>"
+        "<description><p>Not<br>escaped &copy; &eacute;</description></item></channel></rss>",
+    ],
+)
+def test_ill_formed_feeds_are_read_as_far_as_they_go(broken: str) -> None:
+    entry = only(read_feed(broken.encode(), URL))
+    assert (entry.title, entry.url) == ("Salt & iron", "https://example.com/a")
+
+
+def test_entities_of_html_outside_cdata_are_characters() -> None:
+    entry = only(feed_of(item(title="Caf&eacute; &hellip; &unknown; R&D", guid="1")))
+    assert entry.title == "Café … &unknown; R&D"
+
+
+def test_an_entry_without_date_address_or_title() -> None:
+    feed = feed_of(
+        item(description="Salt is old. It came by river.")
+        + item(link="https://example.com/a")
+        + item(title="Iron")
+        + item(pubDate="Fri, 25 Oct 2024 08:24:00 +0900")
+    )
+    salt, bare, iron = feed.entries
+    assert (salt.title, salt.url, salt.published) == ("Salt is old", None, None)
+    assert salt.identity.startswith("text:")
+    assert (bare.title, entry_draft(bare, feed)) == ("", None)
+    draft = entry_draft(iron, feed)
+    assert draft is not None
+    assert (draft.title, draft.blocks, draft.url, draft.site) == ("Iron", (), None, "T")
+
+
+@pytest.mark.parametrize(
+    "stated",
+    ["Mon, 01 Jan 0000 00:00:00 GMT", "0000-00-00T00:00:00Z", "0001-01-01T00:00:00Z",
+     "Fri, 31 Dec 9999 23:59:59 GMT", "9999-12-31T23:59:59-12:00", "2999-01-01", "yesterday",
+     "Mon, 99 Foo 2024", "", "1" * 5000],
+)  # fmt: skip
+def test_a_date_that_cannot_be_meant_is_none(stated: str) -> None:
+    assert only(feed_of(item(title="Salt", pubDate=stated))).published is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "moment"),
+    [
+        ("Fri, 25 Oct 2024 08:24:00 KST", datetime(2024, 10, 25, 8, 24, tzinfo=SEOUL)),
+        ("Fri, 25 Oct 2024 08:24:00 GMT", datetime(2024, 10, 25, 8, 24, tzinfo=UTC)),
+        ("25 Oct 24 08:24 +0000", datetime(2024, 10, 25, 8, 24, tzinfo=UTC)),
+        ("2024-10-25T08:24:00.000Z", datetime(2024, 10, 25, 8, 24, tzinfo=UTC)),
+        ("2024-10-25", datetime(2024, 10, 25, tzinfo=UTC)),
+        ("2024년 10월 25일 오전 8시 24분", datetime(2024, 10, 25, 8, 24, tzinfo=SEOUL)),
+    ],
+)
+def test_dates_of_many_shapes(stated: str, moment: datetime) -> None:
+    feed = feed_of(item(title="Salt", pubDate=stated), "<language>en</language>")
+    assert only(feed).published == moment
+
+
+def test_the_same_guid_twice_is_one_entry_in_its_newest_state() -> None:
+    one = item(title="Salt", guid="1", link="https://example.com/a", description="old")
+    later = one.replace("old", "new").replace(
+        "</item>", "<pubDate>Fri, 25 Oct 2024 08:24:00 GMT</pubDate></item>"
+    )
+    for order in (one + later, later + one):
+        assert "new" in only(feed_of(order)).summary_html
+
+
+def test_a_guid_that_different_entries_share_says_nothing() -> None:
+    feed = feed_of(
+        item(title="Salt", guid="0", link="https://example.com/a")
+        + item(title="Iron", guid="0", link="https://example.com/b")
+    )
+    assert [entry.identity for entry in feed.entries] == [
+        "address:https://example.com/a", "address:https://example.com/b",
+    ]  # fmt: skip
+
+
+def test_an_address_that_different_entries_share_says_nothing() -> None:
+    head = "<link>https://example.com/</link>"
+    feed = feed_of(
+        item(title="Salt", guid="1", link="https://example.com/live")
+        + item(title="Iron", guid="2", link="https://example.com/live")
+        + item(title="Tin", guid="3", link="https://example.com/"),
+        head,
+    )
+    assert [entry.identities for entry in feed.entries] == [("guid:1",), ("guid:2",), ("guid:3",)]
+    drafts = [entry_draft(entry, feed) for entry in feed.entries]
+    assert [draft and draft.url for draft in drafts] == [None, None, None]
+
+
+def test_an_entry_that_changes_its_guid_is_still_known() -> None:
+    before = only(feed_of(item(title="Salt", guid="1", link="https://example.com/a")))
+    after = only(feed_of(item(title="Salt", guid="x-1", link="http://www.example.com/a?utm_id=3")))
+    assert set(before.identities) & set(after.identities) == {"address:https://example.com/a"}
+    text = "Salt came by river, and the road along it is as old as the salt itself. " * 2
+    before = only(feed_of(item(title="Salt", guid="1", description=text)))
+    after = only(feed_of(item(title="Salt", guid="2", description=text)))
+    assert len(set(before.identities) & set(after.identities)) == 1
+
+
+@pytest.mark.parametrize("scheme", ["javascript:alert(1)", "data:text/html,x", "file:///etc/hosts"])
+def test_only_web_addresses_are_kept(scheme: str) -> None:
+    entry = only(
+        feed_of(item(title="Salt", link=scheme, description=f'&lt;a href="{scheme}"&gt;x'))
+    )
+    assert entry.url is None
+    assert scheme.split(":")[0] not in entry.summary_html
+    entry = only(feed_of(item(title="Salt", link=scheme, guid="https://example.com/a")))
+    assert entry.url == "https://example.com/a"
+
+
+def test_an_entry_of_ten_megabytes_loses_its_text_and_no_other_does() -> None:
+    huge = item(title="Salt", guid="1", description="&lt;p&gt;" + "salt " * 2_200_000)
+    wrapped = huge.replace("<description>", "<description><![CDATA[").replace(
+        "</description>", "]]></description>"
+    ).replace("<guid>1", "<guid>2")  # fmt: skip
+    feed = feed_of(item(title="Tin", guid="0") + item(title="Iron", guid="3", description="Rust."))
+    for middle in (huge, wrapped):
+        feed = feed_of(middle + item(title="Iron", guid="3", description="Rust."))
+        assert [entry.title for entry in feed.entries] == ["Salt", "Iron"]
+        assert feed.entries[0].summary_html == ""
+        assert feed.entries[1].summary_html == "<p>Rust.</p>"
+
+
+def test_a_feed_beyond_the_limits() -> None:
+    feed = feed_of("".join(item(title=f"T{number}", guid=str(number)) for number in range(2100)))
+    assert (len(feed.entries), feed.left_out, feed.entries[-1].title) == (2000, 100, "T1999")
+    with pytest.raises(FeedError, match="larger than 20 MB"):
+        read_feed(b"<rss>" + b" " * 20_000_000)
+
+
+BOMB = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "salt"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;">
+<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;">]>
+<rss><channel><title>&d;</title></channel></rss>"""
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-16"])
+def test_entities_of_its_own_are_refused(charset: str, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("the secret")
+    outside = (
+        f'<!DOCTYPE rss [<!ENTITY x SYSTEM "{secret.as_uri()}">]>'
+        "<rss><channel><title>&x;</title></channel></rss>"
+    )
+    for attack in (BOMB, outside, BOMB.replace("&d;</title>", "&d;")):
+        with pytest.raises(FeedError, match="entities"):
+            read_feed(attack.encode(charset))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"<html><body><p>A page.</p></body></html>", b"Not a feed.", b"%PDF-1.7 x", b"{}", b"[1]",
+     b"{", b"[" * 100_000, b"<opml version='2.0'><body/></opml>", b'{"title": "x", "items": [1]}',
+     b"\x89PNG\r\n\x1a\n" + bytes(100), b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"<"],
+)  # fmt: skip
+def test_what_is_no_feed_is_said_to_be_none(data: bytes) -> None:
+    with pytest.raises(FeedError, match="not a feed"):
+        read_feed(data, URL)
+    with pytest.raises(FeedError, match="empty"):
+        read_feed(b" \n")
+
+
+HOSTILE = {
+    "nested elements": "<item><title>a</title>" + "<a>" * 100_000,
+    "nested html": item(title="a", description="&lt;div&gt;" * 60_000),
+    "many elements": item(title="a") + "<x/>" * 400_000,
+    "many elements in one": "<item><title>a</title>" + "<x/>" * 400_000 + "</item>",
+    "many attributes": "<item><x " + "".join(f"a{n}='' " for n in range(100_000)) + "/></item>",
+    "long attribute": f"<item><title>a</title><link href='{'a' * 2_000_000}'/></item>",
+    "open tags": item(title="a", description="&lt;a b=" * 100_000),
+    "ampersands": item(title="a", description="&amp;" * 150_000),
+    "bare ampersands": item(title="a", description="&" * 900_000),
+    "open cdata": "<item><title>a</title><description>" + "<![CDATA[" * 100_000,
+    "long title": item(title="a&lt;b " * 100_000),
+    "long date": item(title="a", pubDate="1 " * 100_000),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_feeds_take_a_bounded_time(body: str) -> None:
+    started = time.process_time()
+    feed = feed_of(body)
+    for entry in feed.entries:
+        entry_draft(entry, feed)
+    assert time.process_time() - started < 8
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=200), st.integers(0, len(RSS)), st.integers(0, 60))
+def test_no_damage_brings_any_other_error(noise: bytes, place: int, gap: int) -> None:
+    whole = RSS.format(charset="utf-8").encode()
+    for data in (whole[:place] + noise + whole[place + gap :], b"<rss>" + noise):
+        try:
+            feed = read_feed(data, URL)
+        except FeedError:
+            continue
+        for entry in feed.entries:
+            assert entry.identities
+            entry_draft(entry, feed)
+
+
+LONG = "<p>" + "Salt came by river, and the road along it is as old. " * 12 + "</p>"
+
+
+@pytest.mark.parametrize(
+    ("fields", "full"),
+    [
+        ({"description": "Salt is old."}, False),
+        ({"description": f"<![CDATA[{LONG}{LONG}]]>"}, True),
+        ({"description": f"<![CDATA[{LONG}{LONG}<p>Continue reading…</p>]]>"}, False),
+        ({"description": f"<![CDATA[{LONG}{LONG} […]]]>"}, False),
+        (
+            {"description": f"<![CDATA[<p>{'강은 소금을 나르고 길은 강을 따라간다. ' * 30}</p>]]>"},
+            True,
+        ),
+        (
+            {"description": f"<![CDATA[<p>{'강은 소금을 나르고 길은 강을 따라간다. ' * 8}</p>]]>"},
+            False,
+        ),
+    ],
+)
+def test_whether_an_entry_is_the_whole_article(fields: dict[str, str], full: bool) -> None:
+    assert has_full_text(only(feed_of(item(title="Salt", **fields)))) is full
+
+
+def test_the_lines_that_lead_to_the_page_are_left_out() -> None:
+    text = "<![CDATA[<p>Salt is old.</p><p>The post <a href='https://example.com'>Salt</a> appeared first on Roads.</p>]]>"  # noqa: E501
+    feed = feed_of(item(title="Salt | T", description=text))
+    draft = entry_draft(only(feed), feed)
+    assert draft is not None
+    assert (draft.title, [block.text for block in draft.blocks]) == ("Salt", ["Salt is old."])
