@@ -156,7 +156,9 @@ def holding(window: MainWindow) -> set[Needs]:
         Needs.CORRECTED: sentence is not None and corrections.is_corrected(sentence),
         Needs.EDITABLE: annotated or sentence is not None,
         Needs.TRANSLATING: is_translating,
-        Needs.TRANSLATABLE: article is not None and not is_translating and state.done < state.total,
+        Needs.TRANSLATABLE: article is not None
+        and not is_translating
+        and (state.done < state.total or window.translation.has_another_model),
         Needs.QUEUED: window.queue.is_running or window.queue.is_paused,
         Needs.QUEUE_RUNNING: window.queue.is_running,
         Needs.QUEUE_PAUSED: window.queue.is_paused and not window.queue.is_running,

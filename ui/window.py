@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         self.listing = ArticlesController(desk, self.articles, self.sections, self.reading)
         self.pairing = PairingController(desk, view, self.reading, self.commands)
         self.translation = TranslationController(desk, view)
-        self.correcting = CorrectingController(desk, view, self.reading, self.translation)
+        self.correcting = CorrectingController(desk, view, self.reading)
         self.annotations = AnnotationsController(desk, view, self.reading, self.translation)
         self.adding = AddingController(desk)
         self.offering = OfferingController(desk, self.reading, self.adding, self.commands)

@@ -8,9 +8,9 @@ also be credible: enough of the quote and of what stood around it, and clearly m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from os.path import commonprefix
 from typing import Final
 
 from reader.annotation.chaining import Chain, chains, place_of, unbroken
@@ -23,11 +23,16 @@ _LEAST: Final = 0.5
 """How much of the quote must be left."""
 _UNRELATED: Final = 0.4
 """Two stretches of unrelated prose are less like each other than this."""
-_ENOUGH: Final = 24.0
-_DOUBT: Final = 40.0
+_ENOUGH: Final = 23.0
+_DOUBT: Final = 50.0
+_LITTLE: Final = 0.35
+_IN_ITS_PLACE: Final = 48.0
+_BOTH_SIDES: Final = 36.0
+"""More than one side's context can say."""
 _LEAD: Final = 5.0
 _MOST_CHAINS: Final = 5
 _CLOSE: Final = 12
+_STOP: Final = re.compile(r"[가-힣]{0,2}[.!?][\"')\]]*\s+|[.,;:!?]\s*")
 _WHOLE_EDGE: Final = 16.0
 """What it is worth that a passage still begins or ends the text."""
 
@@ -125,15 +130,22 @@ def _find_alone(text: str, selector: Selector) -> tuple[int, int] | None:
 
 def _find_likely(text: str, selector: Selector) -> tuple[int, int] | None:
     """The credible place where the most is left of the quote and its context."""
-    candidates = sorted(_candidates(text, selector), key=lambda each: -each.evidence)
+    candidates = list(_candidates(text, selector))
     credible = [each for each in candidates if _credible(each, selector)]
     if not credible or _closed_up(text, selector):
         return None
-    best = credible[0]
-    rivals = (each for each in candidates if each is not best and not _overlap(each, best))
-    if any(each.quote >= _LEAST and best.evidence - each.evidence < _LEAD for each in rivals):
+    best = max(credible, key=lambda each: each.evidence)
+    # The better chain knows better where the passage begins and ends.
+    best = next(each for each in credible if each is best or _overlap(each, best))
+    if any(_rivals(each, best) for each in candidates if not _overlap(each, best)):
         return None
     return best.start, best.end
+
+
+def _rivals(other: _Candidate, best: _Candidate) -> bool:
+    """Whether as much speaks for another place, or for the passage having been replaced there."""
+    close = best.evidence - other.evidence < _LEAD
+    return close and (other.quote >= _LEAST or other.evidence > _BOTH_SIDES)
 
 
 def _overlap(one: _Candidate, other: _Candidate) -> bool:
@@ -143,7 +155,7 @@ def _overlap(one: _Candidate, other: _Candidate) -> bool:
 def _credible(candidate: _Candidate, selector: Selector) -> bool:
     """Whether what was found speaks for this very passage, and not for one that is like it."""
     if candidate.quote < _LEAST:
-        return False
+        return candidate.quote >= _LITTLE and candidate.evidence >= _IN_ITS_PLACE
     if not selector.prefix and not selector.suffix:
         return candidate.quote >= 0.8 and _weight(selector.exact) >= _LONG
     return candidate.evidence >= _ENOUGH + _DOUBT * (1 - candidate.quote)
@@ -163,15 +175,25 @@ def _candidate(text: str, whole: str, selector: Selector, chain: Chain) -> _Cand
     chain = unbroken(chain, first, last)
     start = place_of(first, whole, text, chain, opening=True)
     end = place_of(last, whole, text, chain, opening=False)
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    start, end = _trimmed(text, start, end, selector.exact)
     if start >= end:
         return None
     quote = _left(text[start:end], selector.exact, first, chain)
     evidence = _weight(selector.exact) * _above(quote) + _context(text, selector, start, end)
     return _Candidate(start, end, quote, evidence)
+
+
+def _trimmed(text: str, start: int, end: int, quote: str) -> tuple[int, int]:
+    """A span without what ends the sentence before it, where the quote is torn at such an end."""
+    if quote[0].isalnum():
+        stop = _STOP.match(text, start, min(end, start + _CLOSE))
+        if stop and stop[0].strip() in quote:
+            start = stop.end()
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _left(found: str, quote: str, offset: int, chain: Chain) -> float:
@@ -201,7 +223,12 @@ def _edge(known: str, found: str) -> float:
         return 0.0 if found else _WHOLE_EDGE
     if found.startswith(known):
         return float(len(known))
-    return max(len(commonprefix((known, found))), len(known) * _above(similarity(known, found)))
+    same = next(
+        (at for at, (one, other) in enumerate(zip(known, found, strict=False)) if one != other),
+        min(len(known), len(found)),
+    )
+    whole = float(min(len(known), _weight(known[:same])))
+    return max(whole, len(known) * _above(similarity(known, found)))
 
 
 def _above(likeness: float) -> float:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from reader.annotation.matching import distances, grams
@@ -23,6 +24,9 @@ _JUMP: Final = 180
 """Code points that may come in or go between two pieces of a chain: a long sentence."""
 _LONG_GAP: Final = 400
 _SHARE_OF_BEST: Final = 0.4
+_SENTENCE: Final = 24
+_UNLIKE: Final = 0.5
+"""Where more than this share of a stretch is edits, it is another stretch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def chains(wanted: str, text: str, most: int) -> Iterator[Chain]:
             used.add(place)
             chain.append(pieces[place])
             place = before[place]
-        yield tuple(reversed(chain))
+        yield _apart(chain[::-1])
         most -= 1
         if not most:
             return
@@ -78,7 +82,8 @@ def _cost(first: Piece, second: Piece) -> float:
     overlap = max(0, first.at + first.size - second.at, first.place + first.size - second.place)
     if shift > _JUMP or overlap >= min(first.size, second.size):
         return float("inf")
-    return overlap + (2 + 0.06 * shift if shift else 0.0)
+    gap = min(second.at - first.at - first.size, second.place - first.place - first.size)
+    return overlap + 0.1 * max(0, gap) + (2 + 0.06 * shift if shift else 0.0)
 
 
 def _pieces(wanted: str, text: str) -> list[Piece]:
@@ -114,28 +119,38 @@ def _drawn_out(wanted: str, text: str, at: int, place: int) -> Piece:
 def unbroken(chain: Chain, start: int, end: int) -> Chain:
     """The chain without what is torn from the most of ``[start, end)`` of the first text.
 
-    So much may come in between two of its pieces as the stretch is long, and no more.
+    So much may come in between its pieces as the stretch is long, and no more.
     """
     while True:
-        inside = [
-            at for at, each in enumerate(chain) if start < each.at + each.size and each.at < end
-        ]
-        if not inside:
+        inside = [at for at, each in enumerate(chain) if _clipped(each, start, end).size > 0]
+        parts = [_clipped(chain[at], start, end) for at in inside]
+        if len(parts) < 2 or parts[-1].place + parts[-1].size - parts[0].place <= 2 * (end - start):
             return chain
-        first, last = chain[inside[0]], chain[inside[-1]]
-        length = last.place + last.size - first.place
-        if len(inside) < 2 or length <= 2 * (end - start):
-            return chain
-        torn = max(
-            inside[1:], key=lambda at: chain[at].place - chain[at - 1].place - chain[at - 1].size
+        gaps = [after.place - before.place - before.size for before, after in pairwise(parts)]
+        torn = gaps.index(max(gaps)) + 1
+        head, tail = (
+            sum(each.size for each in parts[:torn]),
+            sum(each.size for each in parts[torn:]),
         )
-        sizes = [_inside(chain[at], start, end) for at in inside]
-        head = sum(sizes[: torn - inside[0]])
-        chain = chain[:torn] if 2 * head >= sum(sizes) else chain[torn:]
+        chain = chain[: inside[torn]] if head >= tail else chain[inside[torn] :]
 
 
-def _inside(piece: Piece, start: int, end: int) -> int:
-    return min(end, piece.at + piece.size) - max(start, piece.at)
+def _clipped(piece: Piece, start: int, end: int) -> Piece:
+    """What of a piece is in ``[start, end)`` of the first text."""
+    low, high = max(start, piece.at), min(end, piece.at + piece.size)
+    return Piece(low, piece.place + low - piece.at, high - low)
+
+
+def _apart(chain: Sequence[Piece]) -> Chain:
+    """The chain with no code point in two pieces: the later ones begin where those before end."""
+    kept: list[Piece] = []
+    for piece in chain:
+        if kept:
+            last = kept[-1]
+            over = max(0, last.at + last.size - piece.at, last.place + last.size - piece.place)
+            piece = Piece(piece.at + over, piece.place + over, piece.size - over)
+        kept.append(piece)
+    return tuple(kept)
 
 
 def place_of(cut: int, wanted: str, text: str, chain: Chain, *, opening: bool) -> int:
@@ -196,7 +211,10 @@ def _divided(tail: str, head: str, gap: str) -> int:
     """Where in `gap` what became of `tail` ends and what became of `head` begins."""
     left = distances(tail, gap, anywhere=False)
     right = distances(head[::-1], gap[::-1], anywhere=False)
-    return min(range(len(gap) + 1), key=lambda at: left[at] + right[len(gap) - at])
+    at = min(range(len(gap) + 1), key=lambda at: left[at] + right[len(gap) - at])
+    if len(head) > _SENTENCE and right[len(gap) - at] > len(head) * _UNLIKE:
+        return len(gap)
+    return at
 
 
 def _reach(head: str, before: str) -> int:
@@ -205,4 +223,4 @@ def _reach(head: str, before: str) -> int:
         return 0
     edits = distances(head[::-1], before[::-1], anywhere=False)
     fewest = min(edits)
-    return edits.index(fewest) if fewest <= 0.6 * len(head) else 0
+    return edits.index(fewest) if fewest <= len(head) * _UNLIKE else 0

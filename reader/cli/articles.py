@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from typing import Final
 
 from reader.article import Article, BlockKind, Draft
 from reader.cli.opening import open_library, open_to_read
 from reader.cli.output import Output
-from reader.cli.running import DONE, FAILED, WRONG_USAGE
+from reader.cli.running import DONE, FAILED
 from reader.cli.shapes import added_shape, article_shape, summary_shape
 from reader.errors import NaranhiError
 from reader.library import Added, ArticleFilter, ArticleSummary, Library
@@ -73,13 +74,14 @@ def _say_added(added: Added, out: Output) -> None:
 
 def list_articles(args: Namespace, out: Output) -> int:
     """Lists the articles that the options leave, the newest first."""
-    if args.feed is not None:
-        out.trouble("'--feed' comes in a later version; this one does not have it yet.")
-        return WRONG_USAGE
     asked = ArticleFilter(
         unread=args.unread, starred=args.starred, language=args.language, tag=args.tag
     )
     with open_to_read(args) as library:
+        if args.feed is not None:
+            from reader.cli.feeds import find_feed
+
+            asked = replace(asked, feed=find_feed(library, args.feed).id)
         summaries = library.articles(asked)
     for summary in summaries:
         if out.json:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reader.article import other_language
+from reader.cli.exchange import say_taken_in, say_written
 from reader.cli.opening import open_library, open_to_read
 from reader.cli.output import Output
 from reader.cli.running import DONE
-from reader.cli.shapes import lapse_shape, merged_shape, term_shape
+from reader.cli.shapes import lapse_shape, term_shape
 from reader.glossary import Glossary
 from reader.language import detect
 from reader.library import GlossaryEntry, Library, Term
@@ -65,13 +66,7 @@ def import_file(args: Namespace, out: Output) -> int:
 
     with open_library(args) as library:
         merged = import_glossary(library, args.file)
-    if out.json:
-        out.record(merged_shape(merged))
-    else:
-        out.line(
-            f"Terms added: {merged.added}, changed: {merged.changed}, "
-            f"there already: {merged.unchanged}."
-        )
+    say_taken_in("Terms", merged, out)
     return DONE
 
 
@@ -81,10 +76,7 @@ def export_file(args: Namespace, out: Output) -> int:
 
     with open_to_read(args) as library:
         count = export_glossary(library, args.file)
-    if out.json:
-        out.record({"terms": count, "path": args.file})
-    else:
-        out.line(f"Terms written to {args.file}: {count}.")
+    say_written("Terms", "terms", count, args.file, out)
     return DONE
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable
 
+from reader.cli.exchange import say_taken_in, say_written
 from reader.cli.opening import open_library, open_to_read
 from reader.cli.output import Output
 from reader.cli.running import DONE
-from reader.cli.shapes import merged_shape
 
 
 def import_file(args: Namespace, out: Output) -> int:
@@ -17,13 +17,7 @@ def import_file(args: Namespace, out: Output) -> int:
 
     with open_library(args) as library:
         merged = import_memory(library, args.file, progress=_counter(out))
-    if out.json:
-        out.record(merged_shape(merged))
-    else:
-        out.line(
-            f"Translations added: {merged.added}, changed: {merged.changed}, there already: "
-            f"{merged.unchanged}, in other languages: {merged.skipped}."
-        )
+    say_taken_in("Translations", merged, out, f", in other languages: {merged.skipped}")
     return DONE
 
 
@@ -33,10 +27,7 @@ def export_file(args: Namespace, out: Output) -> int:
 
     with open_to_read(args) as library:
         count = export_memory(library, args.file, progress=_counter(out))
-    if out.json:
-        out.record({"units": count, "path": args.file})
-    else:
-        out.line(f"Translations written to {args.file}: {count}.")
+    say_written("Translations", "units", count, args.file, out)
     return DONE
 
 

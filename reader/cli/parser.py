@@ -47,6 +47,7 @@ def build_parser() -> argparse.ArgumentParser:
         _annotations,
         _glossary,
         _memory,
+        _feeds,
         _models,
         _upkeep,
         _later,
@@ -159,7 +160,9 @@ def _articles(commands: Commands) -> None:
     show_all.add_argument(
         "--tag", type=_some_text, help="only those with this tag, or with a note that has it"
     )
-    show_all.add_argument("--feed", metavar="FEED", help="comes in a later version")
+    show_all.add_argument(
+        "--feed", metavar="FEED", type=_some_text, help="only those of a feed (number or title)"
+    )
     show = _add(commands, "show", "articles.show", "print an article", json=True)
     _add_article(show)
     delete = _add(commands, "delete", "articles.delete", "delete articles")
@@ -357,6 +360,63 @@ def _model_packing(of_models: Commands) -> None:
     pack.add_argument("--licence", metavar="TEXT", type=_text, default="")
 
 
+def _feeds(commands: Commands) -> None:
+    group = _group(commands, "feeds", "subscribe to feeds, and ask them for what is new")
+    add = _add(group, "add", "feeds.add", "subscribe to a feed", json=True)
+    add.add_argument(
+        "address", metavar="ADDRESS", type=_some_text, help="of a feed, or of a page that names it"
+    )
+    add.add_argument("--name", type=_text, default="", help="what to call it (default: its title)")
+    add.add_argument("--folder", metavar="PATH", type=_text, default="", help="like News/Local")
+    add.add_argument("--all", action="store_true", help="all feeds of the page, if it has several")
+    _add(group, "list", "feeds.list_feeds", "list the feeds", json=True)
+    refresh = _add(group, "refresh", "feeds.refresh", "ask feeds for what is new", json=True)
+    refresh.add_argument("--due", action="store_true", help="only those whose time has come")
+    remove = _add(group, "remove", "feeds.remove", "unsubscribe from feeds", json=True)
+    remove.add_argument(
+        "--with-articles",
+        action="store_true",
+        help="delete the articles too that have no star, tag, note or counterpart",
+    )
+    named = "its number, address or title in 'naranhi feeds list'"
+    refresh.add_argument(
+        "feeds", metavar="FEED", nargs="*", type=_some_text, help=f"{named} (default: all)"
+    )
+    remove.add_argument("feeds", metavar="FEED", nargs="+", type=_some_text, help=named)
+    rename = _add(group, "rename", "feeds.rename", "give a feed another name", json=True)
+    move = _add(group, "move", "feeds.move", "put a feed into a folder", json=True)
+    change = _add(group, "set", "feeds.change", "change the settings of a feed", json=True)
+    for command in (rename, move, change):
+        command.add_argument("feed", metavar="FEED", type=_some_text, help=named)
+    rename.add_argument("name", metavar="NAME", type=_text, help="empty: its own title")
+    move.add_argument("folder", metavar="PATH", type=_text, help="like News/Local; empty: none")
+    _feed_settings(change)
+    take = _add(group, "import", "feeds.import_file", "subscribe to a list of feeds", json=True)
+    take.add_argument("file", metavar="FILE", help="an OPML file, or - for standard input")
+    give = _add(group, "export", "feeds.export_file", "write all feeds to a file", json=True)
+    give.add_argument("file", metavar="FILE", help="an OPML file, or - for standard output")
+
+
+def _feed_settings(change: argparse.ArgumentParser) -> None:
+    change.add_argument("--address", metavar="URL", type=_some_text, help="where it is asked for")
+    for option, meaning in (
+        ("--interval", "minutes between requests (0: as the feed and the settings say)"),
+        ("--keep-days", "how long its articles are kept (0: as the settings say)"),
+        ("--keep-number", "how many of its articles are kept (0: as the settings say)"),
+    ):
+        change.add_argument(option, metavar="N", type=_number, help=meaning)
+    change.add_argument(
+        "--full-text",
+        choices=("auto", "always", "never"),
+        help="whether to fetch the pages of its articles (auto: if it has but summaries)",
+    )
+    for option, meaning in (
+        ("--pictures", "whether to fetch the pictures of its articles"),
+        ("--translate", "whether to translate its articles as they arrive"),
+    ):
+        change.add_argument(option, choices=("on", "off"), help=meaning)
+
+
 def _upkeep(commands: Commands) -> None:
     _add(commands, "check", "upkeep.check", "read the whole library and say what is wrong")
     backup = _add(commands, "backup", "upkeep.backup", "copy the library into one file")
@@ -365,7 +425,6 @@ def _upkeep(commands: Commands) -> None:
 
 _LATER: Final = {
     "search": ("search the articles", "QUERY"),
-    "feeds": ("subscribe to feeds", "add|list|refresh|remove|import|export"),
     "restore": ("bring a backup back", "PATH"),
 }
 """What is planned: each command's summary and its arguments."""

@@ -84,6 +84,7 @@ def summary_shape(summary: ArticleSummary) -> Shape:
         "sample": summary.sample,
         "tags": list(summary.tags),
         "notes": summary.notes,
+        "changed": bool(summary.changed),
     }
 
 

@@ -80,11 +80,18 @@ class NotedPassage:
     context_span: tuple[int, int] | None = None
     span: tuple[int, int] | None = None
     sentence: int | None = None
-    notes: tuple[NoteText, ...] = ()
     mark: Mark | None = None
     row: int | None = None
     unplaced: bool = False
     uri: str = ""
+
+    @property
+    def notes(self) -> tuple[NoteText, ...]:
+        """The notes of the annotation's thread, the first one first."""
+        annotation = self.annotation
+        own = NoteText(annotation.note, annotation.created, annotation.modified)
+        replies = (NoteText(each.text, each.created, each.modified) for each in annotation.replies)
+        return tuple(each for each in (own, *replies) if each.text)
 
 
 @dataclass(frozen=True, slots=True)

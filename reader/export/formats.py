@@ -48,9 +48,40 @@ def _lazily(module: str, function: str = "render") -> Render:
     return render
 
 
-_ALL: Final = (Format("markdown", "Markdown", ".md", "text/markdown", _lazily("markdown")),)
+_ALL: Final = (
+    Format("markdown", "Markdown", ".md", "text/markdown", _lazily("markdown")),
+    Format("html", "Web page (HTML)", ".html", "text/html", _lazily("html"), takes_whole=True),
+    Format(
+        "pdf",
+        "PDF",
+        ".pdf",
+        "application/pdf",
+        _lazily("pdf"),
+        is_text=False,
+        takes_whole=True,
+    ),
+    Format(
+        "epub",
+        "Electronic book (EPUB)",
+        ".epub",
+        "application/epub+zip",
+        _lazily("epub"),
+        is_text=False,
+        takes_whole=True,
+        needs_notes=False,
+    ),
+)
 
 _FOR_OTHER_PROGRAMS: Final = (
+    Format(
+        "docx",
+        "Word document (DOCX)",
+        ".docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        _lazily("docx"),
+        is_text=False,
+        takes_whole=True,
+    ),
     Format("csv", "Table (CSV)", ".csv", "text/csv", _lazily("csv_file")),
     Format(
         "spreadsheet",
@@ -66,6 +97,14 @@ _FOR_OTHER_PROGRAMS: Final = (
         "application/ld+json",
         _lazily("json_ld"),
         takes_whole=True,
+    ),
+    Format(
+        "anki",
+        "Anki cards (APKG)",
+        ".apkg",
+        "application/octet-stream",
+        _lazily("anki"),
+        is_text=False,
     ),
     Format(
         "ris",

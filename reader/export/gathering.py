@@ -14,7 +14,7 @@ from reader.article import (
     other_language,
     translation_side,
 )
-from reader.export.documents import NotedPassage, NoteText
+from reader.export.documents import NotedPassage
 from reader.library import AlignedBead, Library
 from reader.pairing import aligned, flipped, partner_of
 from reader.translation import stored_translation
@@ -169,7 +169,7 @@ def place(sides: Sides, annotation: Annotation) -> Placed:
     if annotation.side == "translation":
         language = other_language(language)
     passage = NotedPassage(annotation, quote, language, partner, other_language(language), human)
-    passage = replace(passage, notes=_thread(annotation), unplaced=unplaced)
+    passage = replace(passage, unplaced=unplaced)
     if span is not None:
         passage = _in_context(passage, source, span)
     return Placed((annotation.detached, first, start, annotation.id), passage)
@@ -187,13 +187,6 @@ def _in_context(passage: NotedPassage, source: SideText, span: tuple[int, int]) 
         span=span,
         sentence=touched[0].index if touched else None,
     )
-
-
-def _thread(annotation: Annotation) -> tuple[NoteText, ...]:
-    """The note of an annotation and the replies to it, the first one first."""
-    own = NoteText(annotation.note, annotation.created, annotation.modified)
-    replies = (NoteText(each.text, each.created, each.modified) for each in annotation.replies)
-    return tuple(each for each in (own, *replies) if each.text)
 
 
 def _span(source: SideText, annotation: Annotation) -> tuple[int, int] | None:

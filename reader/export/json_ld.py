@@ -132,16 +132,17 @@ def _target(article: Article, passage: NotedPassage) -> Node:
 
 
 def _articles(documents: Sequence[Document], whole: bool) -> Iterator[Node]:
-    """Every article that a passage stands in, once, and the others of the documents."""
+    """Every article once, with the other editions that are beside them."""
     found: dict[str, Article] = {}
     for document in documents:
-        for article in (
-            document.article,
-            *(document.noted_article(passage) for passage in document.passages),
-        ):
-            found.setdefault(_article_id(article), article)
+        editions = (document.article, document.counterpart)
+        found |= {_article_id(each): each for each in editions if each is not None}
+    ids = {article.id: id for id, article in found.items()}
     for id, article in found.items():
-        yield _article(id, article, whole)
+        node = _article(id, article, whole)
+        if article.counterpart in ids:
+            node[words.COUNTERPART] = {"id": ids[article.counterpart]}
+        yield node
 
 
 def _article(id: str, article: Article, whole: bool) -> Node:
@@ -155,6 +156,7 @@ def _article(id: str, article: Article, whole: bool) -> Node:
         words.PUBLISHER: article.site,
         words.PUBLISHED: _time(article.published) if article.published else None,
         words.UPDATED: _time(article.updated) if article.updated else None,
+        words.KEYWORDS: list(article.tags),
     }
     if whole:
         node[words.BLOCKS] = {

@@ -6,30 +6,18 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from functools import cache
-from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urlsplit
+from typing import Any, Final
 
 from reader.article import Article
 from reader.export import templates
 from reader.export.documents import Document, NotedPassage
 from reader.export.escaping import destination, escape_block, escape_inline, escape_label, tag
+from reader.export.labels import partner_label, standing, time_text, times, web_host
+from reader.export.note_text import note_markdown
 from reader.export.options import Options
 from reader.export.words import OWN_NAMES, Words
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-
 _UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
-_TAME: Final = frozenset(
-    f"{kind}_{end}"
-    for kind in ("paragraph", "bullet_list", "ordered_list", "list_item", "blockquote")
-    for end in ("open", "close")
-)
-_TAME_INLINE: Final = frozenset(
-    (*("text", "softbreak", "hardbreak", "code_inline", "text_special"),)
-    + tuple(f"{kind}_{end}" for kind in ("em", "strong", "s", "link") for end in ("open", "close"))
-)
 
 
 def render(documents: Sequence[Document], options: Options) -> bytes:
@@ -124,15 +112,6 @@ def _source(article: Article) -> str:
     return f"[{escape_label(site) or escape_label(host)}]({destination(article.url)})"
 
 
-def web_host(address: str) -> str | None:
-    """The host of a web address; None for anything that should not become a link."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    return parts.netloc or None if parts.scheme in ("http", "https") else None
-
-
 def _quotation(passage: NotedPassage, words: Words) -> str:
     """The passage and its partner as two paragraphs; the partner is labelled."""
     paragraphs = [escape_block(passage.quote)]
@@ -142,14 +121,6 @@ def _quotation(passage: NotedPassage, words: Words) -> str:
     return "\n\n".join(filter(None, paragraphs))
 
 
-def partner_label(passage: NotedPassage, words: Words) -> str:
-    """What a passage's partner is: its language, and whose words it is in."""
-    label = OWN_NAMES[passage.partner_language]
-    if passage.human:
-        return f"{label}, {words['other_edition']}"
-    return label if passage.annotation.side == "translation" else f"{label}, {words['translated']}"
-
-
 def _details(document: Document, passage: NotedPassage, words: Words) -> Iterator[str]:
     annotation = passage.annotation
     yield escape_inline(words.color(document.color(annotation.color)))
@@ -157,75 +128,6 @@ def _details(document: Document, passage: NotedPassage, words: Words) -> Iterato
     if annotation.tags:
         yield " ".join(dict.fromkeys(map(tag, annotation.tags)))
     yield from times(passage, words)
-
-
-def standing(passage: NotedPassage, words: Words) -> Iterator[str]:
-    """Where a passage is marked, and whether it stands there still, if that is worth saying."""
-    if passage.annotation.side == "translation":
-        yield words["on_translation"]
-    elif passage.human or passage.of_counterpart:
-        yield words["marked_in"].format(language=words.name_of(passage.quote_language))
-    if passage.annotation.detached:
-        yield words["detached"]
-
-
-def times(passage: NotedPassage, words: Words) -> Iterator[str]:
-    """When a passage was marked and changed, on the reader's clock."""
-    annotation = passage.annotation
-    yield time_text(annotation.created.astimezone())
-    if annotation.modified > annotation.created:
-        yield words["changed"].format(time=time_text(annotation.modified.astimezone()))
-
-
-def time_text(time: datetime | None) -> str:
-    """`time` to the minute on its own clock, with that clock's offset."""
-    if time is None:
-        return ""
-    offset = time.strftime("%z")
-    return f"{time:%Y-%m-%d %H:%M}" + (f" {offset[:3]}:{offset[3:5]}" if offset else "")
-
-
-def note_markdown(text: str) -> str:
-    """A note, which is Markdown, so that it stays inside its place: line breaks are kept.
-
-    One with headings, rules, pictures, HTML or definitions, which would act on what stands around
-    it, is escaped as a whole and reads as it was typed.
-    """
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n").split("\n")
-    source = "\n".join(lines)
-    environment: dict[str, Any] = {}
-    tokens = parser().parse(source, environment)
-    if environment.get("references") or _UNPRINTABLE.search(source.replace("\n", "")):
-        return escape_block(text)
-    for token in tokens:
-        if token.type == "fence":
-            assert token.map is not None
-            last = lines[token.map[1] - 1].strip()
-            if not (token.map[1] - token.map[0] > 1 and set(last) == {token.markup[0]}):
-                return escape_block(text)
-        elif token.type == "inline":
-            children = token.children or []
-            if not {child.type for child in children} <= _TAME_INLINE:
-                return escape_block(text)
-            _keep_breaks(lines, token)
-        elif token.type not in _TAME:
-            return escape_block(text)
-    return "\n".join(lines)
-
-
-def _keep_breaks(lines: list[str], token: Any) -> None:
-    """Makes the line breaks of a paragraph ones that Markdown shows."""
-    for number in range(token.map[0], token.map[1] - 1):
-        if not lines[number].endswith(("  ", "\\")):
-            lines[number] = lines[number].rstrip() + "  "
-
-
-@cache
-def parser() -> MarkdownIt:
-    """What reads the Markdown of notes."""
-    from markdown_it import MarkdownIt
-
-    return MarkdownIt("commonmark", {"html": True}).enable("strikethrough")
 
 
 def _yaml(value: object) -> str:

@@ -21,8 +21,9 @@ class Options:
     `headings` is the language of the headings and labels. With `whole`, the whole article is
     written, both sides, and the notes stand beside it; without `notes` they are left out.
     `template` is the name of one of the Markdown templates, and `templates` the folder with the
-    reader's own; without `front_matter`, what they put on top of a file is left out. `deck` is the name of a deck of cards. `title` is what to call an export of
-    several articles, and `now` the time that it says it was made.
+    reader's own; without `front_matter`, what they put on top of a file is left out. `deck` is the
+    name of a deck of cards. `title` is what to call an export of several articles, and `now` the
+    time that it says it was made.
     """
 
     headings: Language = "en"

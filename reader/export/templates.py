@@ -8,7 +8,6 @@ reach what is outside nor keep the program busy for ever. The reader's own lie i
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -51,10 +50,7 @@ def copy(name: str, folder: Path) -> Path:
 
     A copy that is there already is left as it is. Raises `ExportError`.
     """
-    from contextlib import suppress
-
-    with suppress(FileExistsError):
-        _made(folder)
+    _make(folder)
     number, path = 1, folder / f"{name}-copy{SUFFIX}"
     while path.exists():
         number += 1
@@ -64,7 +60,7 @@ def copy(name: str, folder: Path) -> Path:
     return path
 
 
-def _made(folder: Path) -> None:
+def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
 from reader.errors import FeedError, FetchError, PrivateAddressError
 from reader.feeds.asking import Answer, Asker, complaint
+from reader.feeds.records import Choice
 from reader.intake import find_feeds, likely_feeds, looks_like_feed, read_feed, web_address
 from reader.intake.feed import LARGEST_FEED
 
 _ACCEPT: Final = {"Accept": "application/atom+xml, application/rss+xml, text/html, */*;q=0.8"}
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A feed that can be subscribed to; `site` is the page that it belongs to, if it says one."""
-
-    url: str
-    title: str
-    site: str | None = None
-
-
-def discover(url: str, *, cancelled: Callable[[], bool] = lambda: False) -> tuple[Choice, ...]:
-    """The feeds at `url`, as the reader typed it: one if it is a feed, else those of its page.
-
-    Raises:
-        FeedError: it is no web address, or has no feed.
-        FetchError: it does not answer.
-        OfflineError: Naranhi works offline.
-    """
+def discover(url: str, cancelled: Callable[[], bool]) -> tuple[Choice, ...]:
+    """The feeds at `url`; see `reader.feeds.discover`."""
     address = typed_address(url)
     asker = Asker((urlsplit(address).hostname or "",), cancelled)
     try:

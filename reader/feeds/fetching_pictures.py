@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -21,14 +22,8 @@ _ACCEPT: Final = {"Accept": "image/jpeg, image/png, image/webp, image/gif"}
 _REFUSED: Final = Answer(410, "")
 
 
-def fetch_pictures(
-    library: Library, article: int, *, cancelled: Callable[[], bool] = lambda: False
-) -> int:
-    """Fetch an article's pictures that are allowed and not here yet, and say how many came.
-
-    One that does not come is asked for again another time; what is no picture, or is there to count
-    readers, is not. Raises `OfflineError`.
-    """
+def fetch_pictures(library: Library, article: int, cancelled: Callable[[], bool]) -> int:
+    """Fetch an article's pictures; see `reader.feeds.fetch_pictures`."""
     wanted = library.missing_pictures(article)[:MOST_PICTURES]
     if not wanted:
         return 0
@@ -50,8 +45,7 @@ def fetch_pictures(
     try:
         with Lanes() as lanes:
             for url in wanted:
-                host = urlsplit(url).hostname or url
-                lanes.ask(host, lambda url=url: ask(url), lambda answer, url=url: take(url, answer))
+                lanes.ask(urlsplit(url).hostname or url, partial(ask, url), partial(take, url))
             lanes.run(cancelled)
     finally:
         asker.close()

@@ -5,19 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from reader.feeds.records import Imported
 from reader.intake import OpmlFeed, OpmlFolder, OpmlItem, read_opml, write_opml
 from reader.library import Library
 
 _TITLE = "Naranhi"
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What came of a list: the feeds and folders that are new, and how many feeds were known."""
-
-    added: tuple[int, ...]
-    folders: tuple[int, ...]
-    known: int
 
 
 @dataclass
@@ -28,11 +20,7 @@ class _Tally:
 
 
 def import_opml(library: Library, data: bytes) -> Imported:
-    """Subscribe to the feeds of an OPML file, in its folders: all of them, or none.
-
-    Feeds that are subscribed to already stay where they are. Nothing is fetched. Raises
-    `FeedError` for what is no such file.
-    """
+    """Subscribe to the feeds of an OPML file; see `reader.feeds.import_opml`."""
     items = read_opml(data)
     tally = _Tally()
     with library.batch():

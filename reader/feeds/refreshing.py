@@ -29,11 +29,12 @@ from reader.feeds.reading import (
     retries,
     with_spans,
 )
+from reader.feeds.records import RefreshProgress, RefreshReport
 from reader.intake.feed import LARGEST_FEED
-from reader.intake.text import LARGEST
 from reader.library import Arrival, Checked, Feed, Library, SeenEntry, TakenIn
 from reader.settings import FEED_MINUTES, Settings
 
+LARGEST_PAGE: Final = 20_000_000
 MOST_PAGES: Final = 200
 """Of one feed in one refresh; the next one goes on with the others."""
 
@@ -50,61 +51,15 @@ _log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class RefreshProgress:
-    """How far a refresh is: feeds done of `total`, and the articles that are new so far.
-
-    `title` is that of the feed that was done last.
-    """
-
-    done: int
-    total: int
-    added: int
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RefreshReport:
-    """What a refresh did.
-
-    `asked` counts the feeds that were asked. `added`, `updated` and `completed` are articles: new
-    ones, those with new text, and summaries that became whole. `failed` has the feeds that brought
-    nothing, each with a sentence. `waiting` counts the feeds that were left alone since their
-    server wants it so, or since they are gone. `let_go` are the articles beyond the limits.
-    """
-
-    asked: int = 0
-    added: tuple[int, ...] = ()
-    updated: tuple[int, ...] = ()
-    completed: tuple[int, ...] = ()
-    failed: tuple[tuple[int, str], ...] = ()
-    waiting: int = 0
-    let_go: tuple[int, ...] = ()
-    cancelled: bool = False
-
-
-Report = Callable[[RefreshProgress], None]
-
-
 def refresh(
     library: Library,
-    ids: Iterable[int] | None = None,
+    ids: Iterable[int] | None,
     *,
-    due: bool = False,
-    report: Report | None = None,
-    cancelled: Callable[[], bool] = lambda: False,
+    due: bool,
+    report: Callable[[RefreshProgress], None] | None,
+    cancelled: Callable[[], bool],
 ) -> RefreshReport:
-    """Ask feeds for what is new, and put it into the library.
-
-    `ids` are the feeds; None takes all, or with `due` those whose time has come. A feed that is
-    gone is asked only when it is named. Articles come in while it runs, and `report` is called on
-    the caller's thread after each feed.
-
-    Raises:
-        OfflineError: Naranhi works offline, or begins to.
-        NotFoundError: there is no feed with one of the numbers.
-        LibraryError: the library cannot be written.
-    """
+    """Ask feeds for what is new; see `reader.feeds.refresh`."""
     network.require_online("asking feeds")
     feeds = _chosen(library, ids, due)
     moment = datetime.now(UTC)
@@ -144,7 +99,7 @@ class _Visit:
 class _Refresh:
     library: Library
     total: int
-    report: Report
+    report: Callable[[RefreshProgress], None]
     cancelled: Callable[[], bool]
     lanes: Lanes = field(default_factory=Lanes)
     done: int = 0
@@ -276,7 +231,7 @@ class _Refresh:
         def ask() -> Answer | NaranhiError | None:
             if host in self.resting:
                 return None
-            return attempt(lambda: visit.asker.ask(page, {"Accept": _ACCEPT_PAGE}, LARGEST))
+            return attempt(lambda: visit.asker.ask(page, {"Accept": _ACCEPT_PAGE}, LARGEST_PAGE))
 
         def asked(answer: Answer | NaranhiError | None) -> None:
             if self._is_over():
@@ -418,7 +373,7 @@ def attempt(work: Callable[[], T]) -> T | NaranhiError:
         return error
     except MemoryError:
         return FeedError("There was not enough memory to read this; it is tried again later.")
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 -- one feed must not stop the others
         _log.exception("a feed could not be read")
         return FeedError(
             f"Naranhi ran into an error of its own with this feed ({type(error).__name__}); "

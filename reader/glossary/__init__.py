@@ -17,7 +17,7 @@ from reader.library import GlossaryEntry, Library
 
 __all__ = ["Applier", "Found", "Glossary", "Lapse", "Translate"]
 
-_METHOD = "1"
+_METHOD = "2"
 """Part of every fingerprint: what the way of applying entries is at; raised when it gets better."""
 
 

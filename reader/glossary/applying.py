@@ -4,8 +4,10 @@ CTranslate2 cannot be told which words to use, and small models break placeholde
 whose plain rendering lacks the wanted word is tried in three ways, and the result that has the
 word and harms the plain rendering least is taken:
 
-* the word that the model itself uses for the term, as learnt by giving it the term alone, is
-  replaced in the plain rendering;
+* the word that the model itself uses for the term is replaced in the plain rendering. It is learnt
+  by giving the model the term alone, and by contrast: where two sentences that differ in nothing
+  but the term and a stand-in have renderings that differ in one place only, what stands there is
+  the model's word. What is learnt in one sentence serves the others;
 * the sentence is translated with the wanted word written into it, which many models copy;
 * the sentence is translated with a stand-in for the term, a plain word that every model knows,
   and the stand-in's translation is replaced.
@@ -15,13 +17,13 @@ If none of them leaves the rest of the sentence as it was, the plain rendering s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from reader.article import Language
 from reader.glossary.matching import Found, comes_out, composed, find, wanted_pattern
-from reader.glossary.placing import bare, put, replace
+from reader.glossary.placing import bare, counterpart_of, put, replace
 from reader.library import GlossaryEntry
 from reader.likeness import common_length
 
@@ -49,6 +51,15 @@ _STAND_INS: Final[tuple[tuple[dict[Language, str], ...], ...]] = (
     ),
 )
 """Names, and things: one of each kind is tried for each term."""
+
+_CARRIERS: Final[dict[Language, tuple[str, str]]] = {
+    "en": ("They talked about {}.", "They talked about the {}."),
+    "ko": ("그들은 {}에 대해 말했다.", "사람들이 {}에 대해 물었다."),
+}
+"""Plain sentences for names and things, to see a term's rendering in: alone, models guess."""
+
+_MORE_WORDS: Final = 3
+"""How many words the model's own rendering of a term may have more than the term has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +91,15 @@ class Applier:
         trials = {work.text: work.trials() for work in unsolved}
         rendered = self._render(trial.source for each in trials.values() for trial in each)
         for work in unsolved:
+            for term, word in work.contrasts(trials[work.text], rendered):
+                self._add_variant(term, word)
+        for work in unsolved:
             candidates = [
                 work.finished(trial, rendered[trial.source])
                 for trial in trials[work.text]
                 if trial.source in rendered
             ]
+            candidates.append(work.with_variants(work.plain))
             results[work.text] = work.best([results[work.text], *candidates])
         return {
             text: None if result == lacking[text].plain else result
@@ -95,15 +110,37 @@ class Applier:
         return _Sentence(text, plain, find(text, self._entries), self._variants)
 
     def _learn(self, entries: Iterable[GlossaryEntry]) -> None:
-        """Ask the model what it makes of terms by themselves."""
+        """Ask the model what it makes of terms by themselves, and in plain sentences."""
         new = [each for each in dict.fromkeys(entries) if each.term not in self._variants]
         asked = {each.term: _probes(each) for each in new}
-        rendered = self._render(probe for probes in asked.values() for probe in probes)
-        for term, probes in asked.items():
-            words = dict.fromkeys(bare(rendered[probe]) for probe in probes if probe in rendered)
-            self._variants[term] = tuple(
-                sorted((word for word in words if len(word) > 1), key=len, reverse=True)
+        contrasts = {each.term: tuple(_contrasts(each)) for each in new}
+        rendered = self._render(
+            probe
+            for entry in new
+            for probe in (
+                *asked[entry.term],
+                *(
+                    text
+                    for with_term, other, _word in contrasts[entry.term]
+                    for text in (with_term, other)
+                ),
             )
+        )
+        for entry in new:
+            self._variants[entry.term] = ()
+            for probe in asked[entry.term]:
+                self._add_variant(entry.term, bare(rendered.get(probe, "")))
+            for with_term, other, word in contrasts[entry.term]:
+                if with_term in rendered and other in rendered:
+                    found = counterpart_of(word, rendered[other], rendered[with_term], entry.target)
+                    self._add_variant(entry.term, found)
+
+    def _add_variant(self, term: str, word: str) -> None:
+        """Keep a word that the model has for a term; longer ones are looked for first."""
+        known = self._variants[term]
+        fits = len(word) > 1 and len(word.split()) <= len(term.split()) + _MORE_WORDS
+        if fits and word not in known:
+            self._variants[term] = tuple(sorted((*known, word), key=len, reverse=True))
 
     def _render(self, texts: Iterable[str]) -> Mapping[str, str]:
         wanted = list(dict.fromkeys(texts))
@@ -171,6 +208,17 @@ class _Sentence:
                 )
         return trials
 
+    def contrasts(
+        self, trials: Sequence[_Trial], rendered: Mapping[str, str]
+    ) -> Iterator[tuple[str, str]]:
+        """The model's own words for terms, as trials with one stand-in show them."""
+        for trial in trials:
+            if len(trial.stand_ins) == 1 and trial.source in rendered:
+                ((word, entry),) = trial.stand_ins
+                found = counterpart_of(word, rendered[trial.source], self.plain, entry.target)
+                if found:
+                    yield entry.term, found
+
     def finished(self, trial: _Trial, rendering: str) -> str:
         """What the model made of a trial, with the stand-ins replaced; empty if it is no use."""
         for stand_in, entry in trial.stand_ins:
@@ -212,6 +260,17 @@ class _Sentence:
     def _has(self, word: str, translated: str) -> bool:
         return word.casefold() in self.text.casefold() or (
             translated.casefold() in self.plain.casefold()
+        )
+
+
+def _contrasts(entry: GlossaryEntry) -> Iterator[tuple[str, str, str]]:
+    """Plain sentences with the term, the same with a stand-in, and how that is rendered."""
+    for carrier, kind in zip(_CARRIERS[entry.source], _STAND_INS, strict=True):
+        stand_in = kind[0]
+        yield (
+            carrier.format(entry.term),
+            carrier.format(stand_in[entry.source]),
+            stand_in[entry.target],
         )
 
 

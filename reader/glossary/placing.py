@@ -22,6 +22,7 @@ _VOWEL_LETTERS: Final = frozenset("AEFHILMNORSX")
 _SILENT_H: Final = ("hour", "honest", "honor", "honour", "heir")
 _CONSONANT_VOWELS: Final = ("uni", "use", "usu", "uto", "ura", "ufo", "eu", "one", "once")
 _REAL_UN: Final = ("unin", "unim")
+_WORD_END: Final = re.compile(r"\w*")
 _QUOTES: Final = "\"'“”‘’「」『』《》〈〉().,!?…:; "
 
 
@@ -50,6 +51,34 @@ def replace(text: str, word: str, by: str, language: Language, most: int) -> str
     for match in reversed(found):
         text = put(text, match.start("term"), match.end("term"), by, language)
     return text
+
+
+def counterpart_of(word: str, other: str, plain: str, language: Language) -> str:
+    """What stands in `plain` where `other`, the same text but for that, has `word`.
+
+    Empty if the two differ in anything else than that and the particle after it: then nobody can
+    tell what belongs to what.
+    """
+    plain, other = composed(plain), composed(other)
+    found = list(_word_pattern(word, language).finditer(other))
+    if len(found) != 1:
+        return ""
+    before, after = other[: found[0].start()], other[found[0].end() :]
+    particle = _WORD_END.match(after)[0] if language == "ko" else ""  # type: ignore[index]
+    rest = after[len(particle) :]
+    if len(plain) <= len(before) + len(rest):
+        return ""
+    if not (plain.startswith(before) and plain.endswith(rest)):
+        return ""
+    there = plain[len(before) : len(plain) - len(rest)]
+    return next(
+        (
+            there[:end]
+            for end in range(len(there), 0, -1)
+            if there[end:] == (fitted(there[:end], particle) if particle else "")
+        ),
+        "",
+    ).strip(_QUOTES)
 
 
 def bare(rendering: str) -> str:

@@ -8,14 +8,21 @@ source cannot become an article, and `FetchError`, which is one of those, when a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from reader.article import Block, Draft, Language
 from reader.errors import FeedError, FetchError, IntakeError
 from reader.intake.addresses import canonical_address, web_address
-from reader.intake.feed_data import EntryDraft, FeedDraft, FeedLink
-from reader.intake.opml import OpmlFeed, OpmlFolder, OpmlItem
+from reader.intake.feed_data import (
+    EntryDraft,
+    FeedDraft,
+    FeedLink,
+    OpmlFeed,
+    OpmlFolder,
+    OpmlItem,
+)
+from reader.intake.pieces import FolderFiles, Piece
 
 __all__ = [
     "Block",
@@ -25,17 +32,22 @@ __all__ = [
     "FeedError",
     "FeedLink",
     "FetchError",
+    "FolderFiles",
     "IntakeError",
     "OpmlFeed",
     "OpmlFolder",
     "OpmlItem",
+    "Piece",
+    "addresses_in",
     "canonical_address",
     "entry_draft",
     "fetch",
+    "files_in",
     "find_feeds",
     "has_full_text",
     "likely_feeds",
     "looks_like_feed",
+    "read_all",
     "read_bytes",
     "read_feed",
     "read_file",
@@ -74,14 +86,18 @@ def read_html(
 
 
 def read_bytes(data: bytes, name: str = "", *, language: Language | None = None) -> Draft:
-    """The article in a file's content; the ending of `name` and the content say what it is."""
+    """The one article in a file's content; that and the ending of `name` say what it is.
+
+    Text, Markdown, a page as HTML or MHTML, a mail, a PDF document with text, or an EPUB book of
+    one chapter.
+    """
     from reader.intake.sources import from_bytes
 
     return from_bytes(data, name, language)
 
 
 def read_file(path: str | Path, *, language: Language | None = None) -> Draft:
-    """The article in the file at `path`: text, Markdown or HTML."""
+    """The one article in the file at `path`; see `read_bytes`."""
     from reader.intake.sources import from_file
 
     return from_file(Path(path), language)
@@ -110,6 +126,41 @@ def read_source(
     from reader.intake.sources import from_source
 
     return from_source(source, stdin, cancelled, language)
+
+
+def read_all(
+    source: str | Path,
+    stdin: bytes | None = None,
+    *,
+    cancelled: Callable[[], bool] = _never,
+    language: Language | None = None,
+) -> Iterator[Piece]:
+    """Every article in `source`, one after the other; what cannot be read comes out as an error.
+
+    A text is what the command line takes: an address, a path, or ``-`` for `stdin`; a `Path` is a
+    path. All chapters of a book come out, all files of a folder, and the page at each address in a
+    text that is a list of them. Raises no `NaranhiError`. Ends early once `cancelled`.
+    """
+    from reader.intake.several import pieces_of
+
+    return pieces_of(source, stdin, cancelled, language)
+
+
+def addresses_in(text: str) -> tuple[str, ...]:
+    """The web addresses in `text`, each once, if it is a list of nothing else; else none."""
+    from reader.intake import kinds
+
+    return kinds.addresses_in(text)
+
+
+def files_in(folder: str | Path) -> FolderFiles:
+    """The files in a folder, and in those within it, that can hold articles.
+
+    Raises `IntakeError` if there is none, or the folder may not be read.
+    """
+    from reader.intake import several
+
+    return several.files_in(Path(folder))
 
 
 def read_feed(data: bytes, url: str | None = None, *, charset: str | None = None) -> FeedDraft:

@@ -1,4 +1,4 @@
-"""What a feed says, as plain data: who it is, and its entries in the order in which they stand."""
+"""What feeds, and lists of feeds, say, as plain data."""
 
 from __future__ import annotations
 
@@ -67,3 +67,23 @@ class FeedLink:
 
     url: str
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpmlFeed:
+    """A subscription: its own title (may be empty), the feed, and the page it belongs to."""
+
+    title: str
+    url: str
+    site_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpmlFolder:
+    """A folder of subscriptions and of folders, in the reader's order."""
+
+    title: str
+    children: tuple[OpmlFolder | OpmlFeed, ...]
+
+
+OpmlItem = OpmlFolder | OpmlFeed

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from reader.errors import FeedError, IntakeError
 from reader.intake.addresses import web_address
 from reader.intake.decoding import declared_charsets, decode
+from reader.intake.feed_data import OpmlFeed, OpmlFolder, OpmlItem
 from reader.intake.lines import clean
 
 DEEPEST: Final = 20
@@ -28,26 +28,6 @@ _TOO_LARGE: Final = (
     f"This list is larger than {_LARGEST // 1_000_000} MB, or has more than {MOST_FEEDS} feeds,"
     " which is not read; split it into several."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class OpmlFeed:
-    """A subscription: its own title (may be empty), the feed, and the page it belongs to."""
-
-    title: str
-    url: str
-    site_url: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OpmlFolder:
-    """A folder of subscriptions and of folders, in the reader's order."""
-
-    title: str
-    children: tuple[OpmlFolder | OpmlFeed, ...]
-
-
-OpmlItem = OpmlFolder | OpmlFeed
 
 
 def read_opml(data: bytes) -> tuple[OpmlItem, ...]:

@@ -4,64 +4,117 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from reader.article import Draft, Language
 from reader.errors import IntakeError
 from reader.intake.decoding import declared_charsets, decode
-from reader.intake.text import EMPTY, LARGEST, TOO_LARGE, read_plain
+from reader.intake.kinds import LARGEST_CONTAINER, Kind, kind_of, largest
+from reader.intake.text import EMPTY, TOO_LARGE, read_plain
 
-_HTML_SUFFIXES: Final = (".html", ".htm", ".xhtml")
-_MARKDOWN_SUFFIXES: Final = (".md", ".markdown", ".mdown")
-_HTML_START: Final = re.compile(
-    r"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_HEAD: Final = 65_536
 _ADDRESS: Final = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]{1,20}://")
+_SUBSCRIBE: Final = "This is a feed, not an article; subscribe to its address instead."
+_IMPORT: Final = "This is a list of feeds, not an article; import it among the feeds instead."
+_TOO_LARGE_CONTAINER: Final = (
+    f"The file is larger than {LARGEST_CONTAINER // 1_000_000} MB, which is not read;"
+    " add only the part that you want to read."
+)
 
 
 def from_bytes(data: bytes, name: str, language: Language | None) -> Draft:
-    """The article in `data`, read as the ending of `name` or its own beginning suggests.
+    """The one article in `data`, read as its beginning or the ending of `name` suggests.
 
     Raises:
-        IntakeError: it is empty, too large, no text, or holds no article.
+        IntakeError: it is empty, too large, of no kind that is read, or holds no article, or
+            several.
     """
-    if len(data) > LARGEST:
-        raise IntakeError(TOO_LARGE)
+    drafts = list(islice(all_from_bytes(data, name, language), 2))
+    if len(drafts) > 1:
+        raise IntakeError(f"“{name}” holds several articles; add the whole file to get them all.")
+    return drafts[0]
+
+
+def all_from_bytes(data: bytes, name: str, language: Language | None) -> Iterator[Draft]:
+    """The articles in `data`, at least one; see `from_bytes`. Only a book has several.
+
+    Raises:
+        IntakeError: it is empty, too large, of no kind that is read, or holds no article.
+    """
+    kind = kind_of(data, name)
+    _check_size(len(data), kind)
     if not data.strip():
         raise IntakeError(EMPTY)
-    suffix = Path(name).suffix.lower()
-    if suffix in _HTML_SUFFIXES:
-        return _page(data, language)
+    if kind is Kind.BOOK:
+        from reader.intake.book import read_book
+
+        yield from read_book(data, language)
+    else:
+        yield _single(data, kind, language)
+
+
+def _single(data: bytes, kind: Kind, language: Language | None) -> Draft:
+    if kind is Kind.FEED or kind is Kind.FEED_LIST:
+        raise IntakeError(_SUBSCRIBE if kind is Kind.FEED else _IMPORT)
+    if kind is Kind.PDF:
+        from reader.intake.pdf import read_pdf
+
+        return read_pdf(data, language)
+    if kind is Kind.MAIL:
+        from reader.intake.mail import read_mail
+
+        return read_mail(data, language)
+    if kind in (Kind.PAGE, Kind.SAVED_PAGE):
+        from reader.intake import saved_page
+
+        is_page = kind is Kind.PAGE
+        return (saved_page.read_single_file if is_page else saved_page.read_mhtml)(data, language)
     text = decode(data, declared_charsets(data) if data[:1000].lstrip()[:1] == b"<" else ())
-    if suffix in _MARKDOWN_SUFFIXES:
+    if kind is Kind.MARKDOWN:
         from reader.intake.markdown import read_markdown
 
         return read_markdown(text, language)
-    if suffix != ".txt" and _HTML_START.match(text[:5000]):
-        return _page(data, language)
     return read_plain(text, language)
 
 
+def _check_size(size: int, kind: Kind) -> None:
+    if size > largest(kind):
+        is_container = largest(kind) == LARGEST_CONTAINER
+        raise IntakeError(_TOO_LARGE_CONTAINER if is_container else TOO_LARGE)
+
+
 def from_file(path: Path, language: Language | None) -> Draft:
-    """The article in the file at `path`.
+    """The one article in the file at `path`.
 
     Raises:
-        IntakeError: there is no such file, it cannot be read, or it holds no article.
+        IntakeError: there is no such file, it cannot be read, or it holds no article, or several.
+    """
+    return from_bytes(content_of(path), path.name, language)
+
+
+def content_of(path: Path) -> bytes:
+    """What the file at `path` holds; of one that is too large, not even that is read.
+
+    Raises:
+        IntakeError: there is no such file, it cannot be read, or it is too large for its kind.
     """
     try:
         _check_kind(path)
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            head = file.read(_HEAD)
+            kind = kind_of(head, path.name)
+            if path.is_file():
+                _check_size(path.stat().st_size, kind)
+            return head + file.read(largest(kind) + 1 - len(head))
     except FileNotFoundError as error:
         raise _about(path, "does not exist; check the path") from error
     except PermissionError as error:
         raise _about(path, "may not be read; change its permissions or copy it") from error
     except (OSError, ValueError) as error:
         raise _about(path, f"cannot be read ({_reason(error)}); check the path") from error
-    return from_bytes(data, path.name, language)
 
 
 def from_source(
@@ -74,14 +127,27 @@ def from_source(
     """
     if source == "-":
         return from_bytes(stdin or b"", "", language)
-    if _ADDRESS.match(source) or source.lower().startswith("www."):
+    if is_address(source):
         return from_address(source, cancelled, language)
+    return from_file(path_of(source), language)
+
+
+def is_address(source: str) -> bool:
+    """Whether a SOURCE of the command line is a web address, and no path."""
+    return bool(_ADDRESS.match(source)) or source.lower().startswith("www.")
+
+
+def path_of(source: str) -> Path:
+    """The path that a SOURCE of the command line is.
+
+    Raises:
+        IntakeError: it is in the home folder of somebody unknown.
+    """
     try:
-        path = Path(source).expanduser()
+        return Path(source).expanduser()
     except RuntimeError as error:
         path = Path(source)
         raise _about(path, "is in a home folder that this computer does not know") from error
-    return from_file(path, language)
 
 
 def from_address(url: str, cancelled: Callable[[], bool], language: Language | None) -> Draft:
@@ -116,18 +182,12 @@ def _text_from_address(
     return replace(read_plain(text, language), url=url)
 
 
-def _page(data: bytes, language: Language | None) -> Draft:
-    from reader.intake.page import read_page
-
-    return read_page(data, None, None, language)
-
-
 def _check_kind(path: Path) -> None:
     mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
         raise _about(path, "is a folder; name the files in it")
     if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
-        raise _about(path, "is not a file; name a text, Markdown or HTML file")
+        raise _about(path, "is not a file; name a file with an article in it")
 
 
 def _about(path: Path, complaint: str) -> IntakeError:

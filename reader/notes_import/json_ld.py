@@ -15,7 +15,13 @@ from reader.annotation import Selector
 from reader.annotation import vocabulary as words
 from reader.article import LANGUAGES, TITLE, Block, BlockKind, Draft, Language, Side
 from reader.errors import ExchangeError
-from reader.notes_import.records import IncomingColor, IncomingNote, IncomingReply, NotesFile
+from reader.notes_import.records import (
+    IncomingArticle,
+    IncomingColor,
+    IncomingNote,
+    IncomingReply,
+    NotesFile,
+)
 from reader.notes_import.values import (
     BadItemError,
     broken,
@@ -61,9 +67,9 @@ def read(document: object, text: str, name: str) -> NotesFile:
             notes.append(note)
         else:
             without.append((line, note.note))
-    drafts = tuple(draft for draft in map(_draft, articles.values()) if draft is not None)
+    whole = tuple(each for each in map(_article, articles.values()) if each is not None)
     colors = tuple(_colors(mapping(document).get(words.COLORS)))
-    return NotesFile(tuple(notes), drafts, colors, tuple(without))
+    return NotesFile(tuple(notes), whole, colors, tuple(without))
 
 
 def _items(document: object, name: str) -> list[Any]:
@@ -223,8 +229,17 @@ def _sentence(value: object) -> int | None:
     return value if value == TITLE else (offset_of(value) if value >= 0 else None)
 
 
-def _draft(node: Mapping[str, Any]) -> Draft | None:
+def _article(node: Mapping[str, Any]) -> IncomingArticle | None:
     """An article that came with its text."""
+    draft = _draft(node)
+    if draft is None:
+        return None
+    counterpart = text_of(mapping(node.get(words.COUNTERPART)).get("id"))
+    tags = tuple(texts_of(node.get(words.KEYWORDS)))
+    return IncomingArticle(text_of(node.get("id")), draft, tags, counterpart)
+
+
+def _draft(node: Mapping[str, Any]) -> Draft | None:
     blocks = mapping(node.get(words.BLOCKS)).get("@list")
     language = _language(node.get(words.LANGUAGE))
     title = _one_line(node.get(words.HEADLINE))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from reader.annotation import Selector
@@ -60,13 +60,24 @@ class IncomingNote:
 
 
 @dataclass(frozen=True, slots=True)
+class IncomingArticle:
+    """A whole article of a file. `name` is what the file calls it, and `counterpart` its pair."""
+
+    name: str
+    draft: Draft
+    tags: tuple[str, ...] = ()
+    counterpart: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NotesFile:
     """All that a file brings: notes, whole articles that they stand in, and colours.
 
-    `without_passage` are the places of notes that mark no passage, such as those on a whole page.
+    `without_passage` are notes that mark no passage, such as those on a whole page: their places
+    and what they say.
     """
 
     notes: tuple[IncomingNote, ...]
-    articles: tuple[Draft, ...] = ()
+    articles: tuple[IncomingArticle, ...] = ()
     colors: tuple[IncomingColor, ...] = ()
-    without_passage: tuple[tuple[int, str], ...] = field(default=())
+    without_passage: tuple[tuple[int, str], ...] = ()

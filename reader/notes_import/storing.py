@@ -14,7 +14,7 @@ from reader.library import AnnotationChange, Library, NewReply
 from reader.library.values import now
 from reader.notes_import.attaching import Attachment, Shelf
 from reader.notes_import.files import read_notes
-from reader.notes_import.records import IncomingColor, IncomingNote, NotesFile
+from reader.notes_import.records import IncomingArticle, IncomingColor, IncomingNote, NotesFile
 
 _GRAY: Final = "#dedad1"
 """The tone of a colour that a file names without saying what it looks like."""
@@ -68,7 +68,7 @@ def store(library: Library, file: NotesFile) -> ImportReport:
     if not file.articles:
         taking.attach(file.notes, Shelf(library))
     with library.batch():
-        taking.articles(file)
+        taking.articles(file.articles)
         if file.articles:
             taking.attach(file.notes, Shelf(library))
         taking.colors(file.colors, {note.color for note in file.notes})
@@ -118,18 +118,27 @@ class _Taking:
         new = (note for note in notes if note.uri not in self._known)
         self._attachments = {note.uri: shelf.attach(note) for note in new}
 
-    def articles(self, file: NotesFile) -> None:
+    def articles(self, articles: tuple[IncomingArticle, ...]) -> None:
         """Add the articles that came with their text and are not there, under any text of theirs.
 
-        One that is there keeps the text that it has.
+        One that is there keeps the text, the tags and the counterpart that it has.
         """
-        shelf = {(key.language, key.url) for key in self._library.article_keys() if key.url}
-        for draft in file.articles:
-            if draft.url and (draft.language, draft.url) in shelf:
+        library = self._library
+        shelf = {(key.language, key.url) for key in library.article_keys() if key.url}
+        new: dict[str, int] = {}
+        for each in articles:
+            if each.draft.url and (each.draft.language, each.draft.url) in shelf:
                 continue
-            added = self._library.add(draft)
+            added = library.add(each.draft)
             if added.status == "added":
-                self._articles.append(added.id)
+                new[each.name] = added.id
+                if each.tags:
+                    library.set_tags(added.id, each.tags)
+        for each in articles:
+            id, other = new.get(each.name), new.get(each.counterpart)
+            if id is not None and other is not None and each.draft.language == "en":
+                library.pair(id, other)
+        self._articles += new.values()
 
     def colors(self, colors: tuple[IncomingColor, ...], used: set[str]) -> None:
         """Add the colours that the file's notes are in and the library does not have."""

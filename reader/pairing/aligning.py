@@ -19,6 +19,9 @@ METHOD: Final = 1
 _SURE: Final = 0.95
 """The score from which on a pair of sentences is worth remembering."""
 
+_WHOLE: Final = 0.9
+"""The share from which on more of a bridge would hardly make a difference."""
+
 _BRIDGED: Final = 0.5
 """The share of sentences whose translation must be remembered to be of use as a bridge."""
 
@@ -101,8 +104,8 @@ def _found(
         return known
     bridge = bridge_of(library, article, counterpart)
     flipped_bridge = None if bridge else bridge_of(library, counterpart, article)
-    bridged = bool(bridge or flipped_bridge)
-    if known is not None and is_current and not bridged:
+    used = bridge or flipped_bridge
+    if known is not None and is_current and not used:
         return known
     fixed = tuple(bead for bead in known.beads if bead.mended) if known else ()
     texts = _Texts(_sentences(article), _sentences(counterpart), bridge, flipped_bridge)
@@ -112,7 +115,8 @@ def _found(
         (article.revision, counterpart.revision),
         _around(texts, _fitting(fixed, texts)),
         METHOD,
-        bridged,
+        # With only a part of it the beads are found again once there is more.
+        used is not None and sum(map(bool, used)) >= _WHOLE * len(used),
     )
 
 

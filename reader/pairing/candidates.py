@@ -2,9 +2,9 @@
 
 First the articles of about the same time and a fitting length are ranked by the numbers, names
 and common words that they share, which takes some milliseconds each. Then the best are aligned:
-two editions can be put side by side almost whole, two articles on the same matter cannot. Both
-must say yes. The limits were set on some sixty pairs of editions, whole and in parts, against
-all wrong pairings of them.
+two editions can be put side by side almost whole, two articles on the same matter cannot. What
+both tell is added up, so that a short article may make up by one for the other. The limits were
+set on some sixty pairs of editions, whole and in parts, against wrong pairings of them.
 """
 
 from __future__ import annotations
@@ -31,6 +31,10 @@ _ALIGNED: Final = 3
 _LIKELY: Final = 0.5
 _SHARED_MIDDLE, _SHARED_STEEP = 0.10, 90.0
 _ALIGNED_MIDDLE, _ALIGNED_STEEP = 0.56, 25.0
+_LEAST_SHARED: Final = 0.08
+_CAUTION: Final = 2.5
+"""What speaks against any two articles, in logarithms of odds: most have no counterpart."""
+
 _KOREAN_LENGTH: Final = (0.2, 1.1)
 """How long a Korean edition may be, in parts of the English one's characters."""
 _SHOWN: Final = 3
@@ -103,17 +107,15 @@ def candidates(
         if _may_be_as_long(article, other):
             ranked.append((_shared(own, _keys_of(other)), other))
     ranked.sort(key=lambda each: -each[0])
-    likely = [each for each in ranked[:_ALIGNED] if _certainty(each[0]) >= _LIKELY]
+    likely = [each for each in ranked[:_ALIGNED] if each[0] >= _LEAST_SHARED]
     found = [_candidate(library, article, other, shared) for shared, other in likely]
     return sorted((each for each in found if each.score >= _LIKELY), key=lambda each: -each.score)
 
 
-def _certainty(shared: float) -> float:
-    return _logistic((shared - _SHARED_MIDDLE) * _SHARED_STEEP)
-
-
-def _logistic(value: float) -> float:
-    return 1 / (1 + math.exp(-value))
+def _certainty(shared: float, share: float) -> float:
+    """How likely two articles are editions of one, from 0 to 1, by what they have in common."""
+    odds = (shared - _SHARED_MIDDLE) * _SHARED_STEEP + (share - _ALIGNED_MIDDLE) * _ALIGNED_STEEP
+    return 1 / (1 + math.exp(_CAUTION - odds))
 
 
 def _may_be_as_long(article: Article, other: Article) -> bool:
@@ -157,8 +159,7 @@ def _candidate(library: Library, article: Article, other: Article, shared: float
         if bead.source and bead.target
     )
     share = matched / max(len(source) + len(target), 1)
-    aligned = _logistic((share - _ALIGNED_MIDDLE) * _ALIGNED_STEEP)
-    score = round(min(aligned, _certainty(shared)), 3)
+    score = round(_certainty(shared, share), 3)
     english, korean = (article, other) if article.language == "en" else (other, article)
     numbers, names = _in_common(english, _keys_of(korean))
     reason = Reason(_days_between(article, other), numbers, names, share, bridge is not None)

@@ -7,13 +7,7 @@ many articles. `translate_article` takes an article from the memory and the engi
 Argos Translate nor an HTTP library; the first work that needs them does.
 """
 
-from reader.translation.article_translation import (
-    ArticleTranslation,
-    TranslatedSentence,
-    remembered_of,
-    stored_translation,
-    translate_article,
-)
+from reader.translation.article_translation import translate_article
 from reader.translation.downloading import DownloadCancelledError, Progress, download, update
 from reader.translation.engine import Engine, Rendering
 from reader.translation.engines import Engines, shared_engines
@@ -24,6 +18,12 @@ from reader.translation.packages import Models
 from reader.translation.packing import pack
 from reader.translation.quality import Quality, published_quality
 from reader.translation.queue import TranslationQueue
+from reader.translation.translated import (
+    ArticleTranslation,
+    TranslatedSentence,
+    remembered_of,
+    stored_translation,
+)
 
 __all__ = [
     "ArticleTranslation",

@@ -6,30 +6,33 @@ seen is ever translated again, whatever happens next.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
-from reader.article import TITLE, Article, Language, Sentence, other_language
+from reader.article import TITLE, Article, Sentence, other_language
 from reader.errors import ModelError
 from reader.glossary import Glossary
 from reader.library import Library, Remembered
 from reader.settings import Settings
-from reader.translation.checking import is_doubtful
 from reader.translation.engine import Engine, Rendering
 from reader.translation.engines import shared_engines
 from reader.translation.model import (
-    DEMONSTRATIONS,
     Model,
     direction_name,
-    is_demonstration,
+)
+from reader.translation.translated import (
+    ArticleTranslation,
+    TranslatedSentence,
+    assembled,
+    from_memory,
+    from_model,
+    glossary_of,
+    remembered_of,
+    wordings_of,
 )
 from reader.translation.turns import never
-from reader.translation.wording import Wording, reword, worded
-
-Origin = Literal["machine", "memory", "corrected"]
+from reader.translation.wording import Wording, reword
 
 FIRST_SENTENCES: Final = 8
 """How many sentences, from the title on, come first when nobody says what is on screen."""
@@ -44,56 +47,6 @@ SHORT: Final = 0.45
 of the longest one."""
 
 
-@dataclass(frozen=True, slots=True)
-class TranslatedSentence:
-    """A sentence of an article with its translation, if it has one yet.
-
-    `index` is that of `reader.article.Sentence`. `origin` says whether the translation was made
-    now, found in the memory, or corrected by the reader. `error` says why there is none, and
-    `doubtful` that something is wrong with a model's that the model could not do better.
-    """
-
-    index: int
-    text: str
-    translation: str | None
-    origin: Origin
-    error: str | None = None
-    doubtful: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleTranslation:
-    """An article's translation as far as it has come; `sentences` has every sentence of the body.
-
-    `model` is the key of the model, or of the one that most sentences are from. `demonstration`
-    says that a demonstration model made some of it. `unsettled` has the indices of sentences that
-    lack a glossary entry's word and have not been tried with the entry as it is now: translating
-    the article again does that.
-    """
-
-    article: int
-    source: Language
-    target: Language
-    model: str
-    demonstration: bool
-    title: TranslatedSentence
-    sentences: tuple[TranslatedSentence, ...]
-    unsettled: tuple[int, ...] = ()
-
-    @property
-    def complete(self) -> bool:
-        """Whether the title and every sentence has its translation."""
-        return all(each.translation is not None for each in (self.title, *self.sentences))
-
-    def renderings(self) -> dict[int, str]:
-        """The translations there are, by sentence index, `TITLE` among them."""
-        return {
-            each.index: each.translation
-            for each in (self.title, *self.sentences)
-            if each.translation is not None
-        }
-
-
 Report = Callable[[Sequence[TranslatedSentence]], None]
 
 
@@ -104,36 +57,6 @@ def _ignore(_sentences: Sequence[TranslatedSentence]) -> None:
 def _first_sentences() -> Sequence[int]:
     """What is taken to be on screen when nobody says: the top of the article."""
     return range(TITLE, TITLE + FIRST_SENTENCES)
-
-
-def stored_translation(
-    library: Library,
-    article: Article,
-    model: str | None = None,
-    *,
-    glossary: Glossary | None = None,
-) -> ArticleTranslation | None:
-    """What the memory holds of `article`'s translation by `model`, without any model call.
-
-    With no model named, each sentence's newest translation by any model, a demonstration's for
-    sample articles only; None if there is none at all. A correction goes before both. `glossary`
-    is the library's if none is given. Raises `LibraryError` if the library cannot be read.
-    """
-    found = remembered_of(library, article, model)
-    if model is None and not found:
-        return None
-    wordings = _wordings(found, _glossary(library, article, glossary))
-    translated = {
-        sentence.index: _from_memory(sentence, wordings[sentence.text], article.language)
-        for sentence in article.all_sentences
-        if sentence.text in found
-    }
-    makers = Counter(each.model for each in found.values() if each.model)
-    main = model or (makers.most_common(1)[0][0] if makers else "")
-    by_machine = (each.model for each in found.values() if each.origin == "machine" and each.model)
-    return _assembled(
-        article, main, any(map(is_demonstration, by_machine)), translated, _unsettled(wordings)
-    )
 
 
 def translate_article(
@@ -165,7 +88,7 @@ def translate_article(
     Raises `ModelError` if the model is for another direction or cannot be loaded, `LibraryError`
     if the library cannot be read or written, `SettingsError` if the settings cannot be.
     """
-    glossary = _glossary(library, article, glossary)
+    glossary = glossary_of(library, article, glossary)
     with ExitStack() as stack:
         if engine is None:
             engine = stack.enter_context(shared_engines().use(model, Settings(library.path)))
@@ -217,13 +140,13 @@ class _Work:
     def recall(self) -> None:
         """Take from the memory what it has, report it, and let the other texts wait."""
         found = remembered_of(self._library, self._article, self._model.key)
-        wordings = _wordings(found, self._glossary)
+        wordings = wordings_of(found, self._glossary)
         for sentence in self._article.all_sentences:
             if sentence.text not in wordings:
                 self.waiting.setdefault(sentence.text, []).append(sentence)
         self._unsettled = {text: each for text, each in wordings.items() if not each.settled}
         self._finish(
-            _from_memory(sentence, wordings[sentence.text], self._model.source)
+            from_memory(sentence, wordings[sentence.text], self._model.source)
             for sentence in self._article.all_sentences
             if sentence.text in wordings
         )
@@ -279,7 +202,7 @@ class _Work:
         """Try the glossary on what was translated before its entries were made."""
         changed = self._reworded(self._unsettled)
         self._finish(
-            _from_model(sentence, changed[sentence.text], self._model.source)
+            from_model(sentence, changed[sentence.text], self._model.source)
             for sentence in self._article.all_sentences
             if sentence.text in changed
             and changed[sentence.text].text != self._unsettled[sentence.text].text
@@ -290,10 +213,10 @@ class _Work:
 
     def _settle_new(self, texts: Collection[str], waited: Mapping[str, Sequence[Sentence]]) -> None:
         """Finish sentences that were translated just now: the ones that lack nothing first."""
-        wordings = _wordings(self._recalled(texts), self._glossary)
+        wordings = wordings_of(self._recalled(texts), self._glossary)
         lacking = {text: each for text, each in wordings.items() if not each.settled}
         self._finish(
-            _from_model(sentence, wording, self._model.source)
+            from_model(sentence, wording, self._model.source)
             for text, wording in wordings.items()
             if wording.settled
             for sentence in waited[text]
@@ -301,7 +224,7 @@ class _Work:
         changed = {**lacking, **self._reworded(lacking)}
         self._unsettled.update((text, each) for text, each in changed.items() if not each.settled)
         self._finish(
-            _from_model(sentence, wording, self._model.source)
+            from_model(sentence, wording, self._model.source)
             for text, wording in changed.items()
             for sentence in waited[text]
         )
@@ -314,7 +237,7 @@ class _Work:
         if self._cancelled():
             return {}
         self._library.adapt(adapted, self._model.source, self._model.target, self._model.key)
-        return _wordings(self._recalled(lacking), self._glossary)
+        return wordings_of(self._recalled(lacking), self._glossary)
 
     def _recalled(self, texts: Collection[str]) -> Mapping[str, Remembered]:
         model = self._model
@@ -337,7 +260,7 @@ class _Work:
 
     def result(self) -> ArticleTranslation:
         """The translation as far as it has come."""
-        return _assembled(
+        return assembled(
             self._article,
             self._model.key,
             self._model.demonstration,
@@ -350,81 +273,3 @@ class _Work:
         self._done.update((each.index, each) for each in finished)
         if finished:
             self._report(finished)
-
-
-def remembered_of(
-    library: Library, article: Article, model: str | None = None
-) -> Mapping[str, Remembered]:
-    """What the memory holds for an article's sentences; see `stored_translation`.
-
-    An article with a counterpart has its human edition beside it, so that is no translation.
-    """
-    return library.remembered(
-        {sentence.text for sentence in article.all_sentences},
-        article.language,
-        other_language(article.language),
-        model,
-        ignoring=None if model is not None or article.sample else DEMONSTRATIONS,
-        editions=article.counterpart is None,
-    )
-
-
-def _glossary(library: Library, article: Article, given: Glossary | None) -> Glossary:
-    """The entries that the article's sentences may have to do with."""
-    if given is None:
-        given = Glossary.of(library, article.language, other_language(article.language))
-    return given.narrowed(article.rows)
-
-
-def _wordings(found: Mapping[str, Remembered], glossary: Glossary) -> dict[str, Wording]:
-    return {text: worded(each, glossary) for text, each in found.items()}
-
-
-def _unsettled(wordings: Mapping[str, Wording]) -> set[str]:
-    return {text for text, each in wordings.items() if not each.settled}
-
-
-def _from_memory(sentence: Sentence, found: Wording, source: Language) -> TranslatedSentence:
-    return _sentence(sentence, found, "memory", source)
-
-
-def _from_model(sentence: Sentence, made: Wording, source: Language) -> TranslatedSentence:
-    """A sentence that was translated just now, unless the reader corrected it meanwhile."""
-    return _sentence(sentence, made, "machine", source)
-
-
-def _sentence(
-    sentence: Sentence, wording: Wording, origin: Origin, source: Language
-) -> TranslatedSentence:
-    return TranslatedSentence(
-        sentence.index,
-        sentence.text,
-        wording.text,
-        "corrected" if wording.corrected else origin,
-        doubtful=wording.by_machine and is_doubtful(sentence.text, wording.text, source),
-    )
-
-
-def _assembled(
-    article: Article,
-    model: str,
-    demonstration: bool,
-    translated: Mapping[int, TranslatedSentence],
-    unsettled: set[str],
-) -> ArticleTranslation:
-    title, *body = (
-        translated.get(
-            sentence.index, TranslatedSentence(sentence.index, sentence.text, None, "machine")
-        )
-        for sentence in article.all_sentences
-    )
-    return ArticleTranslation(
-        article=article.id,
-        source=article.language,
-        target=other_language(article.language),
-        model=model,
-        demonstration=demonstration,
-        title=title,
-        sentences=tuple(body),
-        unsettled=tuple(each.index for each in article.all_sentences if each.text in unsettled),
-    )

@@ -17,12 +17,12 @@ from urllib.parse import urlsplit, urlunsplit
 
 from reader import network
 from reader.errors import ModelError
-from reader.translation.engine import NoMemoryError
 from reader.translation.index import AvailableModel, Update
 from reader.translation.locking import locked
 from reader.translation.model import Model
 from reader.translation.packages import InstallCancelledError, Models, PlaceError
 from reader.translation.part import Part
+from reader.translation.troubles import NoMemoryError
 from reader.translation.turns import never
 from reader.translation.unpacking import NoRoomError, open_package
 

@@ -17,13 +17,14 @@ from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Any, Final
 
-from reader.errors import ModelError
 from reader.translation.checking import faults
 from reader.translation.dividing import middle_clause
-from reader.translation.keeping import repaired, shielded, unshielded
+from reader.translation.keeping import repaired
 from reader.translation.machine import Machine
 from reader.translation.model import Model
 from reader.translation.pieces import Tokenizer, load_tokenizer
+from reader.translation.retrying import SecondTry
+from reader.translation.troubles import LOADING_FAILURES, RUNNING_FAILURES, failure, unusable
 from reader.translation.turns import Turns, never
 
 LENGTH_PENALTY: Final = 0.2
@@ -43,30 +44,11 @@ been trained on, is divided at a clause and its parts are joined again."""
 LONGEST_OUTPUT: Final = 512
 """Where a rendering is cut off, in target tokens: only a runaway one gets there."""
 
-_SHORTEST_PART: Final = 8
-"""Source tokens below which a sentence that came out badly is not divided."""
-
-_FIRM: Final = {"repetition_penalty": 1.2, "no_repeat_ngram_size": 3}
 _WIDER: Final = 2
 """How many more renderings are followed when a sentence that came out badly is tried again."""
 
 _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 """What a model that spells in bytes may put out, and what would break a row of text."""
-
-_LOADING_FAILURES: Final = (
-    OSError, RuntimeError, ValueError, MemoryError, TypeError, LookupError, AttributeError,
-)  # fmt: skip
-_RUNNING_FAILURES: Final = (RuntimeError, ValueError, MemoryError, LookupError)
-_MEMORY_WORDS: Final = (
-    "bad_alloc",
-    "allocate memory",
-    "resource temporarily unavailable",
-    "error out of memory",
-)
-
-
-class NoMemoryError(ModelError):
-    """A model does not fit into the memory that is free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +129,8 @@ class Engine:
         self.load()
         try:
             self._translate(self._pieces("news"))
-        except _RUNNING_FAILURES as error:
-            raise _unusable(self.model, error) from error
+        except RUNNING_FAILURES as error:
+            raise unusable(self.model, error) from error
 
     def translate(
         self,
@@ -233,8 +215,8 @@ class Engine:
             return _Job(position, text, ())
         try:
             return _Job(position, text, tuple(self._pieces(text.strip())))
-        except _RUNNING_FAILURES as error:
-            return _Job(position, text, (), _failure(error))
+        except RUNNING_FAILURES as error:
+            return _Job(position, text, (), failure(error))
 
     def _pieces(self, text: str, longest: int = LONGEST_PIECE) -> list[list[str]]:
         """The tokens of `text`, in as many parts as its length asks for."""
@@ -263,80 +245,25 @@ class Engine:
         cancelled: Callable[[], bool],
         urgent: bool,
     ) -> list[Rendering]:
-        """The best of what other ways of translating give for each of the `doubtful`.
-
-        Each way is a turn of its own. Nothing comes of it once `cancelled`.
-        """
+        """What trying again makes of the `doubtful`; nothing once `cancelled`."""
         texts = {each.position: jobs[each.position].text for each in doubtful}
-        best = {each.position: each.text or "" for each in doubtful}
-        for way in (self._firmly, self._divided, self._shielded):
-            open_ = {
-                place: text for place, text in texts.items() if self._faults(text, best[place])
-            }
-            if not open_:
-                break
-            with self.turns.turn(urgent=urgent, cancelled=cancelled) as is_mine:
-                if not is_mine or cancelled():
-                    return []
-                made = self._made_by(way, open_)
-            for place, rendering in made.items():
-                text = repaired(texts[place], rendering, self.model.source)
-                if self._faults(texts[place], text) < self._faults(texts[place], best[place]):
-                    best[place] = text
-        return [
-            _settled(place, best[place], self._faults(text, best[place]))
-            for place, text in texts.items()
-        ]
-
-    def _made_by(
-        self, way: Callable[[dict[int, str]], dict[int, str]], texts: dict[int, str]
-    ) -> dict[int, str]:
-        try:
-            return way(texts)
-        except _RUNNING_FAILURES:  # the first rendering, such as it is, is there
-            return {}
-
-    def _faults(self, text: str, rendering: str) -> int:
-        """How bad a rendering is: a lost number is better than having nothing or a loop."""
-        found = faults(text, rendering, self.model.source)
-        return len(found) + 2 * len(found - {"lost"}) + 8 * ("empty" in found)
-
-    def _firmly(self, texts: dict[int, str]) -> dict[int, str]:
-        """With a wider search, and with repeating made hard."""
-        return self._joined({place: self._pieces(text) for place, text in texts.items()}, _FIRM)
-
-    def _divided(self, texts: dict[int, str]) -> dict[int, str]:
-        """Clause by clause."""
-        pieces = {place: self._pieces(text, _SHORTEST_PART) for place, text in texts.items()}
-        return self._joined({place: each for place, each in pieces.items() if len(each) > 1}, _FIRM)
-
-    def _shielded(self, texts: dict[int, str]) -> dict[int, str]:
-        """With numbers in place of addresses, which come back afterwards."""
-        found = {place: shielded(text) for place, text in texts.items()}
-        shields = {place: each for place, each in found.items() if each}
-        made = self._joined({place: self._pieces(each[0]) for place, each in shields.items()}, {})
-        back = {place: unshielded(text, shields[place][1]) for place, text in made.items()}
-        return {place: text for place, text in back.items() if text is not None}
-
-    def _joined(
-        self, pieces: dict[int, list[list[str]]], options: dict[str, float]
-    ) -> dict[int, str]:
-        """The translations of divided texts, joined."""
-        outputs = iter(
-            self._translate([each for parts in pieces.values() for each in parts], **options)
+        first = {each.position: each.text or "" for each in doubtful}
+        trying = SecondTry(
+            self.model.source,
+            self._pieces,
+            lambda pieces, options: self._translate(pieces, **options),
+            lambda: self.turns.turn(urgent=urgent, cancelled=cancelled),
         )
-        return {
-            place: " ".join(filter(None, [next(outputs) for _ in parts]))
-            for place, parts in pieces.items()
-        }
+        found = trying.best(texts, first)
+        return [_settled(place, text, bad) for place, (text, bad) in found.items()]
 
     def _run(self, batch: list[_Job], cancelled: Callable[[], bool]) -> list[Rendering]:
         """The renderings of a batch: one by one if it fails, and then fewer once `cancelled`."""
         try:
             outputs = iter(self._translate([piece for job in batch for piece in job.pieces]))
-        except _RUNNING_FAILURES as error:
+        except RUNNING_FAILURES as error:
             if len(batch) == 1:
-                return [Rendering(batch[0].position, None, _failure(error))]
+                return [Rendering(batch[0].position, None, failure(error))]
             alone = (self._run([job], cancelled) for job in batch if not cancelled())
             return [rendering for each in alone for rendering in each]
         return [_rendering(job, [next(outputs) for _ in job.pieces]) for job in batch]
@@ -377,8 +304,8 @@ def _load(model: Model, machine: Machine) -> tuple[Tokenizer, Any]:
         tokenizer = load_tokenizer(model.path)
         tokenizer.encode("1")
         translator = machine.translator(model.path / "model")
-    except _LOADING_FAILURES as error:
-        raise _unusable(model, error) from error
+    except LOADING_FAILURES as error:
+        raise unusable(model, error) from error
     return tokenizer, translator
 
 
@@ -390,32 +317,6 @@ def _return_memory() -> None:
             ctypes.CDLL(None).malloc_trim(0)
 
 
-def _unusable(model: Model, error: Exception) -> ModelError:
-    if is_out_of_memory(error):
-        return NoMemoryError(
-            f"There is not enough memory for the model {model.name} ({model.key}): close other "
-            "programs, or use a smaller model.",
-            str(error),
-        )
-    return ModelError(
-        f"The model {model.name} ({model.key}) does not run because it is damaged or made for "
-        "another version: install it again from its file.",
-        str(error),
-    )
-
-
-def is_out_of_memory(error: Exception) -> bool:
-    """Whether `error` is how CTranslate2 and its libraries say that memory ran out."""
-    said = str(error).lower()
-    return isinstance(error, MemoryError) or any(words in said for words in _MEMORY_WORDS)
-
-
-def _failure(error: Exception) -> str:
-    if is_out_of_memory(error):
-        return "There was not enough memory for this sentence: close other programs and try again."
-    return f"The model failed on this sentence ({str(error) or type(error).__name__})."
-
-
 def _rendering(job: _Job, parts: list[str]) -> Rendering:
     if job.error:
         return Rendering(job.position, None, job.error)
@@ -424,8 +325,8 @@ def _rendering(job: _Job, parts: list[str]) -> Rendering:
     return Rendering(job.position, " ".join(part for part in parts if part), None)
 
 
-def _settled(position: int, text: str, faults: int) -> Rendering:
+def _settled(position: int, text: str, is_bad: bool) -> Rendering:
     """What is left of a text after all tries."""
     if not text:
         return Rendering(position, None, "The model gave no translation of this sentence.", True)
-    return Rendering(position, text, None, bool(faults))
+    return Rendering(position, text, None, is_bad)

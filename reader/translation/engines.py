@@ -12,12 +12,13 @@ from typing import Final
 from reader.settings import IDLE_MINUTES, Settings
 from reader.translation.engine import Engine
 from reader.translation.machine import Machine
-from reader.translation.model import Model
+from reader.translation.model import MODEL_FILE, Model
 from reader.translation.turns import Turns
 
 _SECONDS: Final = 60.0
 
-_Key = tuple[Path, Machine]
+_Key = tuple[Path, Machine, tuple[int, int]]
+"""Where the model is, how it runs, and what tells its weights from others put in their place."""
 
 
 class Engines:
@@ -43,7 +44,7 @@ class Engines:
         """
         machine = Machine.of(settings) if settings else Machine()
         minutes = settings.get(IDLE_MINUTES) if settings else IDLE_MINUTES.default
-        key = (model.path, machine)
+        key = (model.path, machine, _weights(model.path))
         with self._lock:
             engine = self._engine(key, model)
             self._users[key] = self._users.get(key, 0) + 1
@@ -100,6 +101,15 @@ class Engines:
 def shared_engines() -> Engines:
     """The pool of this process."""
     return Engines()
+
+
+def _weights(folder: Path) -> tuple[int, int]:
+    """Changes when a package is installed again, be it one of the same name and size."""
+    try:
+        found = (folder / MODEL_FILE).stat()
+    except OSError:  # loading it says what is wrong
+        return 0, 0
+    return found.st_ino, found.st_mtime_ns
 
 
 def _start_timer(seconds: float, work: Callable[[], None]) -> Timer:

@@ -21,7 +21,7 @@ from typing import Final
 from reader.article import LANGUAGES, Article, Language, other_language
 from reader.errors import ModelError
 from reader.settings import MODEL_EN_KO, MODEL_KO_EN, Setting, Settings
-from reader.translation.engine import Engine, NoMemoryError
+from reader.translation.engine import Engine
 from reader.translation.model import (
     METADATA,
     MODEL_FOLDER,
@@ -32,6 +32,7 @@ from reader.translation.model import (
     version_order,
 )
 from reader.translation.pieces import check_agreement, pieces_files
+from reader.translation.troubles import NoMemoryError
 from reader.translation.turns import never
 from reader.translation.unpacking import NoRoomError, PackageArchive, open_package
 

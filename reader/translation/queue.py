@@ -12,14 +12,11 @@ from collections.abc import Callable, Iterable
 from reader.article import Article, other_language
 from reader.errors import LibraryError, ModelError, TranslationError
 from reader.library import ArticleFilter, Library, QueueProgress
-from reader.translation.article_translation import (
-    ArticleTranslation,
-    stored_translation,
-    translate_article,
-)
+from reader.translation.article_translation import translate_article
 from reader.translation.engines import Engines, shared_engines
 from reader.translation.model import direction_name
 from reader.translation.packages import Models
+from reader.translation.translated import ArticleTranslation, stored_translation
 from reader.translation.turns import never
 
 Report = Callable[[QueueProgress, ArticleTranslation | None], None]

@@ -53,9 +53,9 @@ class Turns:
 
     def _take(self, urgent: bool, cancelled: Callable[[], bool]) -> bool:
         with self._changed:
-            while self._taken or (self._urgent and not urgent):
-                if cancelled():
-                    return False
+            while not cancelled():
+                if not self._taken and (urgent or not self._urgent):
+                    self._taken = True
+                    return True
                 self._changed.wait(_LOOK_EVERY)
-            self._taken = True
-            return True
+            return False

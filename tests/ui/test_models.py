@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.library import Library
 from tests.support.argos_package import write_package
 from tests.ui.helpers import press, settle, until
 from ui.models_dialog import ModelsDialog
@@ -100,3 +101,33 @@ def test_stopping_keeps_what_is_there_and_translating_goes_on(
     settle(qtbot, window)
     press(qtbot, window, "Ctrl+T")
     until(qtbot, lambda: window.translation.state.kind == "done")
+
+
+def test_an_article_by_another_model_can_be_translated_again_and_keeps_corrections(
+    qtbot: QtBot,
+    two_articles: tuple[int, int],
+    window: MainWindow,
+    library_path: Path,
+    tmp_path: Path,
+) -> None:
+    with Library.open(library_path) as library:
+        article = library.article(two_articles[0])
+        texts = [each.text for each in article.all_sentences]
+        library.remember(dict.fromkeys(texts, "옛 모델."), "en", "ko", "en_ko-0.9")
+        library.correct({texts[2]: "내 번역."}, "en", "ko", "en_ko-0.9")
+    window.models.install(write_package(tmp_path / "translate-en_ko-1_1.argosmodel"))
+    settle(qtbot, window)
+    press(qtbot, window, "J")
+    until(qtbot, lambda: window.translation.state.kind == "done")
+    settle(qtbot, window)
+    side = window.reading_view.translation_side
+    assert [each.text for each in side().sentences][:3] == ["옛 모델.", "옛 모델.", "내 번역."]
+    assert window.commands["translate"].isEnabled()
+    press(qtbot, window, "Ctrl+T")
+    until(qtbot, lambda: window.translation.model_key == "en_ko-1.1")
+    until(qtbot, lambda: window.translation.state.kind == "done")
+    settle(qtbot, window)
+    shown = [each.text for each in side().sentences]
+    assert "옛 모델." not in shown
+    assert shown[2] == "내 번역."
+    assert not window.commands["translate"].isEnabled()

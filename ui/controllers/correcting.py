@@ -14,7 +14,6 @@ from reader.translation import remembered_of
 from reader.translation.model import DEMONSTRATIONS, is_demonstration
 from ui.controllers.desk import Desk
 from ui.controllers.reading import ReadingController
-from ui.controllers.translation import TranslationController
 from ui.messages import Offer
 from ui.operations import Change, Task
 from ui.reading import ReadingView
@@ -32,13 +31,11 @@ class CorrectingController(QObject):
         desk: Desk,
         view: ReadingView,
         reading: ReadingController,
-        translation: TranslationController,
     ) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._view = view
         self._reading = reading
-        self._translation = translation
         self._edited: Article | None = None
         view.corrections.requested.connect(self.edit)
         view.corrections.saved.connect(self.save)
@@ -69,8 +66,12 @@ class CorrectingController(QObject):
         article = self._edited
         if article is None:
             return
-        text, model = _text(article, sentence), self._translation.model_key or ""
+        text = _text(article, sentence)
         languages = (article.language, other_language(article.language))
+
+        def keep(library: Library) -> dict[str, Remembered | None]:
+            known = remembered_of(library, article).get(text)
+            return library.correct({text: rendering}, *languages, known.model if known else "")
 
         def undo(library: Library, before: dict[str, Remembered | None]) -> None:
             former = before[text]
@@ -81,7 +82,7 @@ class CorrectingController(QObject):
 
         self._desk.perform(
             self.tr("correct a sentence"),
-            lambda library: library.correct({text: rendering}, *languages, model),
+            keep,
             undo,
             _CHANGED,
             failed=lambda error: self._go_on_with(article, sentence, rendering, error),

@@ -67,6 +67,14 @@ class TranslationController(QObject):
         """The model that the shown translation is from."""
         return self._model_key or None
 
+    @property
+    def has_another_model(self) -> bool:
+        """Whether the model that serves now is another than the one of the shown translation."""
+        model = self._model
+        return (
+            model is not None and not model.demonstration and self._model_key not in ("", model.key)
+        )
+
     def show(self, opened: Opened) -> None:
         """Takes up the article that was opened: what it lacks is translated if a model exists."""
         self.close()
@@ -89,10 +97,12 @@ class TranslationController(QObject):
         self.state_changed.emit(self._state)
 
     def start(self) -> None:
-        """Translates what is missing."""
+        """Translates what is missing, or all of it if another model serves now."""
         article, model = self._article, self._model
         if article is None or model is None or self._task is not None:
             return
+        if self.has_another_model:
+            self._done, self._model_key = set(), model.key
         self._errors = {}
         self._has_settled = True
         self._show_state("waiting")
@@ -228,7 +238,7 @@ class TranslationController(QObject):
 
         def again() -> None:
             if article is self._article:
-                self._model, self._model_key = model, model.key
+                self._model = model
                 self.start()
 
         name = self._label(model.key)

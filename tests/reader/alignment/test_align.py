@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -122,3 +124,25 @@ def test_every_sentence_is_in_one_bead_in_order(
 def test_a_very_uneven_pair_is_still_aligned() -> None:
     assert_partition(align(ENGLISH[:1], KOREAN * 30), 1, 7 * 30)
     assert_partition(align(ENGLISH * 30, KOREAN[-1:]), 7 * 30, 1)
+
+
+def test_decomposed_hangul_is_the_same_text() -> None:
+    for form in ("NFC", "NFD"):
+        beads = align(ENGLISH, [unicodedata.normalize(form, each) for each in KOREAN])
+        assert beads == align(ENGLISH, KOREAN)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (["🌊🌊", "👩‍👩‍👧"], ["🌊"]),
+        ([""], ["", "가"]),
+        (["\ud800 broken"], ["가\udfff"]),
+        (["."] * 30, ["가"] * 30),
+    ],
+)
+def test_odd_sentences_are_each_in_one_bead(source: list[str], target: list[str]) -> None:
+    beads = align(source, target)
+    assert [index for bead in beads for index in bead.source] == list(range(len(source)))
+    assert [index for bead in beads for index in bead.target] == list(range(len(target)))
+    assert all(0 <= bead.score <= 1 for bead in beads)

@@ -55,3 +55,17 @@ def test_confidence_tells_right_beads_from_wrong_ones() -> None:
                 (right if (bead.source, bead.target) in wanted else wrong).append(bead.score)
     assert sum(score > 0.95 for score in right) > 0.7 * len(right)
     assert not wrong or sum(wrong) / len(wrong) < 0.85
+
+
+def test_confidence_is_calibrated() -> None:
+    made: dict[int, list[tuple[float, bool]]] = {}
+    for path in GOLD:
+        gold = gold_of(path)
+        wanted = full(gold["beads"])
+        for bead in align(gold["en"], gold["ko"]):
+            if bead.source and bead.target:
+                is_right = (bead.source, bead.target) in wanted
+                made.setdefault(min(int(5 * bead.score), 4), []).append((bead.score, is_right))
+    # How far, on the average, the share of right beads is from what their scores say.
+    off = sum(abs(sum(score - is_right for score, is_right in fifth)) for fifth in made.values())
+    assert off / sum(map(len, made.values())) < 0.05

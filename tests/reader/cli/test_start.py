@@ -86,10 +86,7 @@ def test_every_command_explains_itself_and_takes_a_library(
     "arguments",
     [
         ["search", "rain"],
-        ["feeds", "list"],
-        ["feeds", "add", "http://127.0.0.1/feed"],
         ["restore", "library.backup"],
-        ["list", "--feed", "1"],
     ],
 )
 def test_what_is_not_there_yet_says_so(naranhi: Naranhi, arguments: list[str]) -> None:

@@ -47,7 +47,36 @@ def test_the_models_own_word_is_replaced() -> None:
     table = {"Fed": "먹이다", "the Fed": "연방준비제도"}
     result, asked = adapted(FED, FED_PLAIN, table, entry("Fed", "연준"))
     assert result == "연준은 월요일에 금리를 올렸다고 당국자들이 말했다."
-    assert asked == ["Fed", "Fed.", "the Fed"]
+    assert asked[:3] == ["Fed", "Fed.", "the Fed"]
+    assert "They talked about the Fed." in asked
+    assert FED.replace("Fed", "Seoul") not in asked
+
+
+def test_the_models_own_word_is_learnt_from_a_plain_sentence() -> None:
+    table = {
+        "Fed": "먹이다",
+        "They talked about Fed.": "그들은 연방준비제도를 이야기했다.",
+        "They talked about Seoul.": "그들은 서울을 이야기했다.",
+    }
+    result, _ = adapted(FED, FED_PLAIN, table, entry("Fed", "연준"))
+    assert result == "연준은 월요일에 금리를 올렸다고 당국자들이 말했다."
+    unlike = table | {"They talked about Seoul.": "모두 서울을 이야기했다."}
+    assert adapted(FED, FED_PLAIN, unlike, entry("Fed", "연준"))[0] is None
+
+
+def test_what_a_stand_in_shows_in_one_sentence_serves_the_others() -> None:
+    plain = {
+        "The Fed met.": "연방준비제도가 모였다.",
+        FED: FED_PLAIN,
+    }
+    table = {"The Seoul met.": "서울이 모였다."}
+    applier = Glossary([entry("Fed", "연준")]).applier(
+        lambda texts: {each: table[each] for each in texts if each in table}
+    )
+    assert applier.adapt(plain) == {
+        "The Fed met.": "연준이 모였다.",
+        FED: "연준은 월요일에 금리를 올렸다고 당국자들이 말했다.",
+    }
 
 
 def test_the_wanted_word_is_written_into_the_sentence() -> None:
@@ -148,7 +177,8 @@ def test_what_was_learnt_of_a_term_is_asked_for_once() -> None:
     assert applier.adapt({"The Fed won.": "연방준비제도가 이겼다."}) == {
         "The Fed won.": "연준이 이겼다."
     }
-    assert asked == ["Fed", "Fed.", "the Fed"]
+    assert asked[:3] == ["Fed", "Fed.", "the Fed"]
+    assert len(asked) == len(set(asked))
 
 
 def test_a_model_that_fails_leaves_the_plain_rendering() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.article import Language
-from reader.glossary.placing import bare, replace
+from reader.glossary.placing import bare, counterpart_of, replace
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,23 @@ def test_what_may_mean_something_else_is_left_alone(
 
 def test_marks_around_a_word_are_no_part_of_it() -> None:
     assert bare(" “연준.” ") == "연준"
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "plain", "language", "found"),
+    [
+        ("서울", "서울은 모였다.", "연방준비제도는 모였다.", "ko", "연방준비제도"),
+        ("서울", "어제 서울로 갔다.", "어제 부산 앞바다로 갔다.", "ko", "부산 앞바다"),
+        ("서울", "어제 서울로 갔다.", "어제 부산에 갔다.", "ko", ""),
+        ("서울", "서울은 모였다.", "연준은 모였을 것이다.", "ko", ""),
+        ("서울", "서울은 서울이다.", "연준은 연준이다.", "ko", ""),
+        ("school", "The schools met.", "The sea ladies met.", "en", "sea ladies"),
+        ("school", "A school met.", "An inn met.", "en", ""),
+        ("school", "They met.", "They met.", "en", ""),
+        ("school", "The school met.", "The met.", "en", ""),
+    ],
+)
+def test_what_stands_where_another_text_has_a_word(
+    word: str, other: str, plain: str, language: Language, found: str
+) -> None:
+    assert counterpart_of(word, other, plain, language) == found

@@ -290,3 +290,19 @@ def test_an_imported_translation_is_not_replaced_by_an_edition(
     # Nor does it go when the editions turn out not to say the same there.
     library.forget_editions([english], [korean], "en", "ko")
     assert [unit.translation for unit in library.memory_units()] == ["내 번역."]
+
+
+def test_a_translation_that_comes_in_bit_by_bit_is_used_to_its_end(
+    library: Library, trees: tuple[int, int]
+) -> None:
+    sentences = library.article(trees[1]).sentences
+    english = library.article(trees[0]).sentences
+    pairs = [
+        (one.text, f"{other.text} Yes.") for one, other in zip(sentences, english, strict=True)
+    ]
+    library.remember(dict(pairs[:3]), "ko", "en", "ko_en-1.0")
+    part = alignment_of(library, trees[0])
+    assert alignment_of(library, trees[0]) == part
+    assert not part.bridged
+    library.remember(dict(pairs[3:]), "ko", "en", "ko_en-1.0")
+    assert alignment_of(library, trees[0]).bridged

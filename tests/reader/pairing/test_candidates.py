@@ -14,19 +14,18 @@ from reader.pairing import candidates
 from .conftest import MakeDraft
 
 GOLD = Path(__file__).parents[2] / "fixtures" / "alignment"
-PART = 10
-"""How many beads make an article of their own."""
+WHOLE = 0
 
 Sides = tuple[list[str], list[str]]
 
 
-def parts(whole: bool) -> list[Sides]:
-    """The sample pairs, or parts of them: sentences of both editions that say the same."""
+def parts(size: int) -> list[Sides]:
+    """The sample pairs, or parts of so many beads: sentences of both editions that say the same."""
     found = []
     for file in sorted(GOLD.glob("*.json")):
         gold = json.loads(file.read_text("utf-8"))
         beads = gold["beads"]
-        step = len(beads) if whole else PART
+        step = size or len(beads)
         for start in range(0, len(beads) - step + 1, step):
             chosen = beads[start : start + step]
             english = [gold["en"][index] for source, _ in chosen for index in source]
@@ -51,11 +50,11 @@ def fill(library: Library, make_draft: MakeDraft, pairs: list[Sides]) -> list[tu
     return ids
 
 
-@pytest.mark.parametrize("whole", [True, False])
+@pytest.mark.parametrize("size", [WHOLE, 10, 6])
 def test_the_counterpart_comes_first_and_nothing_comes_without_it(
-    library: Library, make_draft: MakeDraft, whole: bool
+    library: Library, make_draft: MakeDraft, size: int
 ) -> None:
-    ids = fill(library, make_draft, parts(whole))
+    ids = fill(library, make_draft, parts(size))
     asked = ids + [(other, id) for id, other in ids]
     found = {id: candidates(library, library.article(id)) for id, _ in asked}
     first = [bool(found[id]) and found[id][0].article == other for id, other in asked]

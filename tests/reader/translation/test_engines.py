@@ -137,6 +137,19 @@ def test_a_package_that_was_replaced_has_a_new_engine(
         assert new is not old
 
 
+def test_a_package_that_was_installed_again_has_a_new_engine(
+    pool: Engines, models: Models, package: Path
+) -> None:
+    first = models.install(package)
+    with pool.use(first) as engine:
+        before = engine
+    again = models.install(package)
+    assert again == first
+    with pool.use(again) as engine:
+        assert engine is not before
+    pool.release()
+
+
 def test_many_threads_share_one_model(pool: Engines, model: Model) -> None:
     texts = [f"{TEXT} {number}" for number in range(6)]
 

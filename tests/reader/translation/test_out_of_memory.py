@@ -8,7 +8,7 @@ import pytest
 
 from reader.errors import ModelError
 from reader.translation import Engine, Models
-from reader.translation.engine import NoMemoryError, is_out_of_memory
+from reader.translation.troubles import NoMemoryError, is_out_of_memory
 
 
 @pytest.mark.parametrize(

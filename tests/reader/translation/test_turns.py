@@ -50,3 +50,11 @@ def test_a_turn_ends_when_its_work_fails() -> None:
         pass
     with turns.turn() as is_mine:
         assert is_mine
+
+
+def test_who_is_cancelled_takes_no_turn_though_one_is_free() -> None:
+    turns = Turns()
+    with turns.turn(cancelled=lambda: True) as took:
+        assert not took
+    with turns.turn() as took:
+        assert took

@@ -1,0 +1,65 @@
+"""The command that takes notes in from a file."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Final
+
+from reader.cli.opening import open_library
+from reader.cli.output import Output
+from reader.cli.running import DONE
+
+if TYPE_CHECKING:
+    from reader.notes_import import ImportReport, Unmatched
+
+_LONGEST: Final = 60
+
+
+def import_file(args: Namespace, out: Output) -> int:
+    """Adds the notes of a file, all or none, and says which of them fit no article."""
+    from reader.notes_import import import_notes
+
+    with open_library(args) as library:
+        report = import_notes(library, args.file)
+    if out.json:
+        out.record(
+            {
+                "added": report.added,
+                "changed": report.changed,
+                "unchanged": report.unchanged,
+                "detached": report.detached,
+                "articles": list(report.articles),
+                "unmatched": [asdict(each) for each in report.unmatched],
+            }
+        )
+    else:
+        _print(report, out)
+    return DONE
+
+
+def _print(report: ImportReport, out: Output) -> None:
+    out.line(
+        f"Notes added: {report.added}, changed: {report.changed}, "
+        f"there already: {report.unchanged}."
+    )
+    if report.articles:
+        out.line(f"Articles added: {len(report.articles)}.")
+    if report.detached:
+        out.line(f"Of the added notes, no longer in their article's text: {report.detached}.")
+    if report.unmatched:
+        out.line(f"Not taken, since they fit no article in the library: {len(report.unmatched)}.")
+    for each in report.unmatched:
+        out.line(f"    line {each.line}: {_told(each)}")
+
+
+def _told(note: Unmatched) -> str:
+    quote = _short(note.quote)
+    said = f"“{quote}”" if quote else f"no passage: {_short(note.note) or 'an empty note'}"
+    where = _short(note.title or note.address)
+    return f"{said} ({where})" if where else said
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"

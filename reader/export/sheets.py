@@ -1,0 +1,251 @@
+"""Documents laid out for the page: levels of two columns, with the notes that belong beside them.
+
+HTML, EPUB and PDF are all made from the same sheet, so that they say the same.
+"""
+
+from __future__ import annotations
+
+import colorsys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reader.article import BlockKind, Language
+from reader.export.documents import Column, Document, NotedPassage, NoteText, Piece
+from reader.export.labels import partner_label, standing, time_text, times, web_host
+from reader.export.options import Options
+from reader.export.words import OWN_NAMES, Words
+
+_ROOM: Final = 160
+"""How many characters of a passage a card repeats when the passage is not beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Text with the tones that lie on it, and the numbers of the notes that refer to its end."""
+
+    text: str
+    tones: tuple[str, ...] = ()
+    refs: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph, or a part of one; it has no `kind` if it is a title or a passage by itself."""
+
+    kind: BlockKind | None
+    opens: bool
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is written beside a passage. `quote` is there only if the passage is not in view."""
+
+    number: int
+    tone: str
+    color: str
+    quote: str
+    quote_language: Language
+    partner: str
+    partner_language: Language
+    partner_label: str
+    notes: tuple[NoteText, ...]
+    tags: tuple[str, ...]
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What stands side by side, with its notes."""
+
+    source: tuple[Part, ...]
+    target: tuple[Part, ...]
+    cards: tuple[Card, ...] = ()
+
+    def column(self, name: Column) -> tuple[Part, ...]:
+        """The parts of one of the columns."""
+        return self.source if name == "source" else self.target
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of what is known about an article; `url` only if it leads into the web."""
+
+    label: str
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An article as it is put on the page. `head` holds the title in both languages.
+
+    `labels` name the columns; the target's is empty where there is nothing in it. `loose` are the
+    notes whose passage is not in the text any more.
+    """
+
+    title: str
+    document: Document
+    labels: dict[Column, str]
+    facts: tuple[Fact, ...]
+    head: Level
+    levels: tuple[Level, ...]
+    loose: tuple[Card, ...]
+
+
+def sheet_of(document: Document, options: Options, *, whole: bool | None = None) -> Sheet:
+    """A document laid out as `options` ask for; `whole` overrules theirs."""
+    made = _Maker(document, options)
+    is_whole = options.whole if whole is None else whole
+    rows = document.rows
+    head = made.level(0) if rows else Level((), ())
+    if is_whole or not options.notes:
+        levels = tuple(made.level(row) for row in range(1, len(rows)))
+        loose = tuple(made.card(at) for at in made.loose())
+    else:
+        head = Level(_bare(head.source), _bare(head.target))
+        placed = [at for at, each in enumerate(document.passages) if each.span is not None]
+        levels = tuple(made.passage_level(at) for at in placed)
+        loose = tuple(made.card(at) for at in range(len(document.passages)) if at not in placed)
+    words = options.words
+    title = words.title(document)
+    return Sheet(
+        title, document, _labels(document, words), _facts(document, words), head, levels, loose
+    )
+
+
+class _Maker:
+    """Makes the levels of one document."""
+
+    def __init__(self, document: Document, options: Options) -> None:
+        self._document = document
+        self._notes = options.notes
+        self._words = options.words
+
+    def level(self, row: int) -> Level:
+        """A row of the article with what is noted in it."""
+        level = self._document.rows[row]
+        cards = [at for at in self._document.passages_of(row) if self._has_card(at)]
+        return Level(
+            tuple(self._part("source", each) for each in level.source),
+            tuple(self._part("target", each) for each in level.target),
+            tuple(self.card(at) for at in cards) if self._notes else (),
+        )
+
+    def _part(self, column: Column, piece: Piece) -> Part:
+        if not self._notes:
+            return Part(piece.kind, piece.opens, (Stretch(piece.text),))
+        stretches, end = [], piece.start
+        for run in self._document.runs(column, piece):
+            end += len(run.text)
+            tones = tuple(self._tone(self._document.passages[at]) for at in run.passages)
+            refs = tuple(at + 1 for at in run.passages if self._ends(at, end))
+            stretches.append(Stretch(run.text, tones, refs))
+        return Part(piece.kind, piece.opens, tuple(stretches))
+
+    def _ends(self, at: int, end: int) -> bool:
+        mark = self._document.passages[at].mark
+        return mark is not None and mark.end == end and self._has_card(at)
+
+    def passage_level(self, at: int) -> Level:
+        """A passage by itself: its sentences with the words that are marked, and its partner."""
+        passage = self._document.passages[at]
+        column: Column = "source" if self._is_ours(passage) else "target"
+        own = (Part(None, True, tuple(self._in_context(passage, at + 1))),)
+        other = (Part(None, True, (Stretch(passage.partner),)),) if passage.partner else ()
+        source, target = (own, other) if column == "source" else (other, own)
+        return Level(source, target, (self.card(at),))
+
+    def _in_context(self, passage: NotedPassage, number: int) -> Iterator[Stretch]:
+        start, end = passage.context_span or (0, len(passage.quote))
+        context = passage.context or passage.quote
+        yield Stretch(context[:start])
+        yield Stretch(context[start:end], (self._tone(passage),), (number,))
+        yield Stretch(context[end:])
+
+    def card(self, at: int) -> Card:
+        """What is written beside the passage at a place in the document."""
+        passage, words = self._document.passages[at], self._words
+        annotation = passage.annotation
+        color = self._document.color(annotation.color)
+        is_away = passage.mark is None or passage.row is None
+        return Card(
+            number=at + 1,
+            tone=color.tone,
+            color=words.color(color),
+            quote=_short(passage.quote) if is_away else "",
+            quote_language=passage.quote_language,
+            partner=_short(passage.partner) if is_away else "",
+            partner_language=passage.partner_language,
+            partner_label=partner_label(passage, words),
+            notes=passage.notes,
+            tags=annotation.tags,
+            details=(*standing(passage, words), *times(passage, words)),
+        )
+
+    def loose(self) -> tuple[int, ...]:
+        """The passages that stand in no row, if notes are wanted at all."""
+        return self._document.loose_passages() if self._notes else ()
+
+    def _has_card(self, at: int) -> bool:
+        """Whether there is more to say of a passage than that it is marked."""
+        passage = self._document.passages[at]
+        return bool(passage.notes or passage.annotation.tags or passage.mark is None)
+
+    def _tone(self, passage: NotedPassage) -> str:
+        return self._document.color(passage.annotation.color).tone
+
+    def _is_ours(self, passage: NotedPassage) -> bool:
+        return passage.quote_language == self._document.article.language
+
+
+def _bare(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Parts without what is marked in them."""
+    return tuple(
+        Part(part.kind, part.opens, tuple(Stretch(each.text) for each in part.stretches))
+        for part in parts
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _ROOM else text[: _ROOM - 1].rstrip() + "…"
+
+
+def _labels(document: Document, words: Words) -> dict[Column, str]:
+    """What stands over the columns: the language, and where its words are from."""
+    languages = document.languages
+    source = f"{OWN_NAMES[languages['source']]} · {words['original']}"
+    if document.target is None:
+        return {"source": source, "target": ""}
+    kind = "other_edition" if document.counterpart else "machine_translation"
+    return {"source": source, "target": f"{OWN_NAMES[languages['target']]} · {words[kind]}"}
+
+
+def _facts(document: Document, words: Words) -> tuple[Fact, ...]:
+    article, other = document.article, document.counterpart
+    facts = [
+        _source("source", article.site, article.url, words),
+        _source("other_edition", other.site, other.url, words) if other else None,
+        Fact(words["byline"], ", ".join(article.byline)),
+        Fact(words["published"], time_text(article.published)),
+        Fact(words["updated"], time_text(article.updated)),
+        Fact(words["tags"], ", ".join(article.tags)),
+    ]
+    return tuple(each for each in facts if each and each.text)
+
+
+def _source(label: str, site: str | None, url: str | None, words: Words) -> Fact:
+    name = words[label][:1].upper() + words[label][1:]
+    host = web_host(url) if url else None
+    if url and host:
+        return Fact(name, site or host, url)
+    return Fact(name, " ".join(filter(None, (site, url))))
+
+
+def dark_tone(tone: str) -> str:
+    """The tone that a highlight has on dark paper, with light text on it."""
+    red, green, blue = (int(tone[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    hue, _, saturation = colorsys.rgb_to_hls(red, green, blue)
+    dark = colorsys.hls_to_rgb(hue, 0.26, min(saturation, 0.45))
+    return "#" + "".join(f"{round(part * 255):02x}" for part in dark)

@@ -1,0 +1,51 @@
+"""What goes wrong when models are loaded and run, and how the user is told."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reader.errors import ModelError
+from reader.translation.model import Model
+
+LOADING_FAILURES: Final = (
+    OSError, RuntimeError, ValueError, MemoryError, TypeError, LookupError, AttributeError,
+)  # fmt: skip
+RUNNING_FAILURES: Final = (RuntimeError, ValueError, MemoryError, LookupError)
+_MEMORY_WORDS: Final = (
+    "bad_alloc",
+    "allocate memory",
+    "resource temporarily unavailable",
+    "error out of memory",
+)
+
+
+class NoMemoryError(ModelError):
+    """A model does not fit into the memory that is free."""
+
+
+def unusable(model: Model, error: Exception) -> ModelError:
+    """The error that says why `model` does not run."""
+    if is_out_of_memory(error):
+        return NoMemoryError(
+            f"There is not enough memory for the model {model.name} ({model.key}): close other "
+            "programs, or use a smaller model.",
+            str(error),
+        )
+    return ModelError(
+        f"The model {model.name} ({model.key}) does not run because it is damaged or made for "
+        "another version: install it again from its file.",
+        str(error),
+    )
+
+
+def is_out_of_memory(error: Exception) -> bool:
+    """Whether `error` is how CTranslate2 and its libraries say that memory ran out."""
+    said = str(error).lower()
+    return isinstance(error, MemoryError) or any(words in said for words in _MEMORY_WORDS)
+
+
+def failure(error: Exception) -> str:
+    """Why one sentence could not be translated."""
+    if is_out_of_memory(error):
+        return "There was not enough memory for this sentence: close other programs and try again."
+    return f"The model failed on this sentence ({str(error) or type(error).__name__})."
