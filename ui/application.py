@@ -26,6 +26,7 @@ from ui.window import MainWindow
 
 _LOCK: Final = "window.lock"
 _PATIENCE: Final = 3000
+_MOST_HANDED: Final = 1_000_000
 
 
 def run(
@@ -34,10 +35,12 @@ def run(
     *,
     sample: bool = False,
     offline: bool = False,
+    shared: str = "",
 ) -> int:
     """Opens the window on the library in `library_path` and stays until it is closed.
 
-    A window that is open on it already is brought forward instead. `interface` is "en" or "ko";
+    A window that is open on it already is brought forward instead. Either is handed `shared`, what
+    another program wants to add. `interface` is "en" or "ko";
     without it, what the reader chose or the system speaks. With `sample`, an empty library gets
     the sample articles; with `offline` no connection is opened. Returns the exit status. Raises
     `LibraryError` if the folder cannot be made or the open window does not answer.
@@ -47,7 +50,7 @@ def run(
     lock = QLockFile(str(library_path / _LOCK))
     lock.setStaleLockTime(0)
     if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
-        if bring_forward(library_path):
+        if bring_forward(library_path, shared):
             return 0
         raise LibraryError(
             "This library is open in a window that does not answer: close that, then start again."
@@ -58,10 +61,13 @@ def run(
     window = MainWindow(library_path, sample=sample)
     bell = Bell(library_path)
     bell.rung.connect(lambda: raise_window(window))
+    bell.handed.connect(window.adding.take_shared)
     hook = sys.excepthook
     sys.excepthook = _tell(window)
     try:
         window.show()
+        if shared:
+            window.adding.take_shared(shared)
         return application.exec()
     finally:
         sys.excepthook = hook
@@ -84,9 +90,13 @@ def make_application() -> QApplication:
 
 
 class Bell(QObject):
-    """Listens for a second start on the same library; `rung` is emitted when there is one."""
+    """Listens for a second start on the same library.
+
+    `rung` is emitted when there is one, and `handed` with what it was given to add, if anything.
+    """
 
     rung = Signal()
+    handed = Signal(str)
 
     def __init__(self, library_path: Path) -> None:
         super().__init__()
@@ -103,10 +113,21 @@ class Bell(QObject):
 
     def _answer(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
+            socket.setReadBufferSize(_MOST_HANDED)
+            socket.readyRead.connect(lambda socket=socket: self._take(socket))
             socket.disconnected.connect(socket.deleteLater)
             socket.write(b"here\n")
-            socket.disconnectFromServer()
             self.rung.emit()
+
+    def _take(self, socket: QLocalSocket) -> None:
+        """Takes the one line that the second start says; empty if it was given nothing."""
+        if socket.canReadLine():
+            line = bytes(socket.readLine().data()).decode("utf-8", errors="replace").strip()
+            socket.disconnectFromServer()
+            if line:
+                self.handed.emit(line)
+        elif socket.bytesAvailable() >= _MOST_HANDED:
+            socket.abort()
 
 
 def bell_name(library_path: Path) -> str:
@@ -115,11 +136,17 @@ def bell_name(library_path: Path) -> str:
     return f"naranhi-{digest[:24]}"
 
 
-def bring_forward(library_path: Path) -> bool:
-    """Asks the window that is open on a library to come forward; False if none answers."""
+def bring_forward(library_path: Path, shared: str = "") -> bool:
+    """Asks the window that is open on a library to come forward, and to take what is `shared`.
+
+    False if none answers.
+    """
     socket = QLocalSocket()
     socket.connectToServer(bell_name(library_path))
     answered = socket.waitForConnected(_PATIENCE) and socket.waitForReadyRead(_PATIENCE)
+    if answered:
+        socket.write(f"{' '.join(shared.split())}\n".encode(errors="replace"))
+        answered = socket.waitForDisconnected(_PATIENCE) or not socket.bytesToWrite()
     socket.close()
     return bool(answered)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from reader.annotation import COLORS
 from ui.commands import Needs
+from ui.controllers.exporting import Exportable
 from ui.theme import MODES
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def _adding(window: MainWindow) -> Handlers:
         "add_text": lambda: window.adding.ask_for_text(),
         "paste": lambda: window.adding.paste(),
         "add_files": lambda: window.adding.ask_for_files(),
+        "add_folder": lambda: window.adding.ask_for_folder(),
         "add_address": lambda: window.adding.ask_for_address(),
         "add_samples": lambda: window.adding.add_samples(),
     }
@@ -58,6 +60,7 @@ def _articles(window: MainWindow) -> Handlers:
         "read": lambda: window.listing.toggle_read(),
         "star": lambda: window.listing.toggle_star(),
         "tags": lambda: window.listing.edit_tags(),
+        "changes": window.show_changes,
         "delete": lambda: window.listing.delete(),
     }
 
@@ -75,6 +78,7 @@ def _editions(window: MainWindow) -> Handlers:
         **sides,
         **mendings,
         "counterpart": lambda: window.navigation.open_counterpart(),
+        "find_edition": lambda: window.offering.look(),
         "pair": lambda: window.listing.pair(),
         "unpair": lambda: window.navigation.unpair(),
         "fetch_editions": lambda: window.offering.toggle("fetch_editions"),
@@ -110,10 +114,23 @@ def _notes(window: MainWindow) -> Handlers:
         "edit": window.edit_current,
         "edit_note": window.edit_current_note,
         "delete_note": window.delete_current_note,
-        "export_notes": lambda: window.exporting.save(window.navigation.noted_articles()),
-        "export_notebook": lambda: window.exporting.save(None),
+        "export_notes": lambda: window.exporting.show_dialog(_at_hand(window)),
+        "export_notebook": lambda: window.exporting.show_dialog(_at_hand(window), "everything"),
         "copy_notes": lambda: window.exporting.copy(window.navigation.noted_articles()),
     }
+
+
+def _at_hand(window: MainWindow) -> Exportable:
+    """What could be exported now: what is selected, and what is open."""
+    if window.navigation.in_notebook:
+        return Exportable()
+    chosen = tuple(window.navigation.noted_articles() or ())
+    open_now = window.reading.article
+    return Exportable(
+        passage=window.reading_view.current_annotation(),
+        article=open_now.id if open_now is not None else next(iter(chosen), None),
+        selected=chosen,
+    )
 
 
 def _view(window: MainWindow) -> Handlers:
@@ -147,10 +164,12 @@ def holding(window: MainWindow) -> set[Needs]:
     annotated = window.current_annotation() is not None
     met = {
         Needs.ARTICLE: article is not None,
+        Needs.REVISED: article is not None and article.revision > 1,
         Needs.SELECTED: bool(chosen),
         Needs.DELETABLE: bool(window.listing.deletable()),
         Needs.PAIRABLE: is_pair and chosen[0].counterpart != chosen[1].id,
         Needs.COUNTERPART: article is not None and article.counterpart is not None,
+        Needs.UNPAIRED: article is not None and article.counterpart is None,
         Needs.ANNOTATION: annotated,
         Needs.CORRECTABLE: sentence is not None,
         Needs.CORRECTED: sentence is not None and corrections.is_corrected(sentence),

@@ -85,9 +85,9 @@ class MessageBar(QFrame):
         """The message that is shown."""
         return self._messages[-1] if self._messages else None
 
-    def inform(self, text: str, offer: Offer | None = None) -> int:
+    def inform(self, text: str, offer: Offer | None = None, second: Offer | None = None) -> int:
         """Says that something was done; goes by itself. Returns the message's number."""
-        message = Message(text, offer)
+        message = Message(text, offer, second)
         self._push(message)
         return message.number
 

@@ -138,7 +138,9 @@ class NoteCard(QFrame):
         self.update()
 
     def _edition(self) -> str:
-        """Which edition is marked, where that is not the one beside the notes."""
+        """Which text is marked, where that is not the article beside the notes."""
+        if self._passage.annotation.side == "translation":
+            return self.tr("in a translation")
         if not self._passage.of_counterpart:
             return ""
         if self._passage.quote_language == "ko":

@@ -123,7 +123,8 @@ class QueueDialog(Sheet):
             return self.tr("No article waits for its translation.")
         text = self.tr("Translated: {done}, waiting: {waiting}, not translated: {failed}.")
         text = text.format(done=progress.done, waiting=progress.waiting, failed=progress.failed)
-        return f"{text} {self.tr('Paused.')}" if progress.paused and progress.waiting else text
+        paused = self.tr("Paused.")
+        return f"{text} {paused}" if progress.paused and progress.waiting else text
 
     def _show_buttons(self) -> None:
         state = self._controller.state

@@ -25,6 +25,7 @@ from ui.controllers.adding import AddingController
 from ui.controllers.annotations import AnnotationsController
 from ui.controllers.appearance import AppearanceController
 from ui.controllers.articles import ArticlesController
+from ui.controllers.changes import ChangesController
 from ui.controllers.correcting import CorrectingController
 from ui.controllers.desk import Desk
 from ui.controllers.exporting import ExportingController
@@ -58,13 +59,13 @@ _LEAST: Final = (640, 480)
 _EVERYTHING: Final = frozenset(Change)
 _ADD_MENU: Final = ("add_text", "paste", "add_files", "add_address", "add_samples")
 _LIST_MENU: Final = (
-    *("read", "star", "tags", "", "pair", "unpair", ""),
+    *("read", "star", "tags", "changes", "", "pair", "unpair", ""),
     *("copy_notes", "export_notes", "", "delete"),
 )
 _TEXT_MENU: Final = (
     *("copy", "copy_both", "", "highlight", "note", "edit_note", "delete_note", ""),
     *("edit_translation", "revert_translation", "add_term", ""),
-    *("translate", "stop", "counterpart"),
+    *("translate", "stop", "counterpart", "changes"),
 )
 _BEAD_MENU: Final = ("", "merge_bead", "split_bead", "link_bead", "unlink_bead")
 
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
         self.glossary = GlossaryController(desk, view, self.reading)
         self.memory = MemoryController(desk)
         self.queue = QueueController(desk)
+        self.changes = ChangesController(desk)
         self.navigation = NavigationController(
             desk,
             (self.sections, self.articles, self.pages),
@@ -225,6 +227,12 @@ class MainWindow(QMainWindow):
         current = self.current_annotation()
         if current is not None:
             self.annotations.delete(current)
+
+    def show_changes(self) -> None:
+        """Shows what changed in the open article since it came."""
+        article = self.reading.article
+        if article is not None:
+            self.changes.show(article.id)
 
     def notice_changes(self) -> None:
         """Shows what the command line did to the library while the reader was elsewhere."""

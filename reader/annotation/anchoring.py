@@ -19,6 +19,8 @@ from reader.annotation.selector import Selector
 
 _LONG: Final = 32
 """A quote of this weight (see `_weight`), found word for word, is credible without context."""
+_TELLING: Final = 12
+"""One of this weight needs less of it."""
 _LEAST: Final = 0.5
 """How much of the quote must be left."""
 _UNRELATED: Final = 0.4
@@ -32,6 +34,8 @@ _BOTH_SIDES: Final = 36.0
 _LEAD: Final = 5.0
 _MOST_CHAINS: Final = 5
 _CLOSE: Final = 12
+_FULL_STOP: Final = re.compile(r"[.!?][\"')\]]*$")
+_NEXT_STOP: Final = re.compile(r"[.!?][\"')\]]*(?=\s|$)")
 _STOP: Final = re.compile(r"[가-힣]{0,2}[.!?][\"')\]]*\s+|[.,;:!?]\s*")
 _WHOLE_EDGE: Final = 16.0
 """What it is worth that a passage still begins or ends the text."""
@@ -118,34 +122,43 @@ def _find_alone(text: str, selector: Selector) -> tuple[int, int] | None:
     if weight >= _LONG:
         return _only_one(text, quote, 0, len(text))
     reach = max(_CLOSE, round(_ENOUGH) - weight)
-    before, after = selector.prefix[-reach:], selector.suffix[:reach]
-    found = []
-    if len(before) == reach:
-        found += [each + reach for each in _occurrences(text, before + quote)]
-    if len(after) == reach:
-        found += list(_occurrences(text, quote + after))
-    places = set(found)
-    return (found[0], found[0] + len(quote)) if len(places) == 1 else None
+    found: set[int] = set()
+    prefix, suffix = selector.prefix, selector.suffix
+    # Where more of a neighbour is than of it beside the quote, the quote may have been replaced.
+    if len(prefix) >= reach and (prefix not in text or prefix + quote in text):
+        found.update(place + reach for place in _occurrences(text, prefix[-reach:] + quote))
+    if len(suffix) >= reach and (suffix not in text or quote + suffix in text):
+        found.update(_occurrences(text, quote + suffix[:reach]))
+    place = found.pop() if len(found) == 1 else -1
+    return (place, place + len(quote)) if place >= 0 else None
 
 
 def _find_likely(text: str, selector: Selector) -> tuple[int, int] | None:
     """The credible place where the most is left of the quote and its context."""
     candidates = list(_candidates(text, selector))
     credible = [each for each in candidates if _credible(each, selector)]
-    if not credible or _closed_up(text, selector):
+    if not credible:
         return None
     best = max(credible, key=lambda each: each.evidence)
     # The better chain knows better where the passage begins and ends.
     best = next(each for each in credible if each is best or _overlap(each, best))
     if any(_rivals(each, best) for each in candidates if not _overlap(each, best)):
         return None
+    if _closed_up(text, selector) and not _unmistakable(best, selector):
+        return None
     return best.start, best.end
+
+
+def _unmistakable(candidate: _Candidate, selector: Selector) -> bool:
+    """Whether so much of a long quote is left that no other passage can be as like it."""
+    weight = _weight(selector.exact)
+    return weight >= _LONG and candidate.quote >= (0.93 if weight < 4 * _LONG else 0.75)
 
 
 def _rivals(other: _Candidate, best: _Candidate) -> bool:
     """Whether as much speaks for another place, or for the passage having been replaced there."""
-    close = best.evidence - other.evidence < _LEAD
-    return close and (other.quote >= _LEAST or other.evidence > _BOTH_SIDES)
+    lead = best.evidence - other.evidence
+    return lead < 0 or (lead < _LEAD and (other.quote >= _LEAST or other.evidence > _BOTH_SIDES))
 
 
 def _overlap(one: _Candidate, other: _Candidate) -> bool:
@@ -158,26 +171,27 @@ def _credible(candidate: _Candidate, selector: Selector) -> bool:
         return candidate.quote >= _LITTLE and candidate.evidence >= _IN_ITS_PLACE
     if not selector.prefix and not selector.suffix:
         return candidate.quote >= 0.8 and _weight(selector.exact) >= _LONG
+    if candidate.quote == 1 and _weight(selector.exact) >= _TELLING:
+        return candidate.evidence >= _ENOUGH - _CLOSE / 3
     return candidate.evidence >= _ENOUGH + _DOUBT * (1 - candidate.quote)
 
 
 def _candidates(text: str, selector: Selector) -> Iterator[_Candidate]:
     whole = selector.prefix + selector.exact + selector.suffix
     for chain in chains(whole, text, _MOST_CHAINS):
-        candidate = _candidate(text, whole, selector, chain)
-        if candidate is not None:
-            yield candidate
+        yield _candidate(text, whole, selector, chain)
 
 
-def _candidate(text: str, whole: str, selector: Selector, chain: Chain) -> _Candidate | None:
+def _candidate(text: str, whole: str, selector: Selector, chain: Chain) -> _Candidate:
     """The span that a chain of pieces of the passage and its context leads to."""
     first, last = len(selector.prefix), len(selector.prefix) + len(selector.exact)
     chain = unbroken(chain, first, last)
     start = place_of(first, whole, text, chain, opening=True)
     end = place_of(last, whole, text, chain, opening=False)
     start, end = _trimmed(text, start, end, selector.exact)
+    end = _finished(text, start, end, selector.exact)
     if start >= end:
-        return None
+        return _Candidate(start, start, 0.0, _context(text, selector, start, start))
     quote = _left(text[start:end], selector.exact, first, chain)
     evidence = _weight(selector.exact) * _above(quote) + _context(text, selector, start, end)
     return _Candidate(start, end, quote, evidence)
@@ -187,13 +201,22 @@ def _trimmed(text: str, start: int, end: int, quote: str) -> tuple[int, int]:
     """A span without what ends the sentence before it, where the quote is torn at such an end."""
     if quote[0].isalnum():
         stop = _STOP.match(text, start, min(end, start + _CLOSE))
-        if stop and stop[0].strip() in quote:
+        if stop and stop[0].strip() in quote[_CLOSE // 4 :] and not quote.startswith(stop[0][0]):
             start = stop.end()
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def _finished(text: str, start: int, end: int, quote: str) -> int:
+    """The end of a span that was a whole sentence's, moved to such an end where one is near."""
+    if not _FULL_STOP.search(quote) or _FULL_STOP.search(text[start:end]):
+        return end
+    reach = max(_CLOSE, len(quote) - (end - start) + _CLOSE // 2)
+    stop = _NEXT_STOP.search(text, end, min(len(text), end + reach))
+    return stop.end() if stop else end
 
 
 def _left(found: str, quote: str, offset: int, chain: Chain) -> float:

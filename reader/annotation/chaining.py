@@ -10,16 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from reader.annotation.matching import distances, grams
 
 _GRAM: Final = 4
-_COMMON: Final = 16
+_LATIN_GRAM: Final = 6
+_COMMON: Final = 8
 """A string that stands so often in the text says nothing about a place."""
 _LOOKUPS: Final = 120
-_MOST_PIECES: Final = 24
+_MOST_PIECES: Final = 16
 _JUMP: Final = 180
 """Code points that may come in or go between two pieces of a chain: a long sentence."""
 _LONG_GAP: Final = 400
@@ -83,32 +86,38 @@ def _cost(first: Piece, second: Piece) -> float:
     if shift > _JUMP or overlap >= min(first.size, second.size):
         return float("inf")
     gap = min(second.at - first.at - first.size, second.place - first.place - first.size)
-    return overlap + 0.1 * max(0, gap) + (2 + 0.06 * shift if shift else 0.0)
+    return (
+        overlap
+        + 0.1 * max(0, gap)
+        + (2 + 0.06 * shift if shift else 0.0)
+        + (4 if shift > 3 * _GRAM else 0)
+    )
 
 
 def _pieces(wanted: str, text: str) -> list[Piece]:
     """The longest pieces of `wanted` that stand in `text`, by their place in `wanted`."""
-    index = grams(text, _GRAM)
+    size = _GRAM if any("가" <= char <= "힣" for char in wanted) else _LATIN_GRAM
+    index = grams(text, size)
     step = max(1, len(wanted) // _LOOKUPS)
     ends: dict[int, int] = {}
     pieces: list[Piece] = []
-    for at in range(0, len(wanted) - _GRAM + 1, step):
-        hits = index.get(wanted[at : at + _GRAM], ())
-        if len(hits) > _COMMON:
+    for at in range(0, len(wanted) - size + 1, step):
+        hits = index.get(wanted[at : at + size])
+        if hits is None or len(hits) > _COMMON:
             continue
         for place in hits:
-            if at + _GRAM > ends.get(place - at, 0):
-                piece = _drawn_out(wanted, text, at, place)
+            if at + size > ends.get(place - at, 0):
+                piece = _drawn_out(wanted, text, at, place, size)
                 ends[place - at] = piece.at + piece.size
                 pieces.append(piece)
-    pieces.sort(key=lambda piece: -piece.size)
-    return sorted(pieces[:_MOST_PIECES], key=lambda piece: (piece.at, piece.place))
+    longest = nlargest(_MOST_PIECES, pieces, key=attrgetter("size"))
+    return sorted(longest, key=attrgetter("at", "place"))
 
 
-def _drawn_out(wanted: str, text: str, at: int, place: int) -> Piece:
+def _drawn_out(wanted: str, text: str, at: int, place: int, size: int) -> Piece:
     """The whole piece around a place where the two texts have a short string in common."""
-    end, limit = at + _GRAM, min(len(wanted), len(text) - place + at)
     shift = place - at
+    end, limit = at + size, min(len(wanted), len(text) - shift)
     while end < limit and wanted[end] == text[end + shift]:
         end += 1
     while at > 0 and at + shift > 0 and wanted[at - 1] == text[at - 1 + shift]:
@@ -199,10 +208,10 @@ def _first_inside(cut: int, chain: Sequence[Piece]) -> int | None:
         if inside <= 0:
             continue
         following = chain[at + 1] if at + 1 < len(chain) else None
-        if following is None or inside >= _GRAM:
+        if following is None or piece.at >= cut or inside > 2 * _GRAM:
             return at
         gap = following.place - following.at - piece.place + piece.at
-        if gap <= 2 * _GRAM and following.at >= piece.at + piece.size:
+        if gap <= 6 * _GRAM if inside >= _GRAM else gap <= 2 * _GRAM:
             return at
     return None
 

@@ -11,7 +11,7 @@ from reader.cli.opening import open_library, open_to_read
 from reader.cli.output import Output
 from reader.cli.running import DONE
 from reader.cli.shapes import annotation_shape
-from reader.errors import AnchorError, ExportError
+from reader.errors import AnchorError
 from reader.library import Library
 
 
@@ -26,7 +26,7 @@ def annotate(args: Namespace, out: Output) -> int:
             article.id,
             args.side,
             select(side.text, start, end),
-            color=_color_key(library, args.color) or COLORS[0],
+            color=color_key(library, args.color) or COLORS[0],
             note=args.note,
             tags=tuple(args.tags),
             model=model,
@@ -37,7 +37,7 @@ def annotate(args: Namespace, out: Output) -> int:
     return DONE
 
 
-def _color_key(library: Library, said: str | None) -> str | None:
+def color_key(library: Library, said: str | None) -> str | None:
     """The key of a colour that was given by its key or by the name that the reader gave it."""
     if said is None or said in COLORS:
         return said
@@ -71,7 +71,7 @@ def list_annotations(args: Namespace, out: Output) -> int:
     with open_to_read(args) as library:
         if args.id is not None:
             library.article(args.id)
-        color = _color_key(library, args.color)
+        color = color_key(library, args.color)
         annotations = library.annotations(args.id, tag=args.tag, color=color)
         names = _color_names(library)
     for annotation in annotations:
@@ -100,28 +100,3 @@ def _print(annotation: Annotation, names: dict[str, HighlightColor], out: Output
     for text in (annotation.selector.exact, annotation.note, *replies):
         for line in text.splitlines():
             out.line(f"        {line}")
-
-
-def export(args: Namespace, out: Output) -> int:
-    """Writes notes in one of the formats, to a file or to standard output."""
-    from reader.export import FORMATS, Options, Scope, collect, write
-
-    with open_to_read(args) as library:
-        notes = collect(library, Scope(tuple(args.ids) or None))
-    if not notes:
-        raise ExportError(
-            "There are no notes to export yet; 'naranhi annotate' or the window makes some."
-        )
-    text = FORMATS[args.format].render(notes, Options())
-    if args.output == "-":
-        out.text(text.decode())
-        return DONE
-    write(args.output, text)
-    count = sum(len(each.passages) for each in notes)
-    what = f"{_counted(count, 'note')} of {_counted(len(notes), 'article')}"
-    out.line(f"Exported: {what} to {args.output}")
-    return DONE
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

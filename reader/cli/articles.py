@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from reader.article import Article, BlockKind, Draft
@@ -13,33 +14,65 @@ from reader.cli.output import Output
 from reader.cli.running import DONE, FAILED
 from reader.cli.shapes import added_shape, article_shape, summary_shape
 from reader.errors import NaranhiError
+from reader.intake import Piece
 from reader.library import Added, ArticleFilter, ArticleSummary, Library
 
 _LANGUAGE_NAMES: Final = {"en": "English", "ko": "Korean"}
-_LARGEST_INPUT: Final = 64_000_000
+_LARGEST_INPUT: Final = 100_000_001
 _DID: Final = {"added": "Added", "updated": "Updated", "duplicate": "Already there"}
 
 
 def add(args: Namespace, out: Output) -> int:
-    """Adds every source; one that fails does not stop the others."""
-    from reader.intake import read_source
+    """Adds every article of every source; what cannot be read does not stop the others."""
+    from reader.intake import read_all
 
     status = DONE
     with open_library(args) as library:
         for source in args.sources:
-            try:
-                given = _standard_input() if source == "-" else None
-                draft = read_source(source, given, language=args.language)
-                added = library.add(draft)
-                _say_added(added, out)
-                edition = _edition(library, draft, added)
-                if edition is not None:
-                    _say_added(edition, out)
-            except NaranhiError as error:
-                named = len(args.sources) == 1 or source in str(error)
-                out.trouble(str(error) if named else f"{source}: {error}")
-                status = FAILED
+            given = _standard_input() if source == "-" else None
+            for piece in read_all(source, given, language=args.language):
+                error = piece.error or _add_piece(library, piece, out)
+                if error is not None:
+                    named = len(args.sources) == 1 and piece.source in (source, Path(source).name)
+                    out.trouble(_named(piece.source, error, named=named))
+                    status = FAILED
+            _say_left_out(source, out)
     return status
+
+
+def _add_piece(library: Library, piece: Piece, out: Output) -> NaranhiError | None:
+    """Adds one article and its other edition, and says so; what went wrong, if anything."""
+    if piece.draft is None:
+        return None
+    try:
+        added = library.add(piece.draft)
+        _say_added(added, out)
+        edition = _edition(library, piece.draft, added)
+        if edition is not None:
+            _say_added(edition, out)
+    except NaranhiError as error:
+        return error
+    return None
+
+
+def _named(source: str, error: NaranhiError, *, named: bool) -> str:
+    """What is wrong, with its source before it where the reader could not tell of which."""
+    return str(error) if named or source in str(error) else f"{source}: {error}"
+
+
+def _say_left_out(source: str, out: Output) -> None:
+    """How many files of a folder are none that can hold an article."""
+    from reader.intake import files_in
+
+    try:
+        if source == "-" or out.json or not Path(source).expanduser().is_dir():
+            return
+        left_out = files_in(Path(source).expanduser()).left_out
+    except (NaranhiError, OSError, ValueError, RuntimeError):
+        return  # said before
+    if left_out:
+        what = "1 other file" if left_out == 1 else f"{left_out} other files"
+        out.line(f"Left out: {what} in “{source}” that cannot hold an article")
 
 
 def _edition(library: Library, draft: Draft, added: Added) -> Added | None:

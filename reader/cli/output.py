@@ -68,6 +68,20 @@ class Output:
         """Prints `text` as it is."""
         self._write(text)
 
+    def data(self, content: bytes) -> None:
+        """Prints bytes as they are. Raises `ExportError` as writing does."""
+        if sys.stdout is None:
+            return
+        self._write("", flush=True)
+        try:
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            _drop(sys.stdout)
+        except OSError as error:
+            _drop(sys.stdout)
+            raise _unwritable(error) from error
+
     def trouble(self, sentence: str) -> None:
         """Says on standard error, in one line, what went wrong and what to do."""
         self.end_progress()
@@ -102,10 +116,14 @@ class Output:
             _drop(sys.stdout)
         except OSError as error:
             _drop(sys.stdout)
-            raise ExportError(
-                "The output could not be written; see that there is room for it and try again.",
-                str(error),
-            ) from error
+            raise _unwritable(error) from error
+
+
+def _unwritable(error: OSError) -> ExportError:
+    return ExportError(
+        "The output could not be written; see that there is room for it and try again.",
+        str(error),
+    )
 
 
 def say_trouble(sentence: str) -> None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 import reader
 
 if TYPE_CHECKING:
+    from datetime import date
+
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 _LARGEST_ID: Final = 2**63 - 1
@@ -45,6 +47,7 @@ def build_parser() -> argparse.ArgumentParser:
         _pairs,
         _translations,
         _annotations,
+        _exports,
         _glossary,
         _memory,
         _feeds,
@@ -82,6 +85,15 @@ def _number(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and int(text) <= _LARGEST_ID):
         raise argparse.ArgumentTypeError(f"{text!r} is not a number that 'naranhi list' shows")
     return int(text)
+
+
+def _day(text: str) -> date:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day as in 2024-10-25") from None
 
 
 def _text(text: str) -> str:
@@ -150,7 +162,8 @@ def _articles(commands: Commands) -> None:
         "sources",
         metavar="SOURCE",
         nargs="+",
-        help="a .txt, .md or .html file, a web address, or - for standard input",
+        help="a file (text, Markdown, HTML, MHTML, EPUB, PDF, mail, or a list of addresses), "
+        "a folder of such files, a web address, or - for standard input",
     )
     add.add_argument("--language", choices=("en", "ko"), help="default: told by the script")
     show_all = _add(commands, "list", "articles.list_articles", "list the articles", json=True)
@@ -293,14 +306,12 @@ def _annotations(commands: Commands) -> None:
     notes.add_argument("id", metavar="ID", nargs="?", type=_number, help="of this article alone")
     notes.add_argument("--tag", type=_some_text, help="only those with this tag")
     _add_color(notes)
-    export = _add(commands, "export", "annotations.export", "write notes to a file")
-    export.add_argument(
-        "ids", metavar="ID", nargs="*", type=_number, help="default: every article with notes"
+    take = _add(commands, "import", "importing.import_file", "add the notes of a file", json=True)
+    take.add_argument(
+        "file",
+        metavar="PATH",
+        help="web annotations (JSON-LD), Hypothesis's JSON or Readwise's CSV",
     )
-    export.add_argument(
-        "--format", metavar="FORMAT", choices=_Known(_formats), required=True, help="%(choices)s"
-    )
-    export.add_argument("--output", metavar="PATH", required=True, help="- for standard output")
 
 
 def _add_color(command: argparse.ArgumentParser) -> None:
@@ -309,6 +320,64 @@ def _add_color(command: argparse.ArgumentParser) -> None:
         metavar="COLOR",
         type=_some_text,
         help="yellow, green, blue, pink, or the name of one of your own",
+    )
+
+
+def _exports(commands: Commands) -> None:
+    export = _add(commands, "export", "exporting.export", "write notes and articles to files")
+    export.add_argument(
+        "ids", metavar="ID", nargs="*", type=_number, help="default: every article with notes"
+    )
+    export.add_argument(
+        "--format", metavar="FORMAT", choices=_Known(_formats), required=True, help="%(choices)s"
+    )
+    export.add_argument(
+        "--output", metavar="PATH", type=_some_text, required=True, help="- for standard output"
+    )
+    export.add_argument("--force", action="store_true", help="replace files that are there")
+    export.add_argument(
+        "--per-article", action="store_true", help="a file for each article; PATH is a folder"
+    )
+    export.add_argument(
+        "--whole", action="store_true", help="whole articles, both sides, with the notes beside"
+    )
+    export.add_argument(
+        "--no-notes", dest="notes", action="store_false", help="whole articles alone"
+    )
+    export.add_argument("--headings", choices=("en", "ko"), default="en", help="default: en")
+    export.add_argument(
+        "--template", metavar="T", type=_some_text, help="of Markdown: a name, or a file"
+    )
+    export.add_argument("--deck", type=_text, default="", help="the name of a deck of cards")
+    _add_note_filter(export)
+    templates = _add(
+        commands, "templates", "exporting.list_templates", "list the templates for Markdown"
+    )
+    templates.add_argument(
+        "--copy", metavar="T", type=_some_text, help="copy this one, to be changed by you"
+    )
+
+
+def _add_note_filter(command: argparse.ArgumentParser) -> None:
+    """Which notes to take: every condition that is given must hold."""
+    command.add_argument(
+        "--passage",
+        metavar="N",
+        dest="passages",
+        type=_number,
+        action="append",
+        default=[],
+        help="this passage alone; may be given several times",
+    )
+    command.add_argument("--tag", type=_some_text, help="only notes with this tag")
+    _add_color(command)
+    command.add_argument("--side", choices=("article", "translation"))
+    command.add_argument("--language", choices=("en", "ko"), help="of the words that are marked")
+    command.add_argument("--text", type=_some_text, help="only where quote or note has this text")
+    command.add_argument("--since", metavar="DAY", type=_day, help="as in 2024-10-25")
+    command.add_argument("--until", metavar="DAY", type=_day)
+    command.add_argument(
+        "--detached", action="store_true", help="only notes whose passage is gone from the text"
     )
 
 
@@ -421,6 +490,13 @@ def _upkeep(commands: Commands) -> None:
     _add(commands, "check", "upkeep.check", "read the whole library and say what is wrong")
     backup = _add(commands, "backup", "upkeep.backup", "copy the library into one file")
     backup.add_argument("path", metavar="PATH")
+    register = _add(
+        commands,
+        "register",
+        "registering.register",
+        "open naranhi: addresses, which a bookmark in a browser can lead to, in this program",
+    )
+    register.add_argument("--remove", action="store_true", help="take that back")
 
 
 _LATER: Final = {

@@ -84,12 +84,15 @@ def _unheard(_done: int, _total: int) -> None:
     """The report of a caller who waits for the end."""
 
 
-def collect(library: Library, scope: Scope, report: Report = _unheard) -> list[Document]:
+def collect(
+    library: Library, scope: Scope, report: Report = _unheard, *, most: int | None = None
+) -> list[Document]:
     """The documents of `scope`, in the order in which it names them, or newest first.
 
     Editions that were never aligned are now. Two editions that both have notes make one document,
     unless both were named. `report` is called before each article with how many are done and how
-    many there are; it may raise to end the work. Raises `NotFoundError`.
+    many there are; it may raise to end the work. With `most`, it is over once there are so many
+    documents. Raises `NotFoundError`.
     """
     colors = _colors(library)
     wanted = _wanted(library, scope)
@@ -108,6 +111,8 @@ def collect(library: Library, scope: Scope, report: Report = _unheard) -> list[D
         kept = _filtered(replace(made, colors=colors), scope)
         if kept is not None:
             documents.append(kept)
+        if most is not None and len(documents) >= most:
+            break
     report(len(wanted), len(wanted))
     return documents
 

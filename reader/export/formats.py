@@ -23,6 +23,8 @@ class Format:
     `ExportError`. `is_text`: the content is text in UTF-8, which can go on the clipboard.
     `takes_whole`: it can hold whole articles with both their sides; `needs_notes`: an article
     without any has nothing to say in it. `several_files`: one file for each article makes sense.
+    `has_headings`: there are words of ours in it, which come in the language asked for.
+    `always_whole`: it holds whole articles whatever the options say.
     """
 
     name: str
@@ -34,6 +36,8 @@ class Format:
     takes_whole: bool = False
     needs_notes: bool = True
     several_files: bool = True
+    has_headings: bool = True
+    always_whole: bool = False
 
 
 def _lazily(module: str, function: str = "render") -> Render:
@@ -69,6 +73,7 @@ _ALL: Final = (
         is_text=False,
         takes_whole=True,
         needs_notes=False,
+        always_whole=True,
     ),
 )
 
@@ -113,6 +118,7 @@ _FOR_OTHER_PROGRAMS: Final = (
         "application/x-research-info-systems",
         _lazily("references", "ris"),
         needs_notes=False,
+        has_headings=False,
     ),
     Format(
         "bibtex",
@@ -121,6 +127,7 @@ _FOR_OTHER_PROGRAMS: Final = (
         "application/x-bibtex",
         _lazily("references", "bibtex"),
         needs_notes=False,
+        has_headings=False,
     ),
 )
 

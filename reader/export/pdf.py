@@ -57,6 +57,11 @@ def render(documents: Sequence[Document], options: Options) -> bytes:
     return compiled(payload(documents, options), options)
 
 
+def first_page(documents: Sequence[Document], options: Options) -> bytes:
+    """The first page as a picture (PNG). Raises `ExportError` as `render` does."""
+    return compiled(payload(documents, options), options, image=True)
+
+
 def payload(documents: Sequence[Document], options: Options) -> dict[str, Any]:
     """What the page's design is given."""
     words = options.words

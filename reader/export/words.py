@@ -98,7 +98,11 @@ class Words:
 
     def color(self, color: Color) -> str:
         """What a colour is called: the reader's name for it, or the usual one."""
-        return color.name or _TABLES[self.language].get(color.key) or color.key.capitalize()
+        return color.name or self.usual_color(color.key)
+
+    def usual_color(self, key: str) -> str:
+        """What a colour is called that the reader has given no name."""
+        return _TABLES[self.language].get(key) or key.capitalize()
 
     def title(self, document: Document) -> str:
         """An article's title, or what stands for one."""

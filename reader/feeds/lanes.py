@@ -32,9 +32,11 @@ class _Job:
 
 
 class Lanes:
-    """Requests to hosts on some threads, and what makes something of the answers on another."""
+    """Requests to hosts on some threads, and what makes something of the answers on `readers`."""
 
-    def __init__(self, most: int = MOST_AT_ONCE, to_a_host: int = MOST_TO_A_HOST) -> None:
+    def __init__(
+        self, most: int = MOST_AT_ONCE, to_a_host: int = MOST_TO_A_HOST, readers: int = 1
+    ) -> None:
         self._most = most
         self._to_a_host = to_a_host
         self._waiting: deque[_Job] = deque()
@@ -42,7 +44,7 @@ class Lanes:
         self._outstanding = 0
         self._results: queue.SimpleQueue[tuple[_Job | None, Then, Any]] = queue.SimpleQueue()
         self._asking = ThreadPoolExecutor(most, "feeds asking")
-        self._reading = ThreadPoolExecutor(1, "feeds reading")
+        self._reading = ThreadPoolExecutor(readers, "feeds reading")
 
     def __enter__(self) -> Lanes:
         return self
@@ -62,7 +64,7 @@ class Lanes:
         self._waiting.append(_Job(host.lower(), work, then))
 
     def read(self, work: Work, then: Then) -> None:
-        """Do `work` after what was given before; `then` gets what it returns."""
+        """Do `work`, the reading of an answer; `then` gets what it returns."""
         self._outstanding += 1
         self._reading.submit(self._do, None, work, then)
 

@@ -15,12 +15,14 @@ from typing import Final, TypeVar
 from urllib.parse import urlsplit
 
 from reader import network
+from reader.apart import StoppedError
 from reader.errors import FeedError, LibraryError, NaranhiError, OfflineError
 from reader.feeds import schedule
 from reader.feeds.asking import Answer, Asker, complaint
 from reader.feeds.fetching_pictures import ask_for_picture, keep_answer
 from reader.feeds.keeping import keep
 from reader.feeds.lanes import Lanes
+from reader.feeds.readers import Readers
 from reader.feeds.reading import (
     MOST_TRIES,
     Reading,
@@ -35,6 +37,9 @@ from reader.library import Arrival, Checked, Feed, Library, SeenEntry, TakenIn
 from reader.settings import FEED_MINUTES, Settings
 
 LARGEST_PAGE: Final = 20_000_000
+LONGEST_READING: Final = 60.0
+"""In seconds, for one feed or page."""
+
 MOST_PAGES: Final = 200
 """Of one feed in one refresh; the next one goes on with the others."""
 
@@ -68,7 +73,9 @@ def refresh(
         for each in feeds
         if (each.wait is None or each.wait <= moment) and (not each.gone or ids is not None)
     ]
-    one = _Refresh(library, len(ready), report or _quiet, cancelled)
+    readers = Readers(lambda: cancelled() or network.is_offline())
+    lanes = Lanes(readers=readers.number)
+    one = _Refresh(library, len(ready), report or _quiet, cancelled, readers, lanes)
     return one.run(ready, len(feeds) - len(ready))
 
 
@@ -101,7 +108,8 @@ class _Refresh:
     total: int
     report: Callable[[RefreshProgress], None]
     cancelled: Callable[[], bool]
-    lanes: Lanes = field(default_factory=Lanes)
+    readers: Readers
+    lanes: Lanes
     done: int = 0
     added: list[int] = field(default_factory=list)
     updated: list[int] = field(default_factory=list)
@@ -116,7 +124,7 @@ class _Refresh:
         self.waiting = waiting
         self.minutes = Settings(self.library.path).get(FEED_MINUTES)
         try:
-            with self.lanes:
+            with self.lanes, self.readers:
                 for feed in feeds:
                     self._ask(feed)
                 finished = self.lanes.run(self._is_over)
@@ -183,7 +191,15 @@ class _Refresh:
 
         def work() -> Reading | NaranhiError:
             return attempt(
-                lambda: read_answer(answer.data, answer.url, answer.charset, seen, full_text)
+                lambda: self.readers.call(
+                    LONGEST_READING,
+                    read_answer,
+                    answer.data,
+                    answer.url,
+                    answer.charset,
+                    seen,
+                    full_text,
+                )
             )
 
         def then(reading: Reading | NaranhiError) -> None:
@@ -239,7 +255,14 @@ class _Refresh:
             if isinstance(answer, Answer) and answer.status == 200 and _is_page(answer):
                 self.lanes.read(
                     lambda: attempt(
-                        lambda: read_page(answer.data, answer.url, answer.charset, arrival)
+                        lambda: self.readers.call(
+                            LONGEST_READING,
+                            read_page,
+                            answer.data,
+                            answer.url,
+                            answer.charset,
+                            arrival,
+                        )
                     ),
                     lambda result: self._take_page(visit, arrival, page, result),
                 )
@@ -371,6 +394,12 @@ def attempt(work: Callable[[], T]) -> T | NaranhiError:
         raise
     except NaranhiError as error:
         return error
+    except StoppedError as error:
+        return FeedError(
+            "This took too long to be read, as it is made in a way that hardly can be; "
+            "look for another feed of the same publisher.",
+            str(error),
+        )
     except MemoryError:
         return FeedError("There was not enough memory to read this; it is tried again later.")
     except Exception as error:  # noqa: BLE001 -- one feed must not stop the others

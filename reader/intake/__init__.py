@@ -55,6 +55,7 @@ __all__ = [
     "read_opml",
     "read_source",
     "read_text",
+    "readable_endings",
     "web_address",
     "write_opml",
 ]
@@ -151,6 +152,13 @@ def addresses_in(text: str) -> tuple[str, ...]:
     from reader.intake import kinds
 
     return kinds.addresses_in(text)
+
+
+def readable_endings() -> tuple[str, ...]:
+    """The endings of the names of files that can hold articles, such as ``.txt``."""
+    from reader.intake import kinds
+
+    return tuple(kinds.SUFFIXES)
 
 
 def files_in(folder: str | Path) -> FolderFiles:

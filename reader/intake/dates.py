@@ -224,12 +224,9 @@ def _without_filler(text: str) -> str:
 
 def _scan(line: str) -> _Scan | None:
     scan, position, unread = _Scan(), 0, 0
-    while position < len(line):
-        match = _TOKEN.match(line, position)
-        if match is None or match.end() == position or not _take(scan, match):
-            position += 1
-            if match is not None and match.end() > position:
-                position = match.end()
+    while position < len(line) and (match := _TOKEN.search(line, position)) is not None:
+        if match.end() == match.start() or not _take(scan, match):
+            position = max(match.start() + 1, match.end())
             continue
         position = match.end()
         if match.lastgroup != "filler":

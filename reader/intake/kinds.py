@@ -115,10 +115,9 @@ def _narrow(head: bytes) -> bytes:
 
 def is_address_list(data: bytes) -> bool:
     """Whether every line of `data` that is not empty or a comment (``#``) is a web address."""
-    if len(data) > MOST_ADDRESSES * 4000 or (b"://" not in data and b"www." not in data.lower()):
+    if len(data) > MOST_ADDRESSES * 4000 or not re.search(rb"[:.]", _narrow(data[:_HEAD])):
         return False
-    lines = addresses_in(_narrow(data).decode("utf-8", errors="replace"))
-    return bool(lines)
+    return bool(addresses_in(_narrow(data).decode("utf-8", errors="replace")))
 
 
 def addresses_in(text: str) -> tuple[str, ...]:

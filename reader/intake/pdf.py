@@ -19,6 +19,7 @@ from reader.intake.text import LONGEST_TEXT, TOO_LONG, language_of
 LONGEST_READING: Final = 30.0
 """In seconds, for a whole document."""
 
+_LARGEST_PAGE: Final = 8_000_000
 _MOST_PAGES: Final = 1_000
 _FEWEST_LETTERS: Final = 20
 _DAMAGED: Final = "This PDF document is damaged; download it again."
@@ -124,8 +125,18 @@ def _lines(page: Any, deadline: float) -> list[PrintedLine]:
             elif piece.strip():
                 lines.append(PrintedLine(piece.lstrip(), x, y - number * 1.2 * height, height))
 
+    if sum(len(each.get_data()) for each in _contents(page)) > _LARGEST_PAGE:
+        raise _TooSlowError
     page.extract_text(visitor_operand_before=check, visitor_text=take)
     return lines
+
+
+def _contents(page: Any) -> list[Any]:
+    """The streams that a page is drawn by: read whole before the first of it comes out."""
+    if "/Contents" not in page:
+        return []
+    contents = page["/Contents"]
+    return [each.get_object() for each in contents] if isinstance(contents, list) else [contents]
 
 
 def _longer(line: PrintedLine, text: str) -> PrintedLine:
@@ -144,11 +155,8 @@ def _check_text(text: str) -> None:
 
 
 def _is_odd(character: str) -> bool:
-    return (
-        character == "\ufffd"
-        or "\ue000" <= character <= "\uf8ff"
-        or (character < " " and character not in "\t\n")
-    )
+    is_control = character < " " and character not in "\t\n"
+    return is_control or character == "\ufffd" or "\ue000" <= character <= "\uf8ff"
 
 
 def _title(printed: Sequence[Printed], stated: str) -> str | None:

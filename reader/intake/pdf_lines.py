@@ -30,6 +30,7 @@ _LARGER: Final = 1.12
 _WIDER: Final = 1.3
 _INDENT: Final = 0.8
 _EARLY: Final = 0.8
+_VERY_EARLY: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +132,12 @@ class _Layout:
         drop = before.y - line.y
         if 0 < drop < 40 * self.leading and drop > _WIDER * self.leading * line.size / self.size:
             return True
-        ends_early = _columns(before.text) < _EARLY * self.columns
+        length = _columns(before.text)
         if drop <= 0:  # the next page or column
             return ends_finally(clean(before.text))
         is_indented = line.x - before.x > _INDENT * line.size and not _is_item(before)
-        return is_indented or (ends_early and ends_finally(clean(before.text)))
+        ends_early = length < _EARLY * self.columns and ends_finally(clean(before.text))
+        return is_indented or ends_early or length < _VERY_EARLY * self.columns
 
     def is_heading(self, group: Sequence[PrintedLine]) -> bool:
         """Whether the lines are larger than the text and few."""

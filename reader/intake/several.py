@@ -66,7 +66,7 @@ def pieces_of(
     source: str | Path, stdin: bytes | None, cancelled: Cancelled, language: Language | None
 ) -> Iterator[Piece]:
     """The articles in `source`; see `reader.intake.read_all`."""
-    name = str(source)
+    name = source if isinstance(source, str) else source.name
     try:
         if isinstance(source, str) and source == "-":
             yield from _of_bytes(stdin or b"", "", "-", cancelled, language)
@@ -77,7 +77,7 @@ def pieces_of(
             if _is_folder(path):
                 yield from _of_folder(path, cancelled, language)
             else:
-                yield from _of_bytes(content_of(path), path.name, path.name, cancelled, language)
+                yield from _of_bytes(content_of(path), path.name, name, cancelled, language)
     except NaranhiError as error:
         yield Piece(name, error=error)
 

@@ -14,27 +14,30 @@ from reader.library.subscriptions import folders, listed, within
 from reader.library.values import json_text
 
 _UNREAD: Final = "a.deleted IS NULL AND NOT a.read"
-_LIVE: Final = """
-FROM feed_article fa JOIN feed f ON f.id = fa.feed AND f.deleted IS NULL
-JOIN article a ON a.id = fa.article
+
+# The index holds the unread ones alone, and nothing of an article has to be read but its number.
+_BY_FEED: Final = f"""
+SELECT fa.feed, count(*) FROM feed_article fa
+JOIN article a INDEXED BY article_unread ON a.id = fa.article
+WHERE {_UNREAD} GROUP BY fa.feed
+"""
+_IN_SEVERAL: Final = f"""
+SELECT group_concat(fa.feed) FROM feed_article fa JOIN article a ON a.id = fa.article
+WHERE {_UNREAD}
+AND fa.article IN (SELECT article FROM feed_article GROUP BY article HAVING count(*) > 1)
+GROUP BY fa.article
 """
 
 
 def unread(connection: Connection) -> Unread:
     """How many unread articles each feed and folder has."""
-    rows = connection.rows(f"SELECT fa.feed, count(*) {_LIVE} WHERE {_UNREAD} GROUP BY fa.feed")
-    by_feed = {row[0]: row[1] for row in rows}
+    live = {each.id for each in listed(connection)}
+    by_feed = {row[0]: row[1] for row in connection.rows(_BY_FEED) if row[0] in live}
     in_several = [
-        {int(each) for each in row["feeds"].split(",")}
-        for row in connection.rows(
-            "SELECT group_concat(fa.feed) AS feeds FROM feed_article fa "
-            "JOIN feed f ON f.id = fa.feed AND f.deleted IS NULL "
-            "GROUP BY fa.article HAVING count(*) > 1 AND EXISTS "
-            f"(SELECT 1 FROM article a WHERE a.id = fa.article AND {_UNREAD})"
-        )
+        live & {int(each) for each in row[0].split(",")} for row in connection.rows(_IN_SEVERAL)
     ]
     by_folder = _by_folder(connection, by_feed, in_several)
-    total = sum(by_feed.values()) - sum(len(feeds) - 1 for feeds in in_several)
+    total = sum(by_feed.values()) - sum(max(0, len(feeds) - 1) for feeds in in_several)
     return Unread(by_feed, by_folder, total)
 
 

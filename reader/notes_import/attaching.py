@@ -23,6 +23,9 @@ from reader.notes_import.records import IncomingNote
 _LEAST_TO_SEARCH: Final = 24
 """How much a quotation must say to tell an article by it alone; a syllable of Hangul counts two."""
 
+_LEAST_TO_STAND_ALONE: Final = 12
+"""How much one must say to be taken for the passage, where it is in its article only once."""
+
 _TRACKING: Final = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref|cmpid")
 _PORT: Final = re.compile(r":(?:80|443)$")
 
@@ -143,7 +146,7 @@ def _span(text: str, selector: Selector) -> tuple[int, int] | None:
     if span is not None:
         return span
     for exact in (selector.exact, composed(selector.exact)):
-        if text.count(exact) == 1 and _weight(exact) >= _LEAST_TO_SEARCH:
+        if text.count(exact) == 1 and _weight(exact) >= _LEAST_TO_STAND_ALONE:
             return text.index(exact), text.index(exact) + len(exact)
     return None
 

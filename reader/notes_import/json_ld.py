@@ -138,7 +138,7 @@ def _bodies(node: Mapping[str, Any]) -> _Bodies:
     for body in map(mapping, _flat(node.get("body"))):
         purposes = texts_of(body.get("purpose"))
         value = text_of(body.get("value"))
-        if words.PARTNER in body or not value.strip():
+        if words.PARTNER in body or not value:
             continue
         if "tagging" in purposes or texts_of(node.get("motivation")) == ["tagging"]:
             found.tags.append(value)

@@ -11,7 +11,7 @@ from reader.pairing.aligning import METHOD, aligned, alignment_of, bridge_of, pu
 from reader.pairing.candidates import Candidate, Reason, candidates
 from reader.pairing.differences import Difference, differences, prepare_differences
 from reader.pairing.fetching import alternate_of, fetch_edition
-from reader.pairing.joining import pair, unpair
+from reader.pairing.joining import pair, remember_all, unpair
 from reader.pairing.mending import (
     can_link,
     can_merge,
@@ -47,6 +47,7 @@ __all__ = [
     "partner_of",
     "prepare_differences",
     "put_right",
+    "remember_all",
     "split",
     "unlink",
     "unpair",

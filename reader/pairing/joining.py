@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reader.library import Library
+from collections.abc import Callable
+
+from reader.library import ArticleFilter, Library
 from reader.pairing.aligning import METHOD, remember_pairs
 
 
@@ -16,9 +18,7 @@ def pair(library: Library, id: int, other: int) -> None:
         for each in (id, other):
             _forget(library, each)
         library.pair(id, other)
-        known = library.alignment(id)
-        if known is not None and known.method == METHOD:
-            remember_pairs(library, library.article(id), library.article(other), known.beads)
+        _remember(library, id, other)
 
 
 def unpair(library: Library, id: int) -> None:
@@ -29,6 +29,20 @@ def unpair(library: Library, id: int) -> None:
     with library.batch():
         _forget(library, id)
         library.unpair(id)
+
+
+def remember_all(library: Library, cancelled: Callable[[], bool]) -> None:
+    """Feed the memory with every pair that is aligned by now, for a reader who wants that now."""
+    for each in library.articles(ArticleFilter(language="en")):
+        if each.counterpart is not None and not cancelled():
+            with library.batch():
+                _remember(library, each.id, each.counterpart)
+
+
+def _remember(library: Library, id: int, other: int) -> None:
+    known = library.alignment(id)
+    if known is not None and known.method == METHOD:
+        remember_pairs(library, library.article(id), library.article(other), known.beads)
 
 
 def _forget(library: Library, id: int) -> None:

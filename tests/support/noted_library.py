@@ -87,7 +87,9 @@ def mark(
     made = MADE + timedelta(minutes=len(library.annotations()))
     text = article_side(article).text
     start = text.index(quote)
-    thread = [NewReply(each, made + timedelta(days=1), made + timedelta(days=2)) for each in replies]
+    thread = [
+        NewReply(each, made + timedelta(days=1), made + timedelta(days=2)) for each in replies
+    ]
     return library.annotate(
         article.id,
         "article",

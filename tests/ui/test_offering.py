@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,8 +10,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
+from reader.pairing import alignment_of
 from reader.sample import add_sample
-from reader.settings import FETCH_EDITION, Settings
+from reader.settings import FETCH_EDITION, REMEMBER_EDITIONS, Settings
 from tests.support.file_server import FileServer, Served, file_server
 from tests.ui.conftest import OpenWindow
 from tests.ui.helpers import settle, until
@@ -150,3 +152,54 @@ def test_an_edition_that_cannot_be_had_loses_nothing(
     assert window.messages.message is not None
     with Library.open(library_path) as library:
         assert [each.title for each in library.articles()] == ["Rain at last"]
+
+
+def test_an_offer_says_how_sure_it_is_and_why(
+    qtbot: QtBot, unpaired: tuple[int, int], open_window: OpenWindow
+) -> None:
+    window = open_window()
+    window.navigation.open_article(unpaired[0])
+    until(qtbot, lambda: "may be the Korean edition" in asked(window))
+    assert re.search(r"\(\d+ % sure: \d+ % of the sentences match, .*both have ", asked(window))
+    settle(qtbot, window)
+
+
+def test_the_reader_can_have_it_looked_for_and_is_told_when_there_is_none(
+    qtbot: QtBot, unpaired: tuple[int, int], open_window: OpenWindow, library_path: Path
+) -> None:
+    window = open_window()
+    window.navigation.open_article(unpaired[0])
+    until(qtbot, lambda: "may be the Korean edition" in asked(window))
+    window.messages.close_message()
+    window.commands["find_edition"].trigger()
+    until(qtbot, lambda: "may be the Korean edition" in asked(window))
+    window.messages.second_button.click()
+    settle(qtbot, window)
+    window.commands["find_edition"].trigger()
+    until(qtbot, lambda: asked(window).startswith("No unpaired article"))
+    window.commands["undo"].trigger()
+    settle(qtbot, window)
+    window.commands["find_edition"].trigger()
+    until(qtbot, lambda: "may be the Korean edition" in asked(window))
+    window.messages.offer_button.click()
+    until(qtbot, lambda: not window.commands["find_edition"].isEnabled())
+    settle(qtbot, window)
+
+
+def test_editions_that_were_aligned_before_are_kept_once_the_reader_wants_that(
+    qtbot: QtBot, unpaired: tuple[int, int], open_window: OpenWindow, library_path: Path
+) -> None:
+    Settings(library_path).set(REMEMBER_EDITIONS, False)
+    with Library.open(library_path) as library:
+        library.pair(*unpaired)
+        alignment_of(library, unpaired[0])
+        assert list(library.memory_units()) == []
+    window = open_window()
+    settle(qtbot, window)
+    assert not window.commands["remember_editions"].isChecked()
+    window.commands["remember_editions"].trigger()
+    settle(qtbot, window)
+    with Library.open(library_path) as library:
+        kept = {unit.text for unit in library.memory_units()}
+        article = library.article(unpaired[0])
+    assert kept & {sentence.text for sentence in article.sentences}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.annotation import select
@@ -67,6 +67,13 @@ def sides_of(window: MainWindow) -> tuple[str, ...]:
 def said(window: MainWindow) -> str:
     """What the message bar says."""
     return window.messages.message.text if window.messages.message is not None else ""
+
+
+def told_by_card(window: MainWindow, annotation: int) -> str:
+    """What a note's card says at its foot."""
+    card = window.notes.cards.card(annotation)
+    assert card is not None
+    return next(each.text() for each in card.findChildren(QLabel) if " · " in each.text())
 
 
 def linked_unit(page: Page) -> int:
@@ -223,6 +230,7 @@ def test_a_highlight_on_the_other_edition_is_a_note_of_that_article(
     assert mark.side == "counterpart"
     assert mark.partners == (("article", page.unit_span("article", unit)),)
     assert paired.notes.cards.ids() == [made.id]
+    assert told_by_card(paired, made.id).startswith("in the Korean edition")
     press(qtbot, paired, "Alt+1")
     paired.notes.activated.emit(made.id)
     assert sides_of(paired) == BOTH
@@ -406,6 +414,7 @@ def test_a_note_on_the_translation_is_seen_and_shown_beside_the_human_edition(
     assert sides_of(paired) == BOTH
     (mark,) = canvas_of(paired).shown.marks
     assert "article" in {side for side, _ in mark.partners}
+    assert told_by_card(paired, made.id).startswith("in a translation")
     paired.navigation.open_article(samples[1])
     settle(qtbot, paired)
     # Read from the other edition, that translation is not on the page at all.

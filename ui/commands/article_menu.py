@@ -39,6 +39,13 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "tags", "article", QT_TRANSLATE_NOOP("Commands", "Tags…"), ("T",), "tag", Needs.SELECTED
     ),
     Command(
+        "changes",
+        "article",
+        QT_TRANSLATE_NOOP("Commands", "Show what changed…"),
+        ("C",),
+        needs=Needs.REVISED,
+    ),
+    Command(
         "delete",
         "article",
         QT_TRANSLATE_NOOP("Commands", "Delete"),

@@ -17,6 +17,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
         Needs.COUNTERPART,
     ),
     Command(
+        "find_edition",
+        "editions",
+        QT_TRANSLATE_NOOP("Commands", "Look for the other edition"),
+        needs=Needs.UNPAIRED,
+    ),
+    Command(
         "pair",
         "editions",
         QT_TRANSLATE_NOOP("Commands", "Pair as two editions of one article"),

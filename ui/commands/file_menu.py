@@ -17,6 +17,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "paste",
     ),
     Command("add_files", "file", QT_TRANSLATE_NOOP("Commands", "Add files…"), ("Ctrl+O",), "open"),
+    Command("add_folder", "file", QT_TRANSLATE_NOOP("Commands", "Add a folder…"), (), "open"),
     Command(
         "add_address",
         "file",

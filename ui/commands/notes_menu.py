@@ -72,7 +72,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "export_notes",
         "notes",
-        QT_TRANSLATE_NOOP("Commands", "Export notes…"),
+        QT_TRANSLATE_NOOP("Commands", "Export…"),
         ("Ctrl+E",),
         "export",
         separated=True,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -13,48 +12,22 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader.article import Language
 from reader.errors import NaranhiError
-from reader.intake import read_file, read_text
+from reader.intake import addresses_in, read_text, readable_endings
 from reader.library import Added, Library
-from reader.pairing import alternate_of, fetch_edition
-from reader.sample import add_sample
-from reader.settings import FETCH_EDITION, Settings
+from ui import adding_work
 from ui.add_dialog import AddAddressDialog, AddTextDialog
-from ui.addresses import candidates, encoded, fetch_first, web_address
+from ui.adding_work import Batch, Fetched, Samples, Step
+from ui.addresses import candidates, encoded, web_address
 from ui.controllers.desk import Desk
 from ui.messages import Offer
-from ui.operations import Change, Failed, Task
+from ui.operations import Change, Failed, Task, Then
+from ui.sharing import Shared, read_shared
 
 T = TypeVar("T")
 
 MODEL_SUFFIX: Final = ".argosmodel"
 _ABOUT: Final = "adding"
 _CHANGED: Final = frozenset({Change.ARTICLES, Change.ANNOTATIONS})
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """What became of several files: those added, and what was wrong with the others."""
-
-    added: list[Added]
-    failures: list[NaranhiError]
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """An article from a page, the address of its other edition that is still to be fetched, if
-    the page names one, and what went wrong with fetching that."""
-
-    added: Added
-    alternate: str | None = None
-    failure: NaranhiError | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Samples:
-    """What became of the sample articles, and which one greets the reader."""
-
-    added: list[Added]
-    greeting: int | None
 
 
 class AddingController(QObject):
@@ -99,13 +72,38 @@ class AddingController(QObject):
         """Opens the dialog that chooses files."""
         dialog = QFileDialog(self._desk.window, self.tr("Add files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters(
-            [self.tr("Articles (*.txt *.md *.html *.htm)"), self.tr("All files (*)")]
-        )
+        patterns = " ".join(f"*{ending}" for ending in readable_endings())
+        articles = self.tr("Articles ({patterns})").format(patterns=patterns)
+        dialog.setNameFilters([articles, self.tr("All files (*)")])
         dialog.setDirectory(self._desk.state.text("folder"))
         dialog.filesSelected.connect(lambda names: self.add_files([Path(name) for name in names]))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def ask_for_folder(self) -> None:
+        """Opens the dialog that chooses a folder of files."""
+        dialog = QFileDialog(self._desk.window, self.tr("Add a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setDirectory(self._desk.state.text("folder"))
+        dialog.filesSelected.connect(lambda names: self.add_files([Path(name) for name in names]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take_shared(self, text: str) -> None:
+        """Asks the reader about what a ``naranhi:`` address wants to add; nothing is done unasked.
+
+        Any page may lead to such an address, so that what is shown first is what would be fetched.
+        """
+        try:
+            shared: Shared = read_shared(text)
+        except NaranhiError as error:
+            self._fail(error)
+            return
+        if shared.address:
+            self.ask_for_address(shared.address)
+        else:
+            self.ask_for_text(shared.text)
 
     def paste(self) -> None:
         """Adds what is on the clipboard: files, a web address, or text."""
@@ -120,6 +118,8 @@ class AddingController(QObject):
         text = data.text() if data.hasText() else ""
         if files:
             self._take_files(files)
+        elif len(many := pages or addresses_in(text)) > 1:
+            self.add_addresses(list(dict.fromkeys(many)))
         elif pages or web_address(text):
             self.fetch(pages[0] if pages else text.strip())
         elif text.strip():
@@ -133,19 +133,25 @@ class AddingController(QObject):
         self._add_text(text, language, self._fail)
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Adds an article from each file."""
+        """Adds the articles in each file, and in every file of each folder."""
         self._desk.state.remember("folder", str(paths[0].parent))
-
-        def work(library: Library, task: Task) -> Batch:
-            return _add_files(library, paths, task)
-
         label = self.tr("Reading %n file(s)…", "", len(paths))
+        self._add_many(label, lambda library, task: adding_work.add_files(library, paths, task))
+
+    def add_addresses(self, addresses: Sequence[str]) -> None:
+        """Adds the article at each web address."""
+        label = self.tr("Fetching %n page(s)…", "", len(addresses))
+        work = adding_work.add_addresses
+        self._add_many(label, lambda library, task: work(library, addresses, task))
+
+    def _add_many(self, label: str, work: Callable[[Library, Task], Batch]) -> None:
         self._start(
             label,
             work,
             self._on_batch,
             self._fail,
-            late=lambda batch: self._on_late(batch.added),
+            late=lambda batch: self._on_late(batch.new),
+            with_progress=True,
         )
 
     def fetch(self, address: str) -> None:
@@ -156,10 +162,12 @@ class AddingController(QObject):
         label = self.tr("Fetching {address}…").format(address=readable)
         self._start(
             label,
-            lambda library, task: _fetched(library, candidates(address) or [address], task),
+            lambda library, task: adding_work.fetched(
+                library, candidates(address) or [address], task
+            ),
             self._on_fetched,
             lambda error: self._fail(error, again),
-            late=lambda fetched: self._on_late([fetched.added]),
+            late=lambda fetched: self._on_late(_new([fetched.added])),
         )
 
     def add_samples(self, *, asked: bool = True) -> None:
@@ -168,17 +176,12 @@ class AddingController(QObject):
         It can be undone if the reader `asked` for it.
         """
 
-        def work(library: Library, task: Task) -> Samples:
-            task.check()
-            added = add_sample(library)
-            return Samples(added, _greeting(library, added))
-
         self._start(
             self.tr("Adding the sample articles…"),
-            work,
+            adding_work.samples,
             lambda samples: self._on_samples(samples, asked=asked),
             self._fail,
-            late=lambda samples: self._on_late(samples.added),
+            late=lambda samples: self._on_late(_new(samples.added)),
         )
 
     def _take_files(self, files: Sequence[Path]) -> None:
@@ -205,7 +208,7 @@ class AddingController(QObject):
             work,
             self._on_added,
             failed,
-            late=lambda added: self._on_late([added]),
+            late=lambda added: self._on_late(_new([added])),
             lasting=True,
         )
 
@@ -218,6 +221,7 @@ class AddingController(QObject):
         *,
         late: Callable[[T], None],
         lasting: bool = False,
+        with_progress: bool = False,
     ) -> None:
         messages = self._desk.messages
 
@@ -230,8 +234,15 @@ class AddingController(QObject):
             messages.done(number)
             failed(error)
 
+        def report(step: Step) -> None:
+            said = self.tr("Reading {number} of {total}…")
+            text = said.format(number=step.number, total=step.total)
+            if step.total > 1:
+                messages.progress(number, (step.number - 1) / step.total, text)
+
+        reported: Then | None = report if with_progress else None
         task = self._desk.operations.task(
-            work, finish, fail, changes=_CHANGED, late=late, lasting=lasting
+            work, finish, fail, reported=reported, changes=_CHANGED, late=late, lasting=lasting
         )
         number = messages.work(label, task.cancel)
 
@@ -248,7 +259,7 @@ class AddingController(QObject):
     def _on_added(self, added: Added) -> None:
         title = added.article.title
         if added.status == "added":
-            self._offer_undo([added], self.tr("Added “{title}”.").format(title=title))
+            self._offer_undo([added.id], self.tr("Added “{title}”.").format(title=title))
         elif added.status == "duplicate":
             self._desk.messages.inform(
                 self.tr("“{title}” is in your library already.").format(title=title)
@@ -259,42 +270,50 @@ class AddingController(QObject):
         self.open_requested.emit(added.id)
 
     def _on_batch(self, batch: Batch) -> None:
-        if len(batch.added) == 1 and not batch.failures:
-            self._on_added(batch.added[0])
+        if batch.count == 1 and batch.first is not None and not batch.failed:
+            self._on_added(batch.first)
             return
-        new = [each for each in batch.added if each.status == "added"]
-        if new:
-            said = self.tr("Added %n article(s).", "", len(new))
-            self._offer_undo(new, said if not batch.failures else "")
-        if batch.failures:
+        if batch.new:
+            self._offer_undo(batch.new, "" if batch.failed else self._counted(batch))
+        elif batch.count and not batch.failed:
+            self._desk.messages.inform(self.tr("All of it is in your library already.", "articles"))
+        if batch.failed:
             self._fail(self._summed(batch))
-        if batch.added:
-            self.open_requested.emit(batch.added[0].id)
+        if batch.first is not None:
+            self.open_requested.emit(batch.first.id)
+
+    def _counted(self, batch: Batch) -> str:
+        said = self.tr("Added %n article(s).", "", len(batch.new))
+        if not batch.left_out:
+            return said
+        others = self.tr("%n other file(s) can hold no article.", "", batch.left_out)
+        return f"{said} {others}"
 
     def _summed(self, batch: Batch) -> NaranhiError:
         first = batch.failures[0]
-        if len(batch.failures) == 1:
+        if batch.failed == 1 and not batch.new:
             return first
         said = [f"{each} {each.details}".strip() for each in batch.failures]
-        text = self.tr("%n file(s) could not be added.", "", len(batch.failures))
-        return NaranhiError(f"{text} {first}", "\n".join(said))
+        parts = [self._counted(batch)] if batch.new else []
+        if batch.failed > 1:
+            parts.append(self.tr("%n file(s) could not be added.", "", batch.failed))
+        return NaranhiError(" ".join([*parts, str(first)]), "\n".join(said))
 
     def _on_samples(self, samples: Samples, *, asked: bool) -> None:
-        new = [each for each in samples.added if each.status == "added"]
+        new = _new(samples.added)
         if new and asked:
             self._offer_undo(new, "")
         if samples.greeting is not None:
             self.open_requested.emit(samples.greeting)
 
-    def _on_late(self, added: Sequence[Added]) -> None:
+    def _on_late(self, new: Sequence[int]) -> None:
         """Tells what was added before it could be cancelled."""
-        new = [each for each in added if each.status == "added"]
         if new:
             text = self.tr("%n article(s) had been added before you cancelled.", "", len(new))
             self._offer_undo(new, text)
 
-    def _offer_undo(self, added: Sequence[Added], said: str) -> None:
-        ids = [each.id for each in added]
+    def _offer_undo(self, new: Sequence[int], said: str) -> None:
+        ids = list(new)
         self._desk.perform(
             self.tr("add"),
             lambda _library: None,
@@ -305,47 +324,6 @@ class AddingController(QObject):
         )
 
 
-def _fetched(library: Library, addresses: Sequence[str], task: Task) -> Fetched:
-    """Adds the article at the first of `addresses` that answers.
-
-    Its other edition is added too if the reader wants that always.
-    """
-    draft = task.away(lambda: fetch_first(addresses, task.cancelled))
-    added = library.add(draft)
-    alternate = alternate_of(draft)
-    if alternate is None or added.article.counterpart is not None:
-        return Fetched(added)
-    if not Settings(library.path).get(FETCH_EDITION):
-        return Fetched(added, alternate)
-    try:
-        fetch_edition(library, added.id, alternate, cancelled=task.cancelled)
-    except NaranhiError as error:
-        return Fetched(added, failure=error)
-    return Fetched(replace(added, article=library.article(added.id)))
-
-
-def _add_files(library: Library, paths: Sequence[Path], task: Task) -> Batch:
-    batch = Batch([], [])
-    for path in paths:
-        if task.cancelled():
-            break
-        try:
-            draft = read_file(path)
-            if task.cancelled():
-                break
-            batch.added.append(library.add(draft))
-        except NaranhiError as error:
-            batch.failures.append(_named(path, error))
-    return batch
-
-
-def _named(path: Path, error: NaranhiError) -> NaranhiError:
-    if path.name in str(error):
-        return error
-    return NaranhiError(f"{path.name}: {error}", error.details)
-
-
-def _greeting(library: Library, added: Sequence[Added]) -> int | None:
-    """The sample article that has notes already, or else the first."""
-    noted = (each.id for each in added if library.annotations(each.id))
-    return next(noted, added[0].id if added else None)
+def _new(added: Sequence[Added]) -> list[int]:
+    """The numbers of the articles that were not there before."""
+    return [each.id for each in added if each.status == "added"]

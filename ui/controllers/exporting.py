@@ -1,89 +1,334 @@
-"""Notes out: to a file, or to the clipboard."""
+"""Notes and articles out: to a file, to a folder, or to the clipboard."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from reader.export import FORMATS, Document, Format, Options, Scope, collect, file_name, save
+from reader.errors import NaranhiError
+from reader.export import FORMATS, Document, Options, Scope, collect, file_name, save, save_each
+from reader.export import templates as stored_templates
+from reader.export.words import Words
+from reader.export.writing import names
 from reader.library import Library
 from ui.controllers.desk import Desk
+from ui.export_dialog import ExportDialog
+from ui.export_request import Known, Preview, Request, Target, format_title
+from ui.interface import language
 from ui.messages import Offer
+from ui.operations import Task
 
 _ABOUT: Final = "exporting"
+_FOLDER: Final = "export_folder"
+_PREVIEWED: Final = 3
+_LONGEST_PREVIEW: Final = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Exportable:
+    """What the window has at hand that could be exported; the first that is there is preferred.
+
+    `passages` are annotations that are selected somewhere, `passage` the current one.
+    """
+
+    passages: tuple[int, ...] = ()
+    passage: int | None = None
+    article: int | None = None
+    selected: tuple[int, ...] = ()
 
 
 class ExportingController(QObject):
-    """Exports the notes of articles; `ids` None stands for the whole notebook."""
+    """Opens the export dialog, and makes what it asks for."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
         self._desk = desk
+        self._dialog: ExportDialog | None = None
+        self._preview_task: Task | None = None
+        self._title = ""
 
-    def save(self, ids: Sequence[int] | None) -> None:
-        """Asks where to, and writes the notes there."""
-        self._gather(ids, self._ask_where)
+    def show_dialog(self, at_hand: Exportable, preferred: str = "") -> None:
+        """Asks what to export and how; `preferred` is the key of a target."""
+        targets = self._targets(at_hand)
+        self._desk.operations.query(
+            lambda library: _known(library, targets),
+            lambda known: self._open(known, preferred or targets[0].key),
+        )
 
     def copy(self, ids: Sequence[int] | None) -> None:
-        """Puts the notes on the clipboard as Markdown."""
-        self._gather(ids, self._copy)
+        """Puts the notes of articles (None: of all) on the clipboard as Markdown."""
+        options = Options(headings=language(), front_matter=False)
+        scope = Scope(None if ids is None else tuple(ids))
+        self._copy(Request(scope, FORMATS["markdown"], options))
 
-    def _gather(self, ids: Sequence[int] | None, then: Callable[[list[Document]], None]) -> None:
-        def work(library: Library) -> list[Document]:
-            return _with_notes(library, ids)
+    def _targets(self, at_hand: Exportable) -> tuple[Target, ...]:
+        """What can be chosen, the nearest at hand first."""
+        chosen = at_hand.passages
+        found = [
+            Target(
+                "passages",
+                self.tr("The selected %n passage(s)", "", len(chosen)),
+                Scope(None, chosen),
+            )
+            if chosen
+            else None,
+            Target(
+                "selected",
+                self.tr("The selected %n article(s)", "", len(at_hand.selected)),
+                Scope(at_hand.selected),
+            )
+            if len(at_hand.selected) > 1
+            else None,
+            Target("article", self.tr("This article"), Scope((at_hand.article,)))
+            if at_hand.article is not None
+            else None,
+            Target("passage", self.tr("This passage"), Scope(None, (at_hand.passage,)))
+            if at_hand.passage is not None
+            else None,
+            Target("filter", self.tr("Notes that meet conditions"), None),
+            Target("everything", self.tr("The whole notebook"), Scope()),
+        ]
+        return tuple(each for each in found if each is not None)
 
-        def go_on(notes: list[Document]) -> None:
-            if notes:
-                then(notes)
-            else:
-                self._desk.messages.inform(self.tr("There are no notes to export yet."))
-
-        self._desk.operations.query(work, go_on)
-
-    def _copy(self, notes: list[Document]) -> None:
-        QGuiApplication.clipboard().setText(FORMATS["markdown"].render(notes, Options()).decode())
-        total = sum(len(each.passages) for each in notes)
-        self._desk.messages.inform(self.tr("Copied %n note(s) as Markdown.", "", total))
-
-    def _ask_where(self, notes: list[Document]) -> None:
-        by_filter = {f"{each.title} (*{each.suffix})": each for each in FORMATS.values()}
-        dialog = QFileDialog(self._desk.window, self.tr("Export notes"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(list(by_filter))
-        dialog.setDirectory(self._desk.state.text("export_folder", str(Path.home())))
-        first = next(iter(by_filter.values()))
-        dialog.setDefaultSuffix(first.suffix.lstrip("."))
-        title = notes[0].article.title if len(notes) == 1 else self.tr("Naranhi notes")
-        dialog.selectFile(file_name(title, first.suffix))
-        dialog.fileSelected.connect(
-            lambda name: self._write(Path(name), by_filter[dialog.selectedNameFilter()], notes)
-        )
-        dialog.finished.connect(dialog.deleteLater)
+    def _open(self, known: Known, preferred: str) -> None:
+        if self._dialog is not None:
+            self._dialog.reject()
+        dialog = ExportDialog(self._desk.window, known, self._desk.state, preferred)
+        dialog.changed.connect(self._preview)
+        dialog.export_requested.connect(self._ask_where)
+        dialog.copy_requested.connect(self._copy_from_dialog)
+        dialog.template_requested.connect(self._copy_template)
+        dialog.finished.connect(self._forget_dialog)
+        self._dialog = dialog
         dialog.open()
 
-    def _write(self, path: Path, chosen: Format, notes: list[Document]) -> None:
-        self._desk.state.remember("export_folder", str(path.parent))
+    def _forget_dialog(self, _result: int) -> None:
+        self._dialog = None
+        if self._preview_task is not None:
+            self._preview_task.cancel()
+
+    # The preview
+
+    def _preview(self) -> None:
+        dialog = self._dialog
+        if dialog is None:
+            return
+        if self._preview_task is not None:
+            self._preview_task.cancel()
+        request = dialog.request()
+
+        def show(found: tuple[Preview, bool]) -> None:
+            preview, is_empty = found
+            self._title = preview.titles[0][0] if len(preview.titles) == 1 else ""
+            dialog.show_preview(preview, is_empty=is_empty)
+
+        self._preview_task = self._desk.operations.task(
+            lambda library, task: _previewed(library, request, task),
+            show,
+            lambda error: dialog.show_trouble(str(error)),
+        )
+
+    def _copy_template(self, name: str) -> None:
+        def finish(path: Path) -> None:
+            if self._dialog is not None:
+                self._dialog.add_template(path.name.removesuffix(stored_templates.SUFFIX))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
         self._desk.operations.query(
-            lambda _library: save(path, chosen, notes, Options()),
-            lambda _done: self._say_where(path),
+            lambda library: stored_templates.copy(name, library.path / stored_templates.FOLDER),
+            finish,
             partial(self._desk.messages.fail, about=_ABOUT),
         )
 
-    def _say_where(self, path: Path) -> None:
-        folder = QUrl.fromLocalFile(str(path.parent))
-        self._desk.messages.succeeded(_ABOUT)
-        self._desk.messages.inform(
-            self.tr("Exported to {name}.").format(name=path.name),
-            Offer(self.tr("Show folder"), lambda: QDesktopServices.openUrl(folder)),
+    # To the clipboard
+
+    def _copy_from_dialog(self) -> None:
+        if self._dialog is not None:
+            request = self._dialog.request()
+            options = replace(request.options, front_matter=False)
+            self._copy(replace(request, options=options))
+            self._dialog.finish()
+
+    def _copy(self, request: Request) -> None:
+        def work(library: Library, task: Task) -> tuple[str, int]:
+            found = _collected(library, request, task)
+            text = request.format.render(found, request.options).decode() if found else ""
+            return text, sum(len(each.passages) for each in found)
+
+        def finish(made: tuple[str, int]) -> None:
+            text, total = made
+            if not text:
+                self._desk.messages.inform(self.tr("There are no notes to export yet."))
+                return
+            QGuiApplication.clipboard().setText(text)
+            title = format_title(request.format)
+            said = self.tr("Copied %n note(s) as {format}.", "", total)
+            self._desk.messages.inform(said.format(format=title))
+
+        self._start(self.tr("Copying…"), work, finish)
+
+    # To a file
+
+    def _ask_where(self) -> None:
+        dialog = self._dialog
+        if dialog is None:
+            return
+        request = dialog.request()
+        asking = QFileDialog(dialog, self.tr("Export to"))
+        asking.setDirectory(self._desk.state.text(_FOLDER, str(Path.home())))
+        if request.per_article:
+            asking.setFileMode(QFileDialog.FileMode.Directory)
+            asking.setOption(QFileDialog.Option.ShowDirsOnly)
+        else:
+            suffix = request.format.suffix
+            asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            asking.setNameFilters([f"{format_title(request.format)} (*{suffix})"])
+            asking.setDefaultSuffix(suffix.lstrip("."))
+            asking.selectFile(file_name(self._title or self.tr("Naranhi notes"), suffix))
+        asking.fileSelected.connect(lambda name: self._on_chosen(Path(name), request))
+        asking.finished.connect(asking.deleteLater)
+        asking.open()
+
+    def _on_chosen(self, path: Path, request: Request) -> None:
+        if self._dialog is not None:
+            self._dialog.finish()
+        self.export(path, request)
+
+    def export(self, path: Path, request: Request, *, force: bool = False) -> None:
+        """Writes what is asked for to `path`, a file, or a folder with one for each article.
+
+        A file that the reader has named may be replaced; files in a folder only with `force`, or
+        once the reader says so.
+        """
+        folder = path if request.per_article else path.parent
+        self._desk.state.remember(_FOLDER, str(folder))
+
+        def work(library: Library, task: Task) -> list[Path] | int:
+            found = _collected(library, request, task)
+            if not found:
+                return []
+            task.check()
+            if not request.per_article:
+                save(path, request.format, found, request.options)
+                return [path]
+            there = _there(path, request, found)
+            if there and not force:
+                return there
+            return save_each(
+                path, request.format, found, request.options, report=partial(_tell, task)
+            )
+
+        def finish(made: list[Path] | int) -> None:
+            if isinstance(made, int):
+                self._ask_to_replace(path, request, made)
+            elif made:
+                self._say_where(path, made)
+            else:
+                self._desk.messages.inform(self.tr("There are no notes to export yet."))
+
+        self._start(self.tr("Exporting…"), work, finish)
+
+    def _ask_to_replace(self, path: Path, request: Request, number: int) -> None:
+        box = QMessageBox(self._desk.window)
+        box.setWindowTitle(self.tr("Export"))
+        box.setText(self.tr("%n file(s) of these names are in the folder already.", "", number))
+        replace_them = box.addButton(
+            self.tr("Replace them"), QMessageBox.ButtonRole.DestructiveRole
         )
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        replace_them.clicked.connect(lambda: self.export(path, request, force=True))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _start(
+        self, label: str, work: Callable[[Library, Task], object], then: Callable[..., None]
+    ) -> None:
+        """Does long work that shows its progress and can be cancelled."""
+        messages = self._desk.messages
+        number = 0
+
+        def finish(result: object) -> None:
+            messages.done(number)
+            messages.succeeded(_ABOUT)
+            then(result)
+
+        def fail(error: NaranhiError) -> None:
+            messages.done(number)
+            messages.fail(error, about=_ABOUT)
+
+        def show(share: object) -> None:
+            messages.progress(number, share if isinstance(share, float) else None)
+
+        task = self._desk.operations.task(work, finish, fail, reported=show)
+        number = messages.work(label, task.cancel)
+
+    def _say_where(self, path: Path, made: Sequence[Path]) -> None:
+        folder = QUrl.fromLocalFile(str(path if path.is_dir() else path.parent))
+        show = Offer(self.tr("Show folder"), lambda: QDesktopServices.openUrl(folder))
+        if path.is_dir():
+            said = self.tr("Exported %n file(s) to {name}.", "", len(made))
+            self._desk.messages.inform(said.format(name=path.name), show)
+            return
+        file = QUrl.fromLocalFile(str(path))
+        opening = Offer(self.tr("Open"), lambda: QDesktopServices.openUrl(file))
+        said = self.tr("Exported to {name}.")
+        self._desk.messages.inform(said.format(name=path.name), opening, show)
 
 
-def _with_notes(library: Library, ids: Sequence[int] | None) -> list[Document]:
-    found = collect(library, Scope(None if ids is None else tuple(ids)))
-    return [each for each in found if each.passages]
+def _known(library: Library, targets: tuple[Target, ...]) -> Known:
+    """What there is to choose from in the library."""
+    folder = library.path / stored_templates.FOLDER
+    words = Words(language())
+    names_of = {each.key: each.name or words.usual_color(each.key) for each in library.colors()}
+    return Known(
+        targets, library.known_tags(), names_of, tuple(stored_templates.names(folder)), folder
+    )
+
+
+def _tell(task: Task, done: int, total: int) -> None:
+    task.check()
+    task.report(done / total if total else 1.0)
+
+
+def _collected(library: Library, request: Request, task: Task) -> list[Document]:
+    found = collect(library, request.scope, partial(_tell, task))
+    return [each for each in found if each.passages] if request.wants_notes else found
+
+
+def _there(folder: Path, request: Request, documents: Sequence[Document]) -> int:
+    """How many of the files are in the folder already."""
+    return sum(
+        (folder / name).exists() for name in names(documents, request.format, request.options)
+    )
+
+
+def _previewed(library: Library, request: Request, task: Task) -> tuple[Preview, bool]:
+    """What the export will look like, and whether there is nothing in it."""
+    most = _PREVIEWED + 1
+    found = collect(library, request.scope, lambda _done, _total: task.check(), most=most)
+    if request.wants_notes:
+        found = [each for each in found if each.passages]
+    shown, words = found[:_PREVIEWED], request.options.words
+    titles = tuple((words.title(each), len(each.passages)) for each in shown)
+    more = len(found) > _PREVIEWED
+    if not shown:
+        return Preview(titles), True
+    task.check()
+    if request.format.name == "pdf":
+        from reader.export.pdf import first_page
+
+        return Preview(titles, more, image=first_page(shown[:1], request.options)), False
+    if not request.format.is_text:
+        return Preview(titles, more), False
+    text = request.format.render(shown, request.options).decode()
+    if len(text) > _LONGEST_PREVIEW:
+        text = text[:_LONGEST_PREVIEW] + "\n…"
+    return Preview(titles, more, text=text), False

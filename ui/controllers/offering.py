@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from reader.article import Article
 from reader.errors import NaranhiError
 from reader.library import Added, Library
-from reader.pairing import Candidate, candidates, fetch_edition
+from reader.pairing import Candidate, Reason, candidates, fetch_edition, remember_all
 from reader.pairing import pair as join
 from reader.pairing import unpair as part
 from reader.settings import FETCH_EDITION, REMEMBER_EDITIONS, Setting, Settings
@@ -35,6 +35,7 @@ _MOST: Final = 80
 class OfferingController(QObject):
     """Looks for the counterpart of each unpaired article that is opened, and asks about it once.
 
+    `look` does so again when the reader wants it, among more articles, and says if there is none.
     What the reader answers is kept in the library.
     """
 
@@ -49,6 +50,7 @@ class OfferingController(QObject):
         self._desk = desk
         self._search: Task | None = None
         self._question: int | None = None
+        self._work: int | None = None
         self._asked: set[int] = set()
         self._addresses: dict[int, str] = {}
         self._reading = reading
@@ -63,8 +65,48 @@ class OfferingController(QObject):
         """Switches the setting that the command `name` shows on or off."""
         wanted = self._actions[name].isChecked()
         self._desk.operations.change(
-            lambda library: Settings(library.path).set(_SETTINGS[name], wanted), {Change.SETTINGS}
+            lambda library: Settings(library.path).set(_SETTINGS[name], wanted),
+            {Change.SETTINGS},
+            lambda _done: self._remember_all() if name == "remember_editions" and wanted else None,
         )
+
+    def _remember_all(self) -> None:
+        """Editions that were aligned while nothing was to be kept of them are kept now."""
+        self._desk.operations.task(
+            lambda library, task: remember_all(library, task.cancelled),
+            changes={Change.TRANSLATIONS},
+        )
+
+    def look(self) -> None:
+        """Looks for the counterpart of the open article, and says so where there is none."""
+        article, messages = self._reading.article, self._desk.messages
+        if article is None or article.counterpart is not None:
+            return
+        self._withdraw()
+        none = self.tr("No unpaired article looks like the other edition of this one.")
+
+        def finish(found: list[Candidate]) -> None:
+            messages.done(number)
+            self._on_found(article, found)
+            if not found:
+                messages.inform(none)
+
+        def fail(error: NaranhiError) -> None:
+            messages.done(number)
+            self._search = None
+            messages.fail(error)
+
+        def cancel() -> None:
+            messages.done(number)
+            self._withdraw()
+
+        self._search = self._desk.operations.task(
+            lambda library, task: candidates(library, article, cancelled=task.cancelled),
+            finish,
+            fail,
+        )
+        number = messages.work(self.tr("Looking for the other edition…"), cancel)
+        self._work = number
 
     def _read_settings(self) -> None:
         def work(library: Library) -> dict[str, bool]:
@@ -106,25 +148,46 @@ class OfferingController(QObject):
     def _withdraw(self) -> None:
         if self._search is not None:
             self._search.cancel()
-        if self._question is not None:
-            self._desk.messages.done(self._question)
-        self._search = self._question = None
+        for message in (self._question, self._work):
+            if message is not None:
+                self._desk.messages.done(message)
+        self._search = self._question = self._work = None
 
     def _on_found(self, article: Article, found: list[Candidate]) -> None:
         self._search = None
         self._asked.add(article.id)
         if not found:
             return
-        best = found[0].article
+        best = found[0]
         text = {
             "en": self.tr("This may be the Korean edition: “{title}”"),
             "ko": self.tr("This may be the English edition: “{title}”"),
         }[article.language]
+        sure = self.tr("{score} % sure: {reason}")
+        why = sure.format(score=round(100 * best.score), reason=self._told(best.reason))
+
+        def refuse() -> None:
+            self._rule_out(article.id, best.article)
+            self._on_found(article, found[1:])
+
         self._question = self._desk.messages.ask(
-            text.format(title=found[0].title),
-            Offer(self.tr("Pair"), lambda: self._pair(article.id, best)),
-            Offer(self.tr("Not this one"), lambda: self._rule_out(article.id, best)),
+            f"{text.format(title=best.title)} ({why})",
+            Offer(self.tr("Pair"), lambda: self._pair(article.id, best.article)),
+            Offer(self.tr("Not this one"), refuse),
         )
+
+    def _told(self, reason: Reason) -> str:
+        """Why two articles may be editions of one, in a line."""
+        parts = [
+            self.tr("{share} % of the sentences match").format(share=round(100 * reason.share))
+        ]
+        if reason.days is not None:
+            apart = self.tr("%n day(s) apart", "", reason.days)
+            parts.append(apart if reason.days else self.tr("of the same day"))
+        shared = ", ".join((*reason.names, *reason.numbers))
+        if shared:
+            parts.append(self.tr("both have {things}").format(things=shared))
+        return ", ".join(parts)
 
     def _pair(self, article: int, other: int) -> None:
         self._question = None

@@ -15,19 +15,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from reader.article import (
-    TITLE,
     Article,
     BlockKind,
-    Language,
     SideText,
-    article_side,
-    other_language,
     translation_side,
 )
 from ui.reading.columns import Columns, place_columns
 from ui.reading.lines import RowLayout
+from ui.reading.page_text import PageText
 from ui.reading.placeholders import placeholder_bars
-from ui.reading.plan import DOUBTFUL, AnyBead, PageSide, Plan, Unit, by_bead, by_block
+from ui.reading.plan import DOUBTFUL, AnyBead, PageSide
 from ui.reading.style import row_styles, small_font
 from ui.theme import theme
 
@@ -56,7 +53,7 @@ class Row:
     notice: QRectF = field(default_factory=QRectF)
 
 
-class Page:
+class Page(PageText):
     """An article and what stands beside it, laid out at a width and a zoom.
 
     Heights and places are in pixels from the page's top left corner; offsets and spans are code
@@ -73,30 +70,10 @@ class Page:
         beads: Sequence[AnyBead] = (),
         sides: Sequence[PageSide] = ("article", "translation"),
     ) -> None:
-        self.article = article
-        self.counterpart = counterpart
-        self.sides: tuple[PageSide, ...] = tuple(sides)
-        self.plan: Plan = (
-            by_bead(article, counterpart, beads)
-            if counterpart is not None and "counterpart" in self.sides
-            else by_block(article)
-        )
-        self._linked = _linked(beads)
-        self.texts: dict[PageSide, SideText] = {
-            "article": article_side(article),
-            "translation": translation_side(article, {}),
-        }
-        if counterpart is not None:
-            self.texts["counterpart"] = article_side(counterpart)
+        super().__init__(article, counterpart, beads, sides)
         self.pending: frozenset[int] = frozenset()
         self.failed: dict[int, str] = {}
-        self._units = {side: self._units_of(side) for side in self.texts}
         self.set_geometry(width, zoom)
-
-    def language(self, side: PageSide) -> Language:
-        """The language that `side` is written in."""
-        language = self.article.language
-        return language if side == "article" else other_language(language)
 
     def set_geometry(self, width: float, zoom: int) -> None:
         """Lays everything out again for a page of `width` pixels at `zoom` percent."""
@@ -209,20 +186,6 @@ class Page:
         offset = row.sides[side].character_at(local)
         return None if offset is None else (side, row.origins[side] + offset)
 
-    def unit_at(self, side: PageSide, offset: int) -> int | None:
-        """The unit that holds `offset` of `side`'s text, if one does."""
-        found = self.texts[side].sentences_in(offset, offset + 1)
-        return self._units[side].get(found[0].index) if found else None
-
-    def unit_like(self, unit: Unit) -> int | None:
-        """The unit that holds what a unit of another page of the article holds, if one does."""
-        sides: tuple[PageSide, ...] = ("article", "counterpart")
-        for side in sides:
-            for sentence in unit.sentences.get(side, ()):
-                if sentence in self._units.get(side, {}):
-                    return self._units[side][sentence]
-        return None
-
     def units_between(self, top: float, bottom: float) -> list[int]:
         """The units of which some part stands between two heights."""
         return [
@@ -241,33 +204,6 @@ class Page:
         ]
 
     # From the text to its place
-
-    def unit_span(self, side: PageSide, unit: int) -> tuple[int, int]:
-        """The span of a unit in `side`'s text; empty where it says nothing there (yet)."""
-        sentences = self.plan.units[unit].sentences.get(side, ())
-        return self._span(side, sentences) if sentences else (0, 0)
-
-    def sentence_span(self, side: PageSide, sentence: int) -> tuple[int, int]:
-        """The span of a sentence in `side`'s text; empty where there is no rendering yet."""
-        return self._span(side, (sentence,))
-
-    def partner_spans(
-        self, side: PageSide, span: tuple[int, int], other: PageSide
-    ) -> tuple[tuple[int, int], ...]:
-        """What `other` says where `side` says `span`: the spans of the units that it touches.
-
-        `side` need not be among `sides`.
-        """
-        spans: list[tuple[int, int]] = []
-        for unit in self._units_in(side, span):
-            start, end = self.unit_span(other, unit)
-            if end <= start:
-                continue
-            if spans and not self.texts[other].text[spans[-1][1] : start].strip(" "):
-                spans[-1] = (spans[-1][0], end)
-            else:
-                spans.append((start, end))
-        return tuple(spans)
 
     def rects(
         self, side: PageSide, start: int, end: int, within: range | None = None
@@ -291,11 +227,6 @@ class Page:
             found += [rect.translated(x, row.top) for rect in rects]
         return found
 
-    @property
-    def is_by_bead(self) -> bool:
-        """Whether rows are beads rather than blocks."""
-        return self.counterpart is not None and "counterpart" in self.sides
-
     def doubt_rect(self, row: Row) -> QRectF:
         """Where the sign stands that a bead may be wrong: in the gutter; empty if it is sure."""
         if not self.is_by_bead or all(
@@ -316,15 +247,6 @@ class Page:
                 held = held.united(rect)
         return held
 
-    def _units_in(self, side: PageSide, span: tuple[int, int]) -> list[int]:
-        """The units that ``[start, end)`` of `side`'s text touches, in order."""
-        touched = [sentence.index for sentence in self.texts[side].sentences_in(*span)]
-        if side == "counterpart" and not self.is_by_bead:
-            touched = [index for each in touched for index in self._linked.get(each, ())]
-            side = "article"
-        found = {self._units[side].get(index) for index in touched}
-        return sorted(unit for unit in found if unit is not None)
-
     def _is_between(self, unit: int, top: float, bottom: float) -> bool:
         side: PageSide = next(
             side for side in self.sides if self.plan.units[unit].sentences.get(side)
@@ -332,32 +254,10 @@ class Page:
         rects = self.rects(side, *self.unit_span(side, unit))
         return any(rect.bottom() >= top and rect.top() <= bottom for rect in rects)
 
-    def _units_of(self, side: PageSide) -> dict[int, int]:
-        return {
-            sentence: number
-            for number, unit in enumerate(self.plan.units)
-            for sentence in unit.sentences.get(side, ())
-        }
-
-    def _span(self, side: PageSide, sentences: Sequence[int]) -> tuple[int, int]:
-        text, starts = self.texts[side], self._starts(side)
-        first, last = text.sentences[sentences[0] + 1], text.sentences[sentences[-1] + 1]
-        return starts[first.row] + first.start, starts[last.row] + last.end
-
-    def _starts(self, side: PageSide) -> tuple[int, ...]:
-        return self.texts[side].row_starts()
-
-    def _owner(self, side: PageSide) -> Article:
-        """The article whose blocks `side` renders."""
-        if side == "counterpart":
-            assert self.counterpart is not None
-            return self.counterpart
-        return self.article
-
     def _fill(self, side: PageSide, rows: Sequence[int]) -> None:
         """Sets one side of `rows` and notes where in the side's text each begins."""
         text, width = self.texts[side], self.columns.width(side)
-        blocks, starts = self._owner(side).blocks, text.row_starts()
+        blocks, starts = self.owner(side).blocks, text.row_starts()
         for index in rows:
             row = self.rows[index]
             sentences = self._sentences_in(side, row)
@@ -372,7 +272,7 @@ class Page:
             row.kinds[side], row.origins[side] = kind, start
             row.sides[side] = RowLayout(shown, self._styles[side][kind], width)
             row.is_stale = True
-            if side == self.sides[0] or row.kind is None:
+            if sentences and row.kind is None:
                 row.kind = kind
         self._update_origins(side)
         self._cells[side] = self._cells_of(side)
@@ -390,7 +290,7 @@ class Page:
         for row in self.rows:
             sentences = self._sentences_in(side, row)
             if sentences:
-                last = self._span(side, sentences)[0]
+                last = self.span_of(side, sentences)[0]
             row.origins[side] = last
 
     def _changed_rows(
@@ -459,9 +359,3 @@ class Page:
             text = self.failed[row.failed[0]]
             needed = QFontMetricsF(small_font()).boundingRect(room, NOTICE_FLAGS, text)
             row.notice = QRectF(room.topLeft(), needed.bottomRight())
-
-
-def _linked(beads: Sequence[AnyBead]) -> dict[int, tuple[int, ...]]:
-    """The article's sentences that say what each of the counterpart's says; the titles do too."""
-    linked = {index: bead.source for bead in beads for index in bead.target}
-    return {TITLE: (TITLE,), **linked}

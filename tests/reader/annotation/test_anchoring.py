@@ -191,3 +191,70 @@ def test_whatever_is_found_is_a_span_with_text(text: str, exact: str, data: st.D
     )
     span = anchor(text, selector)
     assert span is None or 0 <= span[0] < span[1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "inside", "new"),
+    [
+        (
+            ENGLISH,
+            "The trees, mostly willows, will give shade to walkers in summer.\n“We want a river "
+            "that people can live with,” the mayor told reporters.",
+            "summer.\n",
+            "They cost 300 won each, the office of parks said. ",
+        ),
+        (
+            KOREAN,
+            "서울시는 2026년까지 한강변에 나무 1만2000그루를 심겠다고 월요일 밝혔다. "
+            "버드나무가 대부분인 이 나무들은 여름에 산책하는 시민에게 그늘을 준다.",
+            "밝혔다. ",
+            "올해 예산은 아직 정해지지 않았다. ",
+        ),
+    ],
+)
+def test_a_sentence_put_into_a_passage_is_part_of_it(
+    text: str, passage: str, inside: str, new: str
+) -> None:
+    changed = text.replace(inside, inside + new)
+    assert found(changed, mark(text, passage)) == passage.replace(inside, inside + new)
+
+
+def test_of_a_torn_passage_the_greater_part_is_found() -> None:
+    first = "Critics said the plan costs too much."
+    second = "Kim Min-ji, who runs by the river every morning, said she welcomed it."
+    torn = ENGLISH.replace(f"{first} {second}", "Others are glad.")
+    torn = torn.replace("\n", f"\n{first} ", 1)
+    torn += f" It is a warm room with a view.\n{second}"
+    assert found(torn, mark(ENGLISH, f"{first} {second}")) == second
+
+
+def test_of_a_passage_whose_second_sentence_is_gone_the_first_is_found() -> None:
+    first = "서울시는 2026년까지 한강변에 나무 1만2000그루를 심겠다고 월요일 밝혔다."
+    second = "버드나무가 대부분인 이 나무들은 여름에 산책하는 시민에게 그늘을 준다."
+    changed = KOREAN.replace(f" {second}", "")
+    assert found(changed, mark(KOREAN, f"{first} {second}")) == first
+
+
+def test_a_word_goes_with_the_sentence_that_is_moved() -> None:
+    sentence = "Critics said the plan costs too much. "
+    moved = ENGLISH.replace(sentence, "") + " " + sentence
+    selector = mark(ENGLISH, "Critics")
+    assert anchor(moved, selector) == (moved.index("Critics"), moved.index("Critics") + 7)
+
+
+def test_a_replaced_word_is_not_found_where_it_stands_elsewhere() -> None:
+    text = "A year that can be divided by 4 is long. A year that can be divided by 100 is not."
+    selector = mark(text, "year")
+    now = anchor("A moon" + text[6:], selector)
+    assert now is None or now == (2, 6)
+
+
+def test_in_the_sentence_that_is_known_the_quote_needs_no_context() -> None:
+    before = "The mayor said yes. The council said no."
+    selector = select(before, 32, 36)
+    after = "Yes, the city's mayor has said. No, as one heard the council, it said."
+    assert anchor(after, selector) is None
+    last = after.index("No, as")
+    place = after.rindex("said")
+    assert anchor(after, selector, (last, len(after))) == (place, place + 4)
+    assert anchor(after, selector, (0, len(after))) is None

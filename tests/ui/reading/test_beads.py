@@ -212,3 +212,16 @@ def test_the_place_is_kept_where_only_the_other_edition_says_something(
     assert 29 <= canvas.scroll_position() <= 65
     assert canvas.top > 0
 
+
+def test_a_heading_that_only_the_other_edition_has_stands_apart_as_all_do(
+    view: ReadingView, article: Article, counterpart: Article
+) -> None:
+    view.show_sides(BOTH, counterpart, BEADS)
+    page = page_of(view)
+    apart = page.rows[3].top - page.rows[2].top - page.rows[2].height
+    alone = [Bead((3,), (), 1.0), Bead((), (2,), 1.0)]
+    view.show_sides(BOTH, counterpart, [*BEADS[:2], *alone, *BEADS[3:]])
+    page = page_of(view)
+    for lower in (3, 4):
+        upper = page.rows[lower - 1]
+        assert page.rows[lower].top - upper.top - upper.height == pytest.approx(apart)

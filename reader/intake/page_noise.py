@@ -1,0 +1,251 @@
+"""What on a page is not its article: by the names of elements, and by the wording of lines.
+
+Class names and identifiers are read as words (`relatedArticles_box-2` is related, articles, box),
+and a word is enough: every site has names of its own, but they are made of the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from reader.intake.lines import comparable
+
+_WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[가-힣]+")
+
+_ASIDE_WORDS: Final = frozenset(
+    """
+    ad ads adv advert adverts advertisement advertising advertise adbox adwrap adsense adslot adunit
+    adsbygoogle arcad dfp gpt banner banners sponsor sponsored sponsors dable taboola outbrain
+    livere disqus sovrn
+    share sharing shares sharedaddy sharethis addtoany sns social socials kakao
+    related relation relations rel relate recommend recommended recommendation recommendations recirc
+    onward recirculation jp-relatedposts relatedposts readmore internallink
+    comment comments commenting cmt cmts reply replies cbox respond
+    copyright copyrights wrapcopy
+    newsletter newsletters subscribe subscription subscriptions signup mailpoet nl emailsignup
+    preamble popup popups modal promo promos promotion promotional promobox teaser teasers
+    ranking rank popular trending mostread mostviewed hotnews livenews
+    breadcrumb breadcrumbs pagination pager gnb lnb snb menu navbar navigation nav sidebar rail
+    toolbar tool tools util utils utility fontsize
+    tags taglist hashtag hashtags keyword keywords taglink
+    paywall barrier regwall gate donation donate donations
+    journalist journalistcard reporter reporters bio authorbio authorinfo
+    cookie consent gdpr onetrust
+    player vod resaudio audio tts
+    hidden blind offscreen
+    emotion emotions reaction reactions vote sympathy
+    toc poll quiz widget widgets skip jogong autosummary
+    hotissue livechat scoop jebo bucketwrap-internal eyebrow
+    fundraising membership
+    """.split()
+)
+_ASIDE_PAIRS: Final = frozenset(
+    tuple(pair.split("-"))
+    for pair in """
+    sr-only visually-hidden screen-reader read-more more-on more-from more-in also-read read-also
+    read-next see-also further-reading inline-module links-block hub-link tag-list tag-group tag-box
+    news-tag article-tag wrap-tag tag-wrap content-tags post-tags entry-tags story-tags tags-links
+    list-enhancement font-size ai-summary auto-summary summary-view summary-box rich-link
+    aside-box side-bar right-rail rel-news most-news hot-news news-list story-ad ad-slot
+    trust-badge sign-off licensing-rights skip-link post-navigation entry-footer post-footer
+    article-footer author-bio about-author author-box author-card reporter-box writer-info
+    reporter-info embed-list type-list block-share block-time read-time button-wrapper hide-caption
+    toggle-caption article-tail email-signup next-article prev-article other-news more-news
+    hide-for
+    """.split()
+)
+_READERS_WORDS: Final = frozenset("comment comments commenting cmt cmts reply replies cbox".split())
+_BODY_PAIRS: Final = frozenset(
+    tuple(pair.split("-"))
+    for pair in """
+    article-body article-text article-txt article-content article-contents article-cont article-view
+    article-veiw news-body news-text news-txt news-content news-view news-cnt newsct-article
+    story-body story-content story-text entry-content post-content post-body body-text
+    body-content view-cont view-content view-con view-text art-body art-text art-cont text-body
+    main-content read-body content-body rich-text text-area detail-body dic-area available-content
+    articlebody-content liveblog-body field-body name-body at-contents wysiwyg-content cont-newstext
+    main-text
+    """.split()
+)
+_BODY_WORDS: Final = frozenset(
+    "articlebody articletxt articletext articlecontent storytext newstext storybody entrycontent"
+    " postcontent bodytext articleview newsbody articlecontents liveblog".split()
+)
+_CAPTION_WORDS: Final = frozenset("caption captions figcaption cap cssdesc imgdesc".split())
+_CAPTION_PAIRS: Final = frozenset(
+    (("img", "desc"), ("photo", "desc"), ("image", "desc"), ("fr", "inner"), ("css", "desc"))
+)
+_CREDIT_WORDS: Final = frozenset("credit credits copyrightholder photographer".split())
+
+
+@lru_cache(maxsize=4096)
+def _words(names: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _WORD.findall(names[:1000]) if not word.isdigit())
+
+
+def _pairs(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    return zip(words, words[1:], strict=False)
+
+
+@lru_cache(maxsize=4096)
+def is_aside(names: str) -> bool:
+    """Whether an element with these class names and identifier is set apart from the article."""
+    words = _words(names)
+    return not _ASIDE_WORDS.isdisjoint(words) or not _ASIDE_PAIRS.isdisjoint(_pairs(words))
+
+
+@lru_cache(maxsize=4096)
+def is_of_readers(names: str) -> bool:
+    """Whether an element with these names holds what readers wrote."""
+    return not _READERS_WORDS.isdisjoint(_words(names))
+
+
+@lru_cache(maxsize=4096)
+def is_body(names: str) -> bool:
+    """Whether the page calls an element with these names its article's body."""
+    words = _words(names)
+    return not _BODY_WORDS.isdisjoint(words) or not _BODY_PAIRS.isdisjoint(_pairs(words))
+
+
+@lru_cache(maxsize=4096)
+def is_caption(names: str) -> bool:
+    """Whether an element with these names holds a picture's caption."""
+    words = _words(names)
+    return not _CAPTION_WORDS.isdisjoint(words) or not _CAPTION_PAIRS.isdisjoint(_pairs(words))
+
+
+@lru_cache(maxsize=4096)
+def is_credit(names: str) -> bool:
+    """Whether an element with these names says who made a picture."""
+    return not _CREDIT_WORDS.isdisjoint(_words(names))
+
+
+_KO_NAME: Final = r"[가-힣]{2,5}"
+_KO_PRESS: Final = r"(?:기자|특파원|앵커|아나운서|리포터|통신원|PD|작가)"
+_JOB: Final = (
+    r"(?:영상\s?취재|취재|촬영|촬영\s?기자|영상\s?편집|편집|그래픽|화면\s?제공|영상\s?제공|디자인|드론\s?촬영"
+    r"|자막|CG|VJ|구성|제작|사진|글|자료\s?조사|리서처|영상|화면|내레이션|연출)"
+)
+_NOISE: Final = re.compile(
+    "|".join(
+        (
+            # the marks of who speaks in a broadcast script
+            r"[\[<〈◀【(]\s?(?:앵커(?:\s?멘트)?|기자|리포트|리포터|아나운서|인터뷰|VCR|현장음)\s?[\]>〉▶】)]",
+            # the crew: 영상취재: 홍길동 / 영상편집: 김철수
+            rf"[(\[<]?\s?{_JOB}\s?[:：=]\s?[^.!?]{{2,40}}(?:[/,·|]\s?{_JOB}\s?[:：=]\s?[^.!?]{{2,60}})+[)\]>]?",
+            rf"[(\[]\s?{_JOB}(?:\s?[·/]\s?{_JOB})*\s?[:：=]\s?[^.!?]{{2,40}}[)\]]",
+            # how to reach the newsroom
+            r"[▷☎※■◇◎▶☞\[(]?\s?(?:.{0,12}(?:제보|기사제보)(?:하기|는|를|문의)?\s?[:：]?.{0,60}"
+            r"(?:카카오톡|카톡|전화|이메일|메일|@|02-).{0,80})",
+            r"[▷☎※■◇◎\[(]\s?(?:카카오톡|카톡|전화|이메일|메일|유튜브|사이트|홈페이지|네이버|문자)\s?[\])]?\s?[:：]?.{2,90}",
+            r"(?:이메일|카카오톡|사이트|전화|메일)\s?[:：]\s?(?:@|https?:|[\w.+-]+@|[\d-]{7,}).{0,60}",
+            r"[^.]{0,30}여러분의 (?:소중한 )?제보를? .{0,24}(?:기다립니다|바꿉니다|됩니다).{0,160}",
+            r"※?\s?['‘\"“]?당신의 제보가 .{0,30}",
+            r"◎\s?공감언론.{0,80}",
+            r"\*?\s?재판매 및 DB 금지.{0,20}",
+            # other articles and offers
+            r"(?:[▶☞▷◆■◇→]|\[?관련\s?기사\]?|\[?바로가기\]?)\s?[:：|]?\s?(?:관련\s?(?:기사|뉴스)|바로가기|기사|더 ?보기).{0,140}",
+            r"[▶☞]\s?.{2,140}",
+            r".{0,60}(?:뉴스레터|채널)[’'”\"]?\s?(?:구독하기|신청하기|추가하기|받아보기).{0,20}",
+            r".{0,30}자동 (?:추출|요약).{0,30}(?:요약|내용).{0,120}",
+            r"(?:read|see|watch|hear|listen)(?: more| next| also| now| too)?\s?[:：|>»].{2,160}",
+            r"(?:more|related|also read|don.t miss|recommended|in case you missed it|further reading)"
+            r"\s?[:：|>».].{2,160}",
+            r"more on .{2,60}[:：].{0,120}",
+            r"(?:read|see) more (?:on|about|at|from) .{2,120}",
+            r"(?:click|tap) here (?:to|for) .{2,120}",
+            r"(?:.{0,80}[.!?] )?(?:sign up|subscribe)(?: now)?(?: here| today| for free)? ?(?:for|to|here)\b.{0,160}",
+            r"(?:get|want|join) .{0,60}(?:newsletter|inbox|mailing list|app)\b.{0,140}",
+            r".{0,100}newsletter.{0,120}sign up.{0,40}",
+            r"thanks? (?:you )?for reading.{0,160}subscri.{0,120}",
+            r"after newsletter promotion",
+            r"(?:follow|find|like|join) .{2,60} on (?:facebook|x\b|twitter|instagram|bluesky|threads|whatsapp).{0,200}",
+            r"(?:download|get) (?:the|our) .{0,40} app\b.{0,120}",
+            r"(?:story|article) continues (?:below|after).{0,60}",
+            r"advertisement(?: ?[·|].{0,40})?|ad feedback|sponsor message|skip advertisement",
+            r"(?:list of|list) \d+(?: of \d+)? ?(?:items)?|end of list",
+            r"(?:image|photo|picture) (?:source|credit|caption)s?,? ?[:,]?.{0,80}",
+            # below the text
+            r"(?:additional |with )?(?:reporting|writing|research|graphics?|compiled|produced|edited|photographs?|translated)"
+            r"(?: and (?:writing|editing|photographs?))? by\b.{2,240}",
+            r"our standards ?:.{0,100}",
+            r"a version of this (?:article|story) (?:appears|appeared).{0,300}",
+            r"(?:media|press) contacts?:.{2,160}",
+            r"source:\s?[^.!?]{2,50}",
+            r"copyright (?:\d{4}|©|\(c\)).{0,240}|©\s?\d{4}.{0,160}",
+            r".{0,80}all rights reserved.{0,160}",
+            r"this material may not be (?:published|reproduced).{0,160}",
+            r"(?:if you )?have (?:a|any) (?:story|tip|question)s?\b.{0,40}\?.{0,160}@.{0,60}",
+            r"\[email.?protected\]",
+        )
+    ),
+    re.IGNORECASE,
+)
+_LONGEST_NOISE: Final = 340
+
+_SIGN_OFF: Final = re.compile(
+    rf"(?:[\w가-힣.]{{2,14}}\s)?(?:뉴스\s)?(?P<name>{_KO_NAME})입니다\.?"
+    rf"|[\w가-힣.]{{2,14}}\s?뉴스\s?(?P<bare>{_KO_NAME})\.?"
+)
+_CONTACT: Final = re.compile(
+    r"^[■□◇▣●※]?\s?(?:기사\s?)?제보(?:하기|는)\b|여러분의 (?:소중한 )?제보를? |^◇?공감언론 .{1,20}제보"
+)
+
+
+def is_noise(line: str) -> bool:
+    """Whether the whole of `line` is something that pages put between or below paragraphs."""
+    if not line or len(line) > _LONGEST_NOISE:
+        return False
+    return bool(_NOISE.fullmatch(comparable(line)))
+
+
+def starts_contacts(line: str) -> bool:
+    """Whether from `line` on the page says how to reach its newsroom."""
+    return len(line) <= _LONGEST_NOISE and bool(_CONTACT.search(comparable(line)))
+
+
+def signed_off(line: str) -> str | None:
+    """The name in a broadcaster's closing line, such as `한빛뉴스 홍길동입니다.`; else None."""
+    text = comparable(line)
+    if len(text) > 40 or "뉴스" not in text:
+        return None
+    match = _SIGN_OFF.fullmatch(text)
+    return (match["name"] or match["bare"]) if match else None
+
+
+_CREDIT_END: Final = re.compile(
+    r"\s*(?:"
+    r"[\[(<][^\[\]()<>]{0,40}(?:사진|제공|촬영|캡처|출처|자료|연합|뉴스1|뉴시스|photo|image|getty|reuters|\bAP\b|courtesy)"
+    r"[^\[\]()<>]{0,60}[\])>]"
+    r"|[/|.]\s?(?:사진\s?[=:/]?\s?)?[^.]{2,24}(?:제공|촬영|기자|캡처|연합뉴스|뉴스1|뉴시스)"
+    r"|(?:사진\s?[=:]|사진\s?제공\s?[=:]?|출처\s?[=:]|자료\s?[=:])\s?.{2,40}"
+    rf"|(?<![가-힣]){_KO_NAME}\s?(?:사진\s?)?(?:선임|인턴|객원)?기자(?:\s?[\w.+-]+@[\w.-]+)?"
+    r"|(?<=[.!?다])\s?[\w가-힣]{2,10}DB|(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?/\s?.{2,40}"
+    r"|[\w.+-]+@[\w가-힣.-]+"
+    r"|[ⓒⒸ©]\s?.{2,50}|\(c\)\s.{2,50}"
+    r"|\*?\s?재판매 및 DB 금지"
+    r"|(?:photo(?:graph)?s?|image|picture|credit|illustration)s?\s?(?:by|:|credit:?|courtesy(?: of)?)\s?.{2,60}"
+    r"|courtesy(?: of)? .{2,50}|/?\s?(?:getty images|reuters|shutterstock).{0,30}"
+    r")\s*$",
+    re.IGNORECASE,
+)
+_CREDIT_ONLY: Final = re.compile(
+    r"[\[(]?\s?(?:사진|자료|출처|이미지|그래픽|제공|photo|image|credit|source|illustration)[^.]{0,60}[\])]?"
+    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[^.]{2,40}"
+    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} for [A-Z].{1,30}"
+    r"|[^.]{2,24} ?(?:제공|DB|자료사진)",
+    re.IGNORECASE,
+)
+
+
+def without_credit(caption: str) -> str:
+    """A caption without who made or gave the picture; empty if it says nothing else."""
+    text = caption
+    for _ in range(3):
+        shorter = _CREDIT_END.sub("", text[-200:])
+        text = text[:-200] + shorter if shorter != text[-200:] else text
+    text = text.strip(" /|")
+    return "" if _CREDIT_ONLY.fullmatch(comparable(text)) else text

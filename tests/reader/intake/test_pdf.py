@@ -1,0 +1,161 @@
+"""PDF documents with a text layer."""
+
+from __future__ import annotations
+
+import io
+from datetime import timedelta
+
+import pypdf
+import pytest
+
+from reader.article import BlockKind
+from reader.errors import IntakeError
+from reader.intake import pdf, read_bytes
+from tests.support.pdf import Printed, make_pdf
+
+LEFT = 60.0
+
+
+def page(*lines: tuple[str, float] | str, size: float = 10, number: int = 1) -> list[Printed]:
+    """A page with a running head and a number: lines, each with the drop before it (14)."""
+    printed: list[Printed] = [("The Hanbit Daily, 25 October 2024", LEFT, 800, 8)]
+    y = 760.0
+    for line in lines:
+        text, drop = (line, 14.0) if isinstance(line, str) else line
+        y -= drop
+        printed.append((text, LEFT, y, size))
+    return [*printed, (f"- {number} -", 290, 40, 8)]
+
+
+FIRST: list[tuple[str, float] | str] = [
+    "Salt came by river, and the road along it is as old as the salt, they say. The",
+    "boats were flat and slow, and every village kept its own landing. Women car-",
+    "ried the sacks up to the mill, where the miller weighed them on a wooden beam",
+    "and wrote the sum on the door.",
+    ("Then the railway came, and the river was left to the herons. The landings sank", 22.0),
+    "into the reeds, one after the other, and only the names of the fields remember",
+]
+PLAIN = [line for line in FIRST if isinstance(line, str)]
+SECOND: list[tuple[str, float] | str] = [
+    "where the boats were tied. In the museum of the town there is a beam like that, and",
+    "children weigh each other on it.",
+    ("• Boats", 22.0),
+    "• Carts",
+]
+
+
+def texts(data: bytes) -> list[str]:
+    return [block.text for block in read_bytes(data).blocks]
+
+
+def test_lines_are_paragraphs_again() -> None:
+    head: list[Printed] = [
+        ("The long road of salt", LEFT, 780, 18),
+        ("By Jo Ironwater", LEFT, 762, 10),
+    ]
+    first = page(*FIRST)
+    draft = read_bytes(make_pdf([first[:1] + head + first[1:], page(*SECOND, number=2)]))
+    assert (draft.title, draft.byline) == ("The long road of salt", ("Jo Ironwater",))
+    one, two, *items = draft.blocks
+    assert one.text.startswith("Salt came by river")
+    assert "Women carried the sacks" in one.text
+    assert one.text.endswith("wrote the sum on the door.")
+    assert two.text.startswith("Then the railway came")
+    assert "remember where the boats were tied." in two.text
+    assert two.text.endswith("weigh each other on it.")
+    assert [(item.kind, item.text) for item in items] == [
+        (BlockKind.LIST_ITEM, "Boats"), (BlockKind.LIST_ITEM, "Carts"),
+    ]  # fmt: skip
+
+
+def test_running_heads_and_page_numbers_are_left_out() -> None:
+    pages = [
+        page(*(f"{line} {name}." for line in PLAIN[:4]), number=number)
+        for number, name in enumerate(("one", "two", "three"), start=1)
+    ]
+    found = "\n".join(texts(make_pdf(pages)))
+    assert "Hanbit" not in found
+    assert "- 2 -" not in found
+    assert found.count("Salt came by river") == 3
+
+
+def titled(*lines: str) -> list[Printed]:
+    """A page of one paragraph below a title of the same size."""
+    drops = enumerate(lines)
+    return [
+        ("소금의 길", LEFT, 780, 10),
+        *[(line, LEFT, 750 - 14.0 * number, 10) for number, line in drops],
+    ]
+
+
+def test_korean_that_breaks_within_words() -> None:
+    lines = [
+        "강은 소금을 나르고 길은 강을 따라간",
+        "다. 소금은 바다에서 나고 산에서 쓰인 ",
+        "뒤에 다시 바다로 간다. 그래서 길은 ",
+        "늘 바다와 산 사이에 있었다. 사람들은 ",
+        "그 길을 오르내리며 살았다.",
+    ]
+    (text,) = texts(make_pdf([titled(*lines)]))
+    assert text == "".join(lines)
+
+
+def test_indents_part_paragraphs_and_larger_lines_are_headings() -> None:
+    lines: list[Printed] = [("Salt", LEFT, 780, 18)]
+    for number in range(8):
+        starts = number % 4 == 0
+        text = "Salt came by river and the road along it is as old as the salt" + "." * (
+            number % 4 == 3
+        )
+        lines.append((text, LEFT + 12 * starts, 750 - 14 * number, 10))
+    lines.insert(5, ("The herons", LEFT, 700, 13))
+    blocks = read_bytes(make_pdf([lines])).blocks
+    assert [block.kind for block in blocks] == [
+        BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.PARAGRAPH,
+    ]  # fmt: skip
+
+
+def test_the_title_that_the_document_states() -> None:
+    lines = titled(*PLAIN)
+    assert read_bytes(make_pdf([lines], title="소금의 길")).title == "소금의 길"
+    assert read_bytes(make_pdf([lines], title="Microsoft Word - draft7.doc")).title == "소금의 길"
+
+
+def locked() -> bytes:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(make_pdf([page(*FIRST)])))
+    writer.encrypt("secret", algorithm="RC4-128")
+    whole = io.BytesIO()
+    writer.write(whole)
+    return whole.getvalue()
+
+
+GOOD = make_pdf([page(*FIRST)])
+
+
+@pytest.mark.parametrize(
+    ("data", "complaint"),
+    [
+        (make_pdf([[], []]), "only pictures"),
+        (make_pdf([page(*FIRST)], letters_named=False), "which letters"),
+        (locked(), "password"),
+        (b"%PDF-1.7\n", "damaged"),
+        (b"%PDF-1.7\n" + bytes(1000), "damaged"),
+        (GOOD[: len(GOOD) // 2], "damaged|only pictures"),
+        (make_pdf([[]] * 1001), "1,000 pages"),
+    ],
+    ids=["scanned", "no letters", "locked", "empty", "zeros", "cut", "long"],
+)
+def test_bad_documents(data: bytes, complaint: str) -> None:
+    with pytest.raises(IntakeError, match=complaint):
+        read_bytes(data, "a.pdf")
+
+
+def test_a_page_that_is_drawn_for_ever_is_given_up() -> None:
+    with pytest.raises(IntakeError, match="too long to read"):
+        read_bytes(make_pdf([page("x")], raw=b"BT <0001> Tj ET\n" * 600_000))
+
+
+def test_a_document_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "LONGEST_READING", timedelta(milliseconds=20).total_seconds())
+    with pytest.raises(IntakeError, match="too long to read"):
+        read_bytes(make_pdf([page("x")], raw=b"BT /F 9 Tf <0001> Tj ET\n" * 50_000))

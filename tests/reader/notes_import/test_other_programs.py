@@ -1,0 +1,211 @@
+"""Notes of Hypothesis, Readwise and other programs' web annotations find their articles."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.annotation import Annotation
+from reader.article import Article
+from reader.library import Library
+from reader.notes_import import ImportReport, import_notes, undo
+from tests.support.noted_library import ENGLISH, draft, fill
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library") as opened:
+        fill(opened)
+        yield opened
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "notes"
+
+
+def take(library: Library, file: Path, content: object) -> ImportReport:
+    text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
+    file.write_text(text, encoding="utf-8")
+    return import_notes(library, file)
+
+
+def only(library: Library) -> Annotation:
+    (found,) = library.annotations()
+    return found
+
+
+def english(library: Library) -> Article:
+    (found,) = (each.id for each in library.articles() if each.title == ENGLISH.title)
+    return library.article(found)
+
+
+def row(exact: str = "", **changes: Any) -> dict[str, Any]:
+    """An annotation as Hypothesis's interface has it."""
+    quote = {"type": "TextQuoteSelector", "exact": exact, "prefix": "xx", "suffix": "yy"}
+    position = {"type": "TextPositionSelector", "start": 90_000, "end": 90_010}
+    target = {"source": "https://example.com/news/rain?id=7", "selector": [position, quote]}
+    return {
+        "id": "abc",
+        "uri": "https://example.com/news/rain?id=7",
+        "text": "A note",
+        "tags": ["rain", "비"],
+        "target": [target] if exact else [{"source": "https://example.com/news/rain?id=7"}],
+        "created": "2025-02-03T04:05:06.789012+00:00",
+        "updated": "2025-02-04T04:05:06.789012+00:00",
+        **changes,
+    }
+
+
+def test_hypothesis_with_a_reply_and_a_note_on_the_page(library: Library, file: Path) -> None:
+    reply = row("", id="def", text="Answer", references=["abc"], tags=[])
+    deeper = row("", id="ghi", text="Deeper", references=["abc", "def"], created="2025-03-03")
+    page = row("", id="jkl", text="On the page")
+    lost = row("", id="mno", text="Lost", references=["gone"])
+    document = {
+        "total": 5,
+        "rows": [deeper, row("Farmers smiled."), page, lost],
+        "replies": [reply],
+    }
+    report = take(library, file, document)
+    note = only(library)
+    assert (note.article, note.note, note.tags) == (english(library).id, "A note", ("rain", "비"))
+    assert note.created == datetime(2025, 2, 3, 4, 5, 6, 789012, tzinfo=UTC)
+    assert note.modified == datetime(2025, 2, 4, 4, 5, 6, 789012, tzinfo=UTC)
+    text = english(library).text
+    assert text[note.selector.start : note.selector.end] == "Farmers smiled."
+    assert not note.detached
+    assert [each.text for each in note.replies] == ["Answer", "Deeper"]
+    assert [(each.quote, each.note) for each in report.unmatched] == [
+        ("", "On the page"),
+        ("", "Lost"),
+    ]
+    again = take(library, file, document)
+    assert (again.added, again.changed, again.unchanged) == (0, 0, 1)
+
+
+@pytest.mark.parametrize("shape", [lambda rows: rows, lambda rows: {"annotations": rows}])
+def test_the_other_shapes_of_hypothesis(library: Library, file: Path, shape: Any) -> None:
+    assert take(library, file, shape([row("Farmers smiled.")])).added == 1
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://www.EXAMPLE.com/news/rain/?id=7&utm_source=x#part",
+        "https://example.com:443/news/rain?id=7",
+    ],
+)
+def test_the_same_page_under_another_address(library: Library, file: Path, address: str) -> None:
+    moved = row("Farmers smiled.", uri=address)
+    moved["target"][0]["source"] = address
+    assert take(library, file, [moved]).added == 1
+    assert (only(library).article, only(library).detached) == (english(library).id, False)
+
+
+def test_a_quotation_that_is_not_in_the_page_is_kept_detached(library: Library, file: Path) -> None:
+    report = take(library, file, [row("Words that were taken out since.")])
+    assert (report.added, report.detached) == (1, 1)
+    note = only(library)
+    assert note.detached
+    assert note.selector.exact == "Words that were taken out since."
+
+
+def test_another_page_is_told_by_what_it_says(library: Library, file: Path) -> None:
+    moved = row("Drivers waited for hours.", uri="https://example.com/copied")
+    moved["target"][0]["source"] = "https://example.com/copied"
+    assert take(library, file, [moved]).added == 1
+    assert library.article(only(library).article).title == "Snow on the pass"
+
+
+def test_what_two_articles_say_tells_neither(library: Library, file: Path) -> None:
+    library.add(draft("Again", "Drivers waited for hours. It was a different road."))
+    moved = row("Drivers waited for hours.", uri="https://example.com/copied")
+    moved["target"][0]["source"] = "https://example.com/copied"
+    report = take(library, file, [moved])
+    assert (report.added, library.annotations()) == (0, [])
+    (left,) = report.unmatched
+    assert (left.quote, left.address) == ("Drivers waited for hours.", "https://example.com/copied")
+
+
+def test_a_few_letters_tell_no_article(library: Library, file: Path) -> None:
+    moved = row("hours", uri="https://example.com/copied")
+    moved["target"][0]["source"] = "https://example.com/copied"
+    assert len(take(library, file, [moved]).unmatched) == 1
+
+
+HEAD = "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,"
+HEAD += "Highlighted at,Document tags"
+
+
+def table(*rows: list[str], head: str = HEAD) -> str:
+    text = io.StringIO()
+    csv.writer(text).writerows([head.split(","), *rows])
+    return text.getvalue()
+
+
+def test_readwise(library: Library, file: Path) -> None:
+    quote = "Farmers smiled.\nIt stayed until Friday"
+    moment = "2025-02-03 04:05:06+00:00"
+    rows = [
+        [quote, ENGLISH.title, "Ada Poe", "", "Why?", "purple", "one, two", "", "3", moment, "doc"],
+        ["운전자", "없는 책", "", "", "", "", "", "", "", "", ""],
+        ["", ENGLISH.title, "", "", "a note alone", "", "", "", "", "", ""],
+        ["", "", "", "", "", "", "", "", "", "", ""],
+    ]
+    report = take(library, file, "\ufeff" + table(*rows))
+    note = only(library)
+    assert note.selector.exact == quote
+    assert (note.note, note.tags, note.color) == ("Why?", ("one", "two"), "pink")
+    assert note.created == datetime(2025, 2, 3, 4, 5, 6, tzinfo=UTC)
+    assert [(each.line, each.quote) for each in report.unmatched] == [(4, "운전자"), (5, "")]
+    again = take(library, file, table(*rows))
+    assert (again.added, again.unchanged) == (0, 1)
+    undo(library, report)
+    assert library.annotations() == []
+
+
+def test_readwises_table_for_others(library: Library, file: Path) -> None:
+    head = "Highlight,Title,Author,URL,Note,Location,Date"
+    address = "https://example.com/news/rain?id=7"
+    row = ["Farmers smiled.", "Another title", "", address, "n", "1", "February 3, 2025"]
+    assert take(library, file, table(row, head=head)).added == 1
+    assert only(library).created.date().isoformat() == "2025-02-03"
+
+
+def test_another_programs_web_annotation(library: Library, file: Path) -> None:
+    quote = {"type": "TextQuoteSelector", "exact": "Farmers smiled."}
+    annotation = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": "https://example.com/annotations/1",
+        "type": ["Annotation"],
+        "motivation": "commenting",
+        "bodyValue": "Short",
+        "body": [
+            "https://example.com/a-video",
+            {"type": "TextualBody", "value": "crops", "purpose": "tagging"},
+            {
+                "type": "Choice",
+                "items": [{"type": "TextualBody", "value": "Longer"}, {"value": "x"}],
+            },
+        ],
+        "target": [
+            "https://example.com/elsewhere",
+            {
+                "source": "https://example.com/news/rain?id=7",
+                "selector": {"type": "FragmentSelector", "value": "p1", "refinedBy": quote},
+            },
+        ],
+    }
+    assert take(library, file, annotation).added == 1
+    note = only(library)
+    assert (note.note, note.tags) == ("Short", ("crops",))
+    assert [each.text for each in note.replies] == ["Longer"]
+    assert take(library, file, [annotation]).unchanged == 1
