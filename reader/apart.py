@@ -38,8 +38,7 @@ class Apart:
     must be importable by its name, and its arguments and result must be picklable.
     """
 
-    def __init__(self, cancelled: Callable[[], bool] = lambda: False) -> None:
-        self._cancelled = cancelled
+    def __init__(self) -> None:
         self._lock = threading.Lock()
         self._process: SpawnProcess | None = None
         self._to: Connection | None = None
@@ -56,15 +55,22 @@ class Apart:
     ) -> None:
         self.close()
 
-    def call(self, seconds: float, function: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:
+    def call(
+        self,
+        seconds: float,
+        cancelled: Callable[[], bool],
+        function: Callable[P, T],
+        *args: P.args,
+        **named: P.kwargs,
+    ) -> T:
         """What `function` returns, or raises, in the other process.
 
-        Raises `StoppedError` after `seconds`, and as soon as this is cancelled.
+        Raises `StoppedError` after `seconds`, and as soon as `cancelled` says so.
         """
         with self._lock:
             give_up = time.monotonic() + seconds
             try:
-                kind, value = self._exchange((function, args, named), give_up)
+                kind, value = self._exchange((function, args, named), give_up, cancelled)
             except (EOFError, OSError, StoppedError) as error:
                 self._end()
                 raise StoppedError(str(error) or "the process ended") from error
@@ -78,7 +84,9 @@ class Apart:
         with self._lock:
             self._end()
 
-    def _exchange(self, work: Any, give_up: float) -> tuple[str, Any]:
+    def _exchange(
+        self, work: Any, give_up: float, cancelled: Callable[[], bool]
+    ) -> tuple[str, Any]:
         if self._process is None or not self._process.is_alive():
             self._end()
             self._start()
@@ -86,7 +94,7 @@ class Apart:
         assert self._from is not None
         self._to.send(work)
         while not self._from.poll(_GLANCE):
-            if self._cancelled():
+            if cancelled():
                 raise StoppedError("this was cancelled")
             if time.monotonic() > give_up:
                 raise StoppedError("this took too long")

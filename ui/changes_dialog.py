@@ -74,7 +74,7 @@ class ChangesDialog(Sheet):
     def _revision_box(self, revisions: Sequence[Revision]) -> QComboBox:
         box = QComboBox()
         for each in revisions:
-            box.addItem(full_time(each.stored), each.number)
+            box.addItem(f"{each.number} · {full_time(each.stored)}", each.number)
         return box
 
     def _made_browser(self) -> QTextBrowser:

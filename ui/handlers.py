@@ -48,6 +48,7 @@ def _adding(window: MainWindow) -> Handlers:
         "add_files": lambda: window.adding.ask_for_files(),
         "add_folder": lambda: window.adding.ask_for_folder(),
         "add_address": lambda: window.adding.ask_for_address(),
+        "add_from_browser": lambda: window.adding.explain_browser(),
         "add_samples": lambda: window.adding.add_samples(),
     }
 
@@ -116,6 +117,7 @@ def _notes(window: MainWindow) -> Handlers:
         "delete_note": window.delete_current_note,
         "export_notes": lambda: window.exporting.show_dialog(_at_hand(window)),
         "export_notebook": lambda: window.exporting.show_dialog(_at_hand(window), "everything"),
+        "import_notes": lambda: window.importing.ask_for_file(),
         "copy_notes": lambda: window.exporting.copy(window.navigation.noted_articles()),
     }
 

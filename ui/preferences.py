@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
 from reader.settings import (
+    COMPUTE_TYPE,
     DEVICE,
     IDLE_MINUTES,
     MODEL_INDEX,
@@ -27,7 +28,15 @@ from ui.widgets import Paragraph
 
 _THREADS: Final = (0, 1, 2, 4, 8, 16)
 _MINUTES: Final = (0, 5, 10, 30, 60)
-_SHOWN: Final[tuple[Setting[Any], ...]] = (OFFLINE, MODEL_INDEX, THREADS, DEVICE, IDLE_MINUTES)
+_SHOWN: Final[tuple[Setting[Any], ...]] = (
+    OFFLINE,
+    MODEL_INDEX,
+    THREADS,
+    DEVICE,
+    COMPUTE_TYPE,
+    IDLE_MINUTES,
+)
+_NUMBERS: Final = ("int8", "int16", "float16", "float32")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +121,16 @@ class PreferencesDialog(Sheet):
             for each in _with(_MINUTES, self._value(IDLE_MINUTES))
         }
         self.device_box = self._choice(DEVICE, devices)
+        kinds = (*_NUMBERS, self._value(COMPUTE_TYPE))
+        numbers = {"auto": self.tr("The fastest that is there")} | {
+            each: each for each in kinds if each != "auto"
+        }
+        self.numbers_box = self._choice(COMPUTE_TYPE, numbers)
         self.threads_box = self._choice(THREADS, {**threads, 0: every})
         self.minutes_box = self._choice(IDLE_MINUTES, {**minutes, 0: at_once})
         for label, box in (
             (self.tr("&Translate on"), self.device_box),
+            (self.tr("Compute &type"), self.numbers_box),
             (self.tr("&Processors"), self.threads_box),
             (self.tr("&Keep a model loaded"), self.minutes_box),
         ):

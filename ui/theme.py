@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from string import Template
 from typing import Any, Final, Literal, cast
@@ -17,9 +17,17 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from ui.resources import resource
+from ui.tones import fill_of, mark_of
 
 Mode = Literal["system", "light", "dark"]
 MODES: Final[tuple[Mode, ...]] = ("system", "light", "dark")
+
+
+class Tones(dict[str, QColor]):
+    """Colours by the keys of highlight colours; a key that is not known has the first one's."""
+
+    def __missing__(self, key: str) -> QColor:
+        return next(iter(self.values()))
 
 
 @dataclass(frozen=True)
@@ -118,7 +126,8 @@ class Theme(QObject):
         self.space = Spaces(**data["space"])
         self.width = Widths(**data["width"])
         self._mode: Mode = "system"
-        self._schemes = {name: _colours(data, name) for name in ("light", "dark")}
+        self._shipped = {name: _colours(data, name) for name in ("light", "dark")}
+        self._schemes = self._shipped
         self._dark = self._wants_dark()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._refresh)
 
@@ -151,10 +160,20 @@ class Theme(QObject):
         QGuiApplication.styleHints().setColorScheme(wanted.get(mode, Qt.ColorScheme.Unknown))
         self._refresh()
 
+    def set_tones(self, tones: Mapping[str, str]) -> None:
+        """Adds highlight colours, or gives them other tones: ``#rrggbb`` by their keys."""
+        percent = _theme_file()["partner"]["alpha"]
+        self._schemes = {
+            name: _toned(colours, tones, percent, dark=name == "dark")
+            for name, colours in self._shipped.items()
+        }
+        self.changed.emit()
+
     def style_sheet(self) -> str:
         """The style sheet of the whole application in the colours shown now."""
         values = {name: css(colour) for name, colour in _plain_roles(self.colours).items()}
-        values |= {f"mark_{name}": css(colour) for name, colour in self.colours.marks.items()}
+        marks = self._shipped["dark" if self._dark else "light"].marks
+        values |= {f"mark_{name}": css(colour) for name, colour in marks.items()}
         values |= {
             f"space_{item.name}": str(getattr(self.space, item.name)) for item in fields(Spaces)
         }
@@ -245,12 +264,27 @@ def _plain_roles(colours: Colours) -> dict[str, QColor]:
 def _colours(data: Mapping[str, Any], scheme: str) -> Colours:
     palette = cast("Mapping[str, str]", data[scheme]["palette"])
     roles = {name: _colour(value, palette) for name, value in data[scheme]["roles"].items()}
-    highlights = {
-        name: _colour(value, palette) for name, value in data[scheme]["highlights"].items()
-    }
-    partners = {name: faded(value, data["partner"]["alpha"]) for name, value in highlights.items()}
-    marks = {name: _colour(value, palette) for name, value in data[scheme]["marks"].items()}
+    highlights = Tones(
+        {name: _colour(value, palette) for name, value in data[scheme]["highlights"].items()}
+    )
+    percent = data["partner"]["alpha"]
+    partners = Tones({name: faded(value, percent) for name, value in highlights.items()})
+    marks = Tones({name: _colour(value, palette) for name, value in data[scheme]["marks"].items()})
     return Colours(**roles, highlights=highlights, partner_highlights=partners, marks=marks)
+
+
+def _toned(colours: Colours, tones: Mapping[str, str], percent: int, *, dark: bool) -> Colours:
+    """The colours with highlights in tones of the reader's."""
+    given = {key: QColor(tone) for key, tone in tones.items()}
+    fills = {key: fill_of(tone, colours.ink, dark=dark) for key, tone in given.items()}
+    marks = {key: mark_of(tone, colours.card, dark=dark) for key, tone in given.items()}
+    partners = {key: faded(fill, percent) for key, fill in fills.items()}
+    return replace(
+        colours,
+        highlights=Tones({**colours.highlights, **fills}),
+        partner_highlights=Tones({**colours.partner_highlights, **partners}),
+        marks=Tones({**colours.marks, **marks}),
+    )
 
 
 def _colour(value: str, palette: Mapping[str, str]) -> QColor:

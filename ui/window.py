@@ -30,6 +30,7 @@ from ui.controllers.correcting import CorrectingController
 from ui.controllers.desk import Desk
 from ui.controllers.exporting import ExportingController
 from ui.controllers.glossary import GlossaryController
+from ui.controllers.importing import ImportingController
 from ui.controllers.layout import LayoutController
 from ui.controllers.memory import MemoryController
 from ui.controllers.models import ModelsController
@@ -57,7 +58,10 @@ from ui.undo import UndoStack
 _SIZE: Final = (1280, 800)
 _LEAST: Final = (640, 480)
 _EVERYTHING: Final = frozenset(Change)
-_ADD_MENU: Final = ("add_text", "paste", "add_files", "add_address", "add_samples")
+_ADD_MENU: Final = (
+    *("add_text", "paste", "add_files", "add_folder", "add_address"),
+    *("add_from_browser", "add_samples"),
+)
 _LIST_MENU: Final = (
     *("read", "star", "tags", "changes", "", "pair", "unpair", ""),
     *("copy_notes", "export_notes", "", "delete"),
@@ -123,6 +127,7 @@ class MainWindow(QMainWindow):
         self.adding = AddingController(desk)
         self.offering = OfferingController(desk, self.reading, self.adding, self.commands)
         self.exporting = ExportingController(desk)
+        self.importing = ImportingController(desk)
         self.models = ModelsController(desk)
         self.glossary = GlossaryController(desk, view, self.reading)
         self.memory = MemoryController(desk)

@@ -14,7 +14,9 @@ def register(args: Namespace, out: Output) -> int:
 
     if args.remove:
         was_there = registering.unregister()
-        out.line("naranhi: addresses are no longer opened here." if was_there else "None was set up.")
+        out.line(
+            "naranhi: addresses are no longer opened here." if was_there else "None was set up."
+        )
     else:
         entry = registering.register()
         out.line(f"naranhi: addresses now open in Naranhi, by {entry}")

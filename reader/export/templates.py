@@ -25,6 +25,7 @@ USUAL: Final = "plain"
 
 _SHIPPED: Final = files("resources") / "export" / "templates"
 _MOST_STEPS: Final = 3_000_000
+_COST_OF_A_CALL: Final = 10
 _LONGEST_TEMPLATE: Final = 1 << 20
 _LONGEST_OUTPUT: Final = 1 << 28
 _LINE: Final = re.compile(r", line (\d+)")
@@ -204,6 +205,9 @@ def _environment(filters: Mapping[str, Callable[..., Any]]) -> Any:
                 raise _TooMuchError
             return super().call_binop(context, operator, left, right)
 
+        def wrap_str_format(self, _value: Any) -> None:
+            """Nothing is wrapped: formatting can pad without end, and is refused below."""
+
         def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
             is_padding = isinstance(obj, str) and attr in _PADDING
             return not is_padding and super().is_safe_attribute(obj, attr, value)
@@ -230,7 +234,7 @@ def _bounded_filters() -> dict[str, Callable[..., Any]]:
 
     @pass_context
     def called(context: Context, nothing: str) -> str:
-        context["_steps"]._take()
+        context["_steps"]._take(_COST_OF_A_CALL)
         return nothing
 
     def joined(items: Iterable[Any], between: str = "") -> str:
@@ -272,7 +276,16 @@ def _check_length(length: int) -> None:
         raise _TooMuchError
 
 
-_PADDING: Final = ("center", "ljust", "rjust", "zfill", "expandtabs", "replace", "format")
+_PADDING: Final = (
+    "center",
+    "ljust",
+    "rjust",
+    "zfill",
+    "expandtabs",
+    "replace",
+    "format",
+    "format_map",
+)
 """Methods of a text that make a long one of a short one."""
 
 

@@ -19,9 +19,9 @@ T = TypeVar("T")
 class Readers:
     """As many processes as there are processors to spare, each started when it is wanted."""
 
-    def __init__(self, cancelled: Callable[[], bool]) -> None:
+    def __init__(self) -> None:
         self.number = max(1, min(MOST, (os.cpu_count() or 1) - 1))
-        self._all = [Apart(cancelled) for _ in range(self.number)]
+        self._all = [Apart() for _ in range(self.number)]
         self._free: queue.LifoQueue[Apart] = queue.LifoQueue()
         for each in self._all:
             self._free.put(each)
@@ -38,10 +38,17 @@ class Readers:
         for each in self._all:
             each.close()
 
-    def call(self, seconds: float, function: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:
+    def call(
+        self,
+        seconds: float,
+        cancelled: Callable[[], bool],
+        function: Callable[P, T],
+        *args: P.args,
+        **named: P.kwargs,
+    ) -> T:
         """Call `function` in the next process that is free; see `Apart.call`."""
         reader = self._free.get()
         try:
-            return reader.call(seconds, function, *args, **named)
+            return reader.call(seconds, cancelled, function, *args, **named)
         finally:
             self._free.put(reader)

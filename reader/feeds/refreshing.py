@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Final, TypeVar
@@ -63,8 +64,12 @@ def refresh(
     due: bool,
     report: Callable[[RefreshProgress], None] | None,
     cancelled: Callable[[], bool],
+    readers: Readers | None = None,
 ) -> RefreshReport:
-    """Ask feeds for what is new; see `reader.feeds.refresh`."""
+    """Ask feeds for what is new; see `reader.feeds.refresh`.
+
+    `readers` are processes that are there already, and are used again afterwards.
+    """
     network.require_online("asking feeds")
     feeds = _chosen(library, ids, due)
     moment = datetime.now(UTC)
@@ -73,10 +78,10 @@ def refresh(
         for each in feeds
         if (each.wait is None or each.wait <= moment) and (not each.gone or ids is not None)
     ]
-    readers = Readers(lambda: cancelled() or network.is_offline())
-    lanes = Lanes(readers=readers.number)
-    one = _Refresh(library, len(ready), report or _quiet, cancelled, readers, lanes)
-    return one.run(ready, len(feeds) - len(ready))
+    with nullcontext(readers) if readers is not None else Readers() as reading:
+        lanes = Lanes(readers=reading.number)
+        one = _Refresh(library, len(ready), report or _quiet, cancelled, reading, lanes)
+        return one.run(ready, len(feeds) - len(ready))
 
 
 def _chosen(library: Library, ids: Iterable[int] | None, due: bool) -> list[Feed]:
@@ -124,7 +129,7 @@ class _Refresh:
         self.waiting = waiting
         self.minutes = Settings(self.library.path).get(FEED_MINUTES)
         try:
-            with self.lanes, self.readers:
+            with self.lanes:
                 for feed in feeds:
                     self._ask(feed)
                 finished = self.lanes.run(self._is_over)
@@ -193,6 +198,7 @@ class _Refresh:
             return attempt(
                 lambda: self.readers.call(
                     LONGEST_READING,
+                    self._is_over,
                     read_answer,
                     answer.data,
                     answer.url,
@@ -257,6 +263,7 @@ class _Refresh:
                     lambda: attempt(
                         lambda: self.readers.call(
                             LONGEST_READING,
+                            self._is_over,
                             read_page,
                             answer.data,
                             answer.url,

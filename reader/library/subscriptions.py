@@ -257,7 +257,7 @@ def record(connection: Connection, id: int, checked: Checked) -> None:
             )
             return
         connection.execute(
-            "UPDATE feed SET worked = ?, failures = 0, title = coalesce(?, title), "
+            "UPDATE feed SET worked = ?, failures = 0, gone = 0, title = coalesce(?, title), "
             "site = coalesce(?, site), suggested = iif(?, suggested, ?) WHERE id = ?",
             [moment, checked.title, checked.site, checked.unchanged, checked.suggested, id],
         )

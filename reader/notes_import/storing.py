@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +19,9 @@ from reader.notes_import.records import IncomingArticle, IncomingColor, Incoming
 
 _GRAY: Final = "#dedad1"
 """The tone of a colour that a file names without saying what it looks like."""
+
+
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +56,22 @@ class ImportReport:
     change: AnnotationChange
 
 
-def import_notes(library: Library, path: str | Path) -> ImportReport:
+def import_notes(
+    library: Library, path: str | Path, progress: Progress | None = None
+) -> ImportReport:
     """Take the notes of a file into the library.
 
-    Those that fit no article are told in the report and kept nowhere. Raises `ExchangeError` for a
-    file that is broken anywhere, and `LibraryError`; nothing is taken then.
+    Those that fit no article are told in the report and kept nowhere. `progress` is told before
+    each note how many are done and how many there are; it may raise to end the work. Raises
+    `ExchangeError` for a file that is broken anywhere, and `LibraryError`. When it raises, nothing
+    was taken.
     """
-    return store(library, read_notes(path))
+    return store(library, read_notes(path), progress)
 
 
-def store(library: Library, file: NotesFile) -> ImportReport:
+def store(library: Library, file: NotesFile, progress: Progress | None = None) -> ImportReport:
     """Put what a file said into the library; see `import_notes`."""
-    taking = _Taking(library)
+    taking = _Taking(library, progress or _unheard)
     # Looking for texts may take a while: what can be is done before others are kept from writing.
     if not file.articles:
         taking.attach(file.notes, Shelf(library))
@@ -94,14 +102,19 @@ def redo(library: Library, report: ImportReport) -> None:
         library.redo_annotations(report.change)
 
 
+def _unheard(_done: int, _total: int) -> None:
+    """The progress of a caller who waits for the end."""
+
+
 Step = tuple[Annotation | None, Annotation | None]
 
 
 class _Taking:
     """One import while it is being done."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, progress: Progress) -> None:
         self._library = library
+        self._progress = progress
         self._articles: list[int] = []
         self._colors: list[str] = []
         self._known_colors = {each.key for each in library.colors(removed=True)}
@@ -115,8 +128,10 @@ class _Taking:
     def attach(self, notes: tuple[IncomingNote, ...], shelf: Shelf) -> None:
         """Find out where the notes belong that are not known yet."""
         self._shelf = shelf
-        new = (note for note in notes if note.uri not in self._known)
-        self._attachments = {note.uri: shelf.attach(note) for note in new}
+        for done, note in enumerate(notes):
+            self._progress(done, len(notes))
+            if note.uri not in self._known:
+                self._attachments[note.uri] = shelf.attach(note)
 
     def articles(self, articles: tuple[IncomingArticle, ...]) -> None:
         """Add the articles that came with their text and are not there, under any text of theirs.

@@ -13,7 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from reader import network
 from reader.library import Library
-from reader.settings import DEVICE, IDLE_MINUTES, MODEL_INDEX, OFFLINE, THREADS, Settings
+from reader.settings import (
+    COMPUTE_TYPE,
+    DEVICE,
+    IDLE_MINUTES,
+    MODEL_INDEX,
+    OFFLINE,
+    THREADS,
+    Settings,
+)
 from reader.translation import Models
 from tests.support.argos_package import metadata, write_package
 from tests.support.file_server import FileServer, Served, file_server
@@ -294,13 +302,19 @@ def test_how_models_run_is_set_in_the_preferences(
     qtbot: QtBot, window: MainWindow, library_path: Path
 ) -> None:
     dialog = preferences(qtbot, window)
-    for box in (dialog.threads_box, dialog.device_box, dialog.minutes_box):
+    for box in (
+        dialog.threads_box,
+        dialog.device_box,
+        dialog.minutes_box,
+        dialog.numbers_box,
+    ):
         box.setFocus()
         press(qtbot, box, "Down")
     settings = Settings(library_path)
     until(qtbot, lambda: settings.get(THREADS) == 1)
     until(qtbot, lambda: settings.get(DEVICE) == "cpu")
     until(qtbot, lambda: settings.get(IDLE_MINUTES) == 30)
+    until(qtbot, lambda: settings.get(COMPUTE_TYPE) == "int8")
     settle(qtbot, window)
     dialog.close()
 

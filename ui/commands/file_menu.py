@@ -25,6 +25,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         ("Ctrl+L",),
         "link",
     ),
+    Command("add_from_browser", "file", QT_TRANSLATE_NOOP("Commands", "Add from the browser…")),
     Command("add_samples", "file", QT_TRANSLATE_NOOP("Commands", "Add sample articles")),
     Command(
         "preferences",

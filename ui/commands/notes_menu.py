@@ -91,4 +91,5 @@ COMMANDS: Final[tuple[Command, ...]] = (
         ("Ctrl+Shift+E",),
         "export",
     ),
+    Command("import_notes", "notes", QT_TRANSLATE_NOOP("Commands", "Import notes…"), icon="open"),
 )

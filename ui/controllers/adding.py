@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from reader import registering
 from reader.article import Language
 from reader.errors import NaranhiError
 from reader.intake import addresses_in, read_text, readable_endings
@@ -18,6 +19,7 @@ from ui import adding_work
 from ui.add_dialog import AddAddressDialog, AddTextDialog
 from ui.adding_work import Batch, Fetched, Samples, Step
 from ui.addresses import candidates, encoded, web_address
+from ui.browser_dialog import BrowserDialog
 from ui.controllers.desk import Desk
 from ui.messages import Offer
 from ui.operations import Change, Failed, Task, Then
@@ -89,6 +91,22 @@ class AddingController(QObject):
         dialog.filesSelected.connect(lambda names: self.add_files([Path(name) for name in names]))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def explain_browser(self) -> None:
+        """Opens the dialog that says how pages come here from a browser."""
+        dialog = BrowserDialog(self._desk.window)
+        dialog.set_up_wanted.connect(self._set_up_addresses)
+        dialog.open()
+
+    def _set_up_addresses(self) -> None:
+        def work(_library: Library, _task: Task) -> Path:
+            return registering.register()
+
+        self._desk.operations.task(work, self._on_set_up, self._fail)
+
+    def _on_set_up(self, entry: Path) -> None:
+        said = self.tr("naranhi: addresses now open in Naranhi. It was noted in {path}.")
+        self._desk.messages.inform(said.format(path=entry))
 
     def take_shared(self, text: str) -> None:
         """Asks the reader about what a ``naranhi:`` address wants to add; nothing is done unasked.

@@ -287,7 +287,7 @@ class Canvas(QAbstractScrollArea):
                 return describe_disagreement(each)
         under = self.marks_under(point)
         if under:
-            return describe_mark(under[0])
+            return "\n\n".join(describe_mark(mark) for mark in under)
         return (
             describe_sentence(page, self.shown, hit[1]) if hit and hit[0] == "translation" else ""
         )

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.annotation import Annotation, anchor
-from reader.article import SideText
 from ui.reading.page import Page
 from ui.reading.plan import PageSide
 
@@ -34,8 +33,12 @@ def place_annotations(annotations: Iterable[Annotation], page: Page) -> list[Mar
 
 
 def marks_at(marks: Sequence[Mark], side: PageSide, offset: int) -> list[Mark]:
-    """The marks that cover `offset` of `side`, those made there before those seen from there."""
+    """The marks that cover `offset` of `side`, those made there before those seen from there.
+
+    Of those made there, the shortest comes first: it stands on the others.
+    """
     own = [mark for mark in marks if mark.side == side and mark.span[0] <= offset < mark.span[1]]
+    own.sort(key=lambda mark: mark.span[1] - mark.span[0])
     partner = [
         mark
         for mark in marks
@@ -44,11 +47,31 @@ def marks_at(marks: Sequence[Mark], side: PageSide, offset: int) -> list[Mark]:
     return own + partner
 
 
+def overlaps(marks: Sequence[Mark]) -> dict[int, int]:
+    """For each annotation that shares words with another, a level that those do not have."""
+    ordered = sorted(marks, key=lambda mark: (mark.side, mark.span))
+    found: dict[int, int] = {}
+    open_marks: list[Mark] = []
+    for mark in ordered:
+        open_marks = [
+            each for each in open_marks if each.side == mark.side and each.span[1] > mark.span[0]
+        ]
+        for each in open_marks:
+            found.setdefault(each.annotation.id, 0)
+        if open_marks:
+            taken = {found[each.annotation.id] for each in open_marks}
+            found[mark.annotation.id] = next(
+                level for level in range(len(marks)) if level not in taken
+            )
+        open_marks.append(mark)
+    return found
+
+
 def _place(annotation: Annotation, page: Page) -> Mark | None:
     side = _side_of(annotation, page)
     if side is None:
         return _place_unseen(annotation, page)
-    span = _span(annotation, page.texts[side])
+    span = _span(annotation, page, side)
     if span is None:
         return None
     partners = _partners(page, side, span)
@@ -90,10 +113,13 @@ def _side_of(annotation: Annotation, page: Page) -> PageSide | None:
     return "counterpart" if made_there and annotation.side == "article" else None
 
 
-def _span(annotation: Annotation, side: SideText) -> Span | None:
-    selector, text = annotation.selector, side.text
+def _span(annotation: Annotation, page: Page, side: PageSide) -> Span | None:
+    selector, text = annotation.selector, page.texts[side].text
     if annotation.side == "article" and annotation.detached:
         return None
     if selector.exact and text[selector.start : selector.end] == selector.exact:
         return selector.start, selector.end
-    return anchor(text, selector)
+    sentence = annotation.sentence if side == "translation" else None
+    return anchor(
+        text, selector, page.sentence_span(side, sentence) if sentence is not None else None
+    )

@@ -9,8 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from reader.article import BlockKind
+from ui.reading.caret import caret_rect
 from ui.reading.disagreements import Disagreement
-from ui.reading.marks import Mark
+from ui.reading.marks import Mark, overlaps
 from ui.reading.page import NOTICE_FLAGS, Page, Row
 from ui.reading.plan import PageSide
 from ui.reading.style import small_font
@@ -20,6 +21,8 @@ _ROUND = 3.0
 _LACK = 48.0
 _OWN = 65
 _DISAGREEING = 2.2
+_LINE_GAP = 3.0
+_CARET = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Shown:
     current_side: PageSide = "article"
     focused: bool = False
     selected: tuple[PageSide, int, int] | None = None
+    caret: tuple[PageSide, int] | None = None
     active_annotation: int | None = None
     disagreements: Sequence[Disagreement] = ()
     corrected: frozenset[int] = frozenset()
@@ -66,6 +70,9 @@ def paint_page(painter: QPainter, page: Page, shown: Shown, top: float, bottom: 
             _paint_doubt(painter, page.doubt_rect(row), colours)
         _paint_placeholder(painter, page, row, colours)
         _paint_notice(painter, page, row, colours)
+    if shown.caret is not None:
+        rect = caret_rect(page, *shown.caret)
+        painter.fillRect(rect.adjusted(-_CARET / 2, 0, _CARET / 2, 0), colours.accent)
 
 
 def _paint_heading(painter: QPainter, page: Page, shown: Shown, colours: Colours) -> None:
@@ -81,24 +88,40 @@ def _paint_heading(painter: QPainter, page: Page, shown: Shown, colours: Colours
 def _paint_marks(
     painter: QPainter, page: Page, shown: Shown, colours: Colours, top: float, bottom: float
 ) -> None:
+    """Long highlights first, so that shorter ones stand on them.
+
+    Where some overlap, each has a line of its own in its colour, from its beginning to its end.
+    """
     rows = page.rows_between(top, bottom)
-    for mark in shown.marks:
-        color = mark.annotation.color
-        soft = colours.partner_highlights.get(color, colours.partner_highlights["yellow"])
-        full = colours.highlights.get(color, colours.highlights["yellow"])
-        active = mark.annotation.id == shown.active_annotation
-        own = _within(page.rects(mark.side, *mark.span, rows), top, bottom)
-        _fill(painter, own, full)
-        if active:
+    ordered = sorted(shown.marks, key=lambda mark: mark.span[0] - mark.span[1])
+    for mark in ordered:
+        _paint_partners(painter, page, mark, shown, colours, rows)
+    for mark in ordered:
+        own = page.rects(mark.side, *mark.span, rows)
+        _fill(painter, own, colours.highlights[mark.annotation.color])
+    levels = overlaps(shown.marks)
+    for mark in ordered:
+        own = page.rects(mark.side, *mark.span, rows)
+        if mark.annotation.id in levels:
+            line = _LINE_GAP * levels[mark.annotation.id]
+            _stripe(painter, own, colours.marks[mark.annotation.color], line)
+        if mark.annotation.id == shown.active_annotation:
             _outline(painter, own, colours.accent)
-        for side, span in mark.partners:
-            rects = _within(page.rects(side, *span, rows), top, bottom)
-            _fill(painter, rects, soft)
-            _underline(painter, rects, colours.marks.get(color, colours.accent))
-            if active and mark.side not in page.sides:
-                _outline(painter, rects, colours.accent)
-        if mark.annotation.note and own:
+        if own and (mark.annotation.note or mark.annotation.replies):
             _note_sign(painter, own[-1], colours)
+
+
+def _paint_partners(
+    painter: QPainter, page: Page, mark: Mark, shown: Shown, colours: Colours, rows: range
+) -> None:
+    """A highlight as it is seen from the sides that it was not made on."""
+    color = mark.annotation.color
+    for side, span in mark.partners:
+        rects = page.rects(side, *span, rows)
+        _fill(painter, rects, colours.partner_highlights[color])
+        _underline(painter, rects, colours.marks[color])
+        if mark.annotation.id == shown.active_annotation and mark.side not in page.sides:
+            _outline(painter, rects, colours.accent)
 
 
 def _paint_units(
@@ -229,6 +252,12 @@ def _underline(
     for rect in rects:
         bottom = rect.bottom() - 1
         painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
+
+
+def _stripe(painter: QPainter, rects: Sequence[QRectF], colour: QColor, above: float) -> None:
+    """A line along the lower edge of `rects`, or so much above it."""
+    for rect in rects:
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 2 - above, rect.width(), 2), colour)
 
 
 def _side_bar(painter: QPainter, rects: Sequence[QRectF], x: float, colour: QColor) -> None:

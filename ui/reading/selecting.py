@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.article import SideText
+from ui.reading.caret import Caret, next_word, previous_word
 from ui.reading.plan import PageSide
 from ui.text import Utf16Map
 
@@ -28,12 +29,14 @@ class Selecting(QObject):
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
+        self.caret = Caret(canvas)
         self._side: PageSide = "article"
         self._fixed: int | None = None
         self._moving = 0
         self._pressed: QPointF | None = None
         self._last_press = QPointF(-99, -99)
         self._last_double = False
+        self._before: int | None = None
         self._scroller = QTimer(self)
         self._scroller.setInterval(_SCROLL_INTERVAL)
         self._scroller.timeout.connect(self._scroll_on)
@@ -119,6 +122,7 @@ class Selecting(QObject):
             self.select(self._side, self._fixed, self._offset(point))
             return
         self.clear()
+        self._before = canvas.shown.active_annotation
         canvas.show_with(active_annotation=None)
         self._side = self._page.side_at(canvas.to_page(point))
         self._fixed = self._offset(point)
@@ -156,12 +160,18 @@ class Selecting(QObject):
             return
         hit = self._page.character_at(canvas.to_page(point))
         unit = None if hit is None else self._page.unit_at(*hit)
+        before, self._before = self._before, None
         canvas.show_with(current=unit, current_side=hit[0] if hit else "article")
         canvas.passage_changed.emit(canvas.passage())
-        marks = canvas.marks_under(point)
-        canvas.show_with(active_annotation=marks[0].annotation.id if marks else None)
-        if marks:
-            canvas.annotation_activated.emit(marks[0].annotation.id)
+        there = [mark.annotation.id for mark in canvas.marks_under(point)]
+        # Where several stand on each other, each click goes to the next of them.
+        at = there.index(before) + 1 if before in there else 0
+        chosen = there[at % len(there)] if there else None
+        canvas.show_with(active_annotation=chosen)
+        if canvas.shown.caret is not None and hit is not None:
+            canvas.show_with(caret=hit)
+        if chosen is not None:
+            canvas.annotation_activated.emit(chosen)
 
     def _double_click(self, event: QMouseEvent) -> None:
         self._last_press, self._last_double = event.position(), True
@@ -220,6 +230,8 @@ class Selecting(QObject):
     # The keyboard
 
     def _key(self, event: QKeyEvent) -> bool:
+        if self.caret.key(event):
+            return True
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -278,6 +290,9 @@ class Selecting(QObject):
         if shown.selected is not None:
             self.clear()
             return True
+        if shown.caret is not None:
+            self.caret.toggle()
+            return True
         if shown.current is None and shown.active_annotation is None:
             return False
         self._canvas.show_with(current=None, active_annotation=None)
@@ -319,18 +334,7 @@ class Selecting(QObject):
 
     def _next_word(self, direction: int) -> int:
         text = self._page.texts[self._side].text
-        at = self._moving
-        if direction > 0:
-            while at < len(text) and text[at].isspace():
-                at += 1
-            while at < len(text) and not text[at].isspace():
-                at += 1
-        else:
-            while at > 0 and text[at - 1].isspace():
-                at -= 1
-            while at > 0 and not text[at - 1].isspace():
-                at -= 1
-        return at
+        return (next_word if direction > 0 else previous_word)(text, self._moving)
 
     def _next_sentence(self, direction: int) -> int:
         spans = [

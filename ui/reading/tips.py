@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.colours import highlight_colours
 from ui.reading.disagreements import Disagreement
 from ui.reading.marks import Mark
 from ui.reading.page import Page
@@ -27,15 +28,11 @@ def describe_sentence(page: Page, shown: Shown, offset: int) -> str:
 
 
 def describe_mark(mark: Mark) -> str:
-    """A highlight and its note."""
-    names = {
-        "yellow": translate("Canvas", "Yellow highlight"),
-        "green": translate("Canvas", "Green highlight"),
-        "blue": translate("Canvas", "Blue highlight"),
-        "pink": translate("Canvas", "Pink highlight"),
-    }
-    name = names.get(mark.annotation.color, translate("Canvas", "Highlight"))
-    return f"{name}\n{mark.annotation.note}".strip()
+    """A highlight and its notes."""
+    colour = highlight_colours().name(mark.annotation.color)
+    name = translate("Canvas", "Highlight: {colour}").format(colour=colour)
+    thread = (reply.text for reply in mark.annotation.replies)
+    return "\n".join(filter(None, (name, mark.annotation.note, *thread)))
 
 
 def describe_doubt(score: float) -> str:

@@ -1,4 +1,4 @@
-"""The small pill above a selection: four colours, note, copy, more."""
+"""The small pill above a selection: the colours, note, copy, more."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QToolButton, QWidget
 
-from reader.annotation import COLORS
+from ui.colours import highlight_colours
 from ui.commands import BY_ID
 from ui.icons import icon
 from ui.theme import theme
+from ui.widgets import clear
 
 _HEIGHT = 36
 _DISTANCE = 8
@@ -55,10 +56,9 @@ class SelectionToolbar(QFrame):
         row.setContentsMargins(8, 3, 8, 3)
         row.setSpacing(2)
         self._buttons: list[QToolButton] = []
-        for color in COLORS:
-            dot = _Dot(color, self)
-            dot.clicked.connect(lambda _=False, chosen=color: self.color_chosen.emit(chosen))
-            self._add(dot, BY_ID[color].tip)
+        self._dots = QHBoxLayout()
+        self._dots.setSpacing(2)
+        row.addLayout(self._dots)
         row.addSpacing(6)
         self._note = self._button("note", BY_ID["note"].tip)
         self._note.clicked.connect(self.note_chosen)
@@ -73,7 +73,9 @@ class SelectionToolbar(QFrame):
         shadow.setColor(QColor(0, 0, 0, 70))
         self.setGraphicsEffect(shadow)
         self._apply_theme()
+        self._fill_dots()
         theme().changed.connect(self._apply_theme)
+        highlight_colours().changed.connect(self._fill_dots)
         self.hide()
 
     def show_above(self, passage: QRect, bounds: QRect) -> None:
@@ -104,6 +106,19 @@ class SelectionToolbar(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _fill_dots(self) -> None:
+        """One dot for each colour that is offered."""
+        others = [each for each in self._buttons if not isinstance(each, _Dot)]
+        clear(self._dots)
+        self._buttons = []
+        for key in highlight_colours().keys():
+            dot = _Dot(key, self)
+            dot.clicked.connect(lambda _=False, chosen=key: self.color_chosen.emit(chosen))
+            keys = BY_ID[key].keys if key in BY_ID else ()
+            self._dress(dot, " ".join([highlight_colours().name(key), *(f"({k})" for k in keys)]))
+            self._dots.addWidget(dot)
+        self._buttons += others
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
@@ -116,11 +131,14 @@ class SelectionToolbar(QFrame):
         self._add(button, text)
         return button
 
-    def _add(self, button: QToolButton, text: str) -> None:
+    def _dress(self, button: QToolButton, text: str) -> None:
         button.setToolTip(text)
         button.setAccessibleName(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons.append(button)
+
+    def _add(self, button: QToolButton, text: str) -> None:
+        self._dress(button, text)
         layout = self.layout()
         assert layout is not None
         layout.addWidget(button)

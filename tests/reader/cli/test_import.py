@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tests.reader.cli.conftest import Naranhi
+if TYPE_CHECKING:
+    from tests.reader.cli.conftest import Naranhi
 
 TEXT = "Rain at last\n\nThe rain came on Monday. Farmers smiled.\n\nIt stayed until Friday."
 
@@ -15,7 +18,7 @@ def test_notes_go_from_one_library_into_another(naranhi: Naranhi, tmp_path: Path
     naranhi.run("annotate", id, "--quote", "Farmers smiled", "--note", "메모", "--tag", "rain")
     file = tmp_path / "notes.jsonld"
     naranhi.run("export", "--format", "jsonld", "--output", file)
-    other = Naranhi(naranhi.home, tmp_path / "other")
+    other = replace(naranhi, library=tmp_path / "other")
     other.add(TEXT)
     report = other.json("import", file)
     assert report == {

@@ -146,9 +146,7 @@ def test_a_deck_of_the_readers_choice(library: Library, anki: Anki) -> None:
     assert anki.collection.find_notes('deck:"한국어::뉴스"')
 
 
-HOSTILE = (
-    r"{{c2::gap}} \(x\) \[y\] [sound:a.mp3] [latex]z[/latex] <script>x</script> a::b }}"
-)
+HOSTILE = r"{{c2::gap}} \(x\) \[y\] [sound:a.mp3] [latex]z[/latex] <script>x</script> a::b }}"
 
 
 def test_nothing_in_a_text_acts_on_a_card(library: Library, anki: Anki) -> None:

@@ -42,7 +42,7 @@ def test_one_address_is_one_subscription(library: Library) -> None:
     again, is_new = library.feeds.add("http://www.news.example/feed/", typed="news")
     assert (again.id, is_new) == (feed.id, False)
     other, _ = library.feeds.add("https://news.example/sport")
-    with pytest.raises(LibraryError, match="There is a feed at .+ already"):
+    with pytest.raises(LibraryError, match=r"There is a feed at .+ already"):
         library.feeds.change(other.id, url="https://news.example/feed")
     assert [each.url for each in library.feeds.all()] == [feed.url, other.url]
 

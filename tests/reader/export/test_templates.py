@@ -1,0 +1,136 @@
+"""Templates for Markdown: the reader's own, their mistakes, and how far they may go."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from reader.errors import ExportError
+from reader.export.templates import SUFFIX, copy, load, names, shipped
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "templates"
+    made.mkdir()
+    return made
+
+
+def run(folder: Path, text: str, **variables: object) -> str:
+    (folder / f"own{SUFFIX}").write_text(text, encoding="utf-8")
+    return load("own", folder, {})(variables)
+
+
+def test_three_come_with_the_program() -> None:
+    assert set(shipped()) == {"plain", "obsidian", "logseq"}
+    assert shipped()[0] == "plain"
+    assert names(None) == shipped()
+
+
+def test_a_copy_is_changed_and_used(folder: Path) -> None:
+    path = copy("plain", folder)
+    assert path.name == f"plain-copy{SUFFIX}"
+    assert copy("plain", folder).name == f"plain-copy-2{SUFFIX}"
+    path.write_text("안녕 {{ name }}", encoding="utf-8")
+    assert names(folder) == [*shipped(), "plain-copy", "plain-copy-2"]
+    assert load("plain-copy", folder, {})({"name": "세계"}) == "안녕 세계"
+
+
+def test_the_first_copy_makes_the_folder(tmp_path: Path) -> None:
+    assert copy("obsidian", tmp_path / "new" / "templates").is_file()
+
+
+def test_the_readers_own_goes_before_the_programs(folder: Path) -> None:
+    (folder / f"plain{SUFFIX}").write_text("mine", encoding="utf-8")
+    assert load("plain", folder, {})({}) == "mine"
+    assert names(folder) == shipped()
+
+
+def test_a_file_anywhere_is_a_template(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text("{{ 1 + 1 }}", encoding="utf-8")
+    assert load(str(path), None, {})({}) == "2"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("a\nb\n{% for x in y %}\n", 3, "endfor"),
+        ("a\n{{ nothing_like_that }}", 2, "nothing_like_that"),
+        ("a\n\n{{ 1 / 0 }}", 3, "division by zero"),
+        ("{{ 'x' | shout }}", 1, "shout"),
+        ("\n{{ [1][5].x }}", 2, "no element"),
+        ("\n\n\n{{ none.strip() }}", 4, "strip"),
+        ("{% include 'other' %}", 1, "loader"),
+        ("\n{% for x in [1] recursive %}{% endfor %}", 2, "recursive"),
+    ],
+)
+def test_a_mistake_is_told_with_file_and_line_in_one_sentence(
+    folder: Path, text: str, line: int, said: str
+) -> None:
+    with pytest.raises(ExportError) as raised:
+        run(folder, text)
+    sentence = str(raised.value)
+    assert f"own{SUFFIX}, line {line}:" in sentence
+    assert said in sentence
+    assert "\n" not in sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+        "{% for a in range(10 ** 9) %}{% endfor %}",
+        "{% for a in range(999999999) %}{% endfor %}",
+        "{{ 'x' * 9999999999 }}",
+        "{{ 9999999999 * 'x' }}",
+        "{{ 99 ** 99999999 }}",
+        "{{ '%9999999999d' % 1 }}",
+        "{{ '{:>9999999999}'.format(1) }}",
+        "{{ 'x'.ljust(9999999999) }}",
+        "{% set n = namespace(x='x') %}"
+        "{% for a in range(60) %}{% set n.x = n.x ~ n.x %}{% endfor %}",
+        "{% set n = namespace(x='x') %}"
+        "{% for a in range(60) %}{% set n.x = n.x + n.x %}{% endfor %}",
+        "{% set n = namespace(x='ab') %}"
+        "{% for a in range(60) %}{% set n.x = n.x | replace('a', n.x) %}{% endfor %}",
+        "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}"
+        "{{ m(60) }}",
+        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+    ],
+)
+def test_a_template_that_would_never_end_is_ended(folder: Path, text: str) -> None:
+    began = time.monotonic()
+    with pytest.raises(ExportError, match="template"):
+        run(folder, text)
+    assert time.monotonic() - began < 30
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ ''.__class__.__mro__ }}",
+        "{{ name.__init__.__globals__ }}",
+        "{{ cycler.__init__.__globals__.os }}",
+        "{{ _steps._left }}",
+        "{{ _steps._take(-999999) }}",
+        "{{ items.append(1) }}",
+    ],
+)
+def test_a_template_reaches_nothing_outside(folder: Path, text: str) -> None:
+    with pytest.raises(ExportError):
+        run(folder, text, name="x", items=[1])
+
+
+def test_what_is_no_template_is_said_to_be_none(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="There is no template “nope”; choose one of plain"):
+        load("nope", folder, {})
+    (folder / f"bytes{SUFFIX}").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(ExportError, match="UTF-8"):
+        load("bytes", folder, {})
+    outside = tmp_path / f"secret{SUFFIX}"
+    outside.write_text("secret", encoding="utf-8")
+    with pytest.raises(ExportError):
+        load("../secret", folder, {})

@@ -1,0 +1,49 @@
+"""The notes of an imported file that fit no article, so that nobody has to guess which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtWidgets import QListWidget, QWidget
+
+from reader.notes_import import Unmatched
+from ui.sheet import Sheet
+
+_LONGEST: Final = 90
+_WIDTH: Final = 560
+_HEIGHT: Final = 220
+
+
+class UnmatchedSheet(Sheet):
+    """Lists the notes that were not taken, with the line of the file where each stands."""
+
+    def __init__(self, parent: QWidget, unmatched: Sequence[Unmatched]) -> None:
+        super().__init__(
+            parent,
+            self.tr("Notes that fit no article: {count}").format(count=len(unmatched)),
+            self.tr("Add their articles to the library, then import the file again."),
+        )
+        self.notes = QListWidget()
+        self.notes.setAccessibleName(self.tr("Notes that were not taken"))
+        self.notes.setMinimumSize(_WIDTH, _HEIGHT)
+        self.notes.setWordWrap(True)
+        for each in unmatched:
+            self.notes.addItem(self._told(each))
+        self.content.addWidget(self.notes)
+        self.add_buttons()
+
+    def _told(self, note: Unmatched) -> str:
+        said = f"“{_short(note.quote)}”" if note.quote else self._without_passage(note)
+        where = _short(note.title or note.address)
+        told = self.tr("Line {line}: {said}").format(line=note.line, said=said)
+        return f"{told}\n{where}" if where else told
+
+    def _without_passage(self, note: Unmatched) -> str:
+        text = self.tr("a note on a whole page: {note}")
+        return text.format(note=_short(note.note)) if note.note else self.tr("an empty note")
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
