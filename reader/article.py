@@ -98,7 +98,10 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Article:
-    """One stored article in its current revision. `spans` holds each block's sentence spans."""
+    """One stored article in its current revision. `spans` holds each block's sentence spans.
+
+    `changed` is the revision before the text changed, until the article is marked as read; else 0.
+    """
 
     id: int
     title: str
@@ -117,6 +120,7 @@ class Article:
     starred: bool = False
     sample: bool = False
     tags: tuple[str, ...] = ()
+    changed: int = 0
 
     @cached_property
     def rows(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from reader.errors import NaranhiError
+from reader.errors import NaranhiError, OfflineError
 from reader.intake import Piece, files_in, read_all
 from reader.library import Added, Library
 from reader.pairing import alternate_of, fetch_edition
@@ -129,6 +129,8 @@ def _add_each(library: Library, sources: Sequence[Path | str], task: Task, batch
             if task.cancelled():
                 return
             _add_piece(library, piece, batch)
+            if isinstance(piece.error, OfflineError):
+                return  # it holds for all of them
 
 
 def _add_piece(library: Library, piece: Piece, batch: Batch) -> None:

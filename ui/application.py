@@ -59,9 +59,7 @@ def run(
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     speak(interface_language(interface or State(library_path).text("interface")))
     window = MainWindow(library_path, sample=sample)
-    bell = Bell(library_path)
-    bell.rung.connect(lambda: raise_window(window))
-    bell.handed.connect(window.adding.take_shared)
+    bell = _bell_of(window, library_path)
     hook = sys.excepthook
     sys.excepthook = _tell(window)
     try:
@@ -157,6 +155,14 @@ def raise_window(window: MainWindow) -> None:
         window.showNormal()
     window.raise_()
     window.activateWindow()
+
+
+def _bell_of(window: MainWindow, library_path: Path) -> Bell:
+    """What a second start on the library rings, and hands over what it was given."""
+    bell = Bell(library_path)
+    bell.rung.connect(lambda: raise_window(window))
+    bell.handed.connect(window.adding.take_shared)
+    return bell
 
 
 def _made_folder(path: Path) -> Path:

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.library import ArticleSummary
@@ -108,7 +117,10 @@ def _paint_meta(
     font = _meta_font(option)
     painter.setFont(font)
     line = QRect(area.left(), top, area.width(), _line_height(font))
-    right = _paint_badge(painter, badge(summary.language, summary.counterpart is not None), line)
+    languages = badge(summary.language, summary.counterpart is not None)
+    right = _paint_badge(painter, languages, line, line.right(), theme().colours.quiet)
+    if summary.changed:
+        right = _paint_badge(painter, _updated(), line, right, theme().colours.accent)
     if summary.notes:
         right = _paint_count(painter, summary.notes, line, right)
     if summary.starred:
@@ -134,17 +146,21 @@ def _source_and_time(summary: ArticleSummary, metrics: QFontMetrics, width: int)
     return f"{site} · {time}"
 
 
-def _paint_badge(painter: QPainter, text: str, line: QRect) -> int:
+def _updated() -> str:
+    return QCoreApplication.translate("ArticleList", "updated")
+
+
+def _paint_badge(painter: QPainter, text: str, line: QRect, right: int, ink: QColor) -> int:
     """Returns where there is room again on its left."""
     colours, space = theme().colours, theme().space
     width = painter.fontMetrics().horizontalAdvance(text) + 2 * space.tiny + 2
-    box = QRectF(line.right() - width, line.top() + 0.5, width, line.height() - 1)
+    box = QRectF(right - width, line.top() + 0.5, width, line.height() - 1)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(
         QPen(colours.line.darker(112) if not theme().dark else colours.line.lighter(135), 1)
     )
     painter.drawRoundedRect(box, space.tiny, space.tiny)
-    painter.setPen(colours.quiet)
+    painter.setPen(ink)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
     return int(box.left()) - space.small
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.library import ArticleSummary
+from ui.arrivals import ArrivalsPill
 from ui.article_delegate import ArticleDelegate
 from ui.article_model import ArticleModel, Index, Order
 from ui.commands import BY_ID
@@ -26,6 +27,8 @@ from ui.theme import theme
 from ui.widgets import EmptyState, icon_button, region, row
 
 _TYPING_PAUSE: Final = 80
+_LANDMARKS: Final = 60
+"""So many rows from the top of the screen on may hold its place when others go."""
 
 
 class _Rows(QListView):
@@ -71,6 +74,9 @@ class ArticleList(QWidget):
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._typing.timeout.connect(lambda: self.filtered.emit(self._field.text()))
         self._view.viewport().installEventFilter(self)
+        self.arrivals = ArrivalsPill(self._view)
+        self.arrivals.wanted.connect(self.show_arrivals)
+        self._view.verticalScrollBar().valueChanged.connect(lambda _value: self._count_above())
         self._lay_out(add_menu)
         selection = self._view.selectionModel()
         selection.selectionChanged.connect(self._on_selection)
@@ -110,15 +116,23 @@ class ArticleList(QWidget):
         rows = sorted(index.row() for index in self._view.selectionModel().selectedRows())
         return [found for each in rows if (found := self._model.summary(each)) is not None]
 
-    def set_summaries(self, summaries: Sequence[ArticleSummary]) -> None:
-        """Shows `summaries`; what was selected stays selected as far as it is still there."""
+    def set_summaries(self, summaries: Sequence[ArticleSummary], *, stays: bool = False) -> None:
+        """Shows `summaries`; what was selected stays selected as far as it is still there.
+
+        Where the list `stays`, the rows on the screen do not move, and what is new above them is
+        told of; else it begins at the top.
+        """
         chosen = [each.id for each in self.selection()]
-        top = self._view.verticalScrollBar().value()
+        places = self._places() if stays else []
+        newest = max((each.id for each in self._model.summaries), default=0)
         self._refilling = True
         if self._model.set_summaries(summaries):
             self._select(chosen)
-            self._view.verticalScrollBar().setValue(top)
+            self._return_to(places)
+            if stays and newest:
+                self.arrivals.add(each.id for each in summaries if each.id > newest)
         self._refilling = False
+        self._count_above()
         self._pages.setCurrentIndex(0 if summaries else 1)
         self.selected.emit()
 
@@ -134,6 +148,13 @@ class ArticleList(QWidget):
         self._refilling = False
         self._pages.setCurrentIndex(0 if self._model.rowCount() else 1)
         self.selected.emit()
+
+    def show_arrivals(self) -> None:
+        """Scrolls up to the new articles, and lets the keyboard go on from there."""
+        rows = [self._model.row_of(each) for each in self.arrivals.arrived]
+        self._view.verticalScrollBar().setValue(min(rows, default=0) * self._row_height())
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._count_above()
 
     def show_empty(self, picture_text: str, actions: Sequence[QAction]) -> None:
         """What an empty list says and offers."""
@@ -203,6 +224,32 @@ class ArticleList(QWidget):
         if rows:
             flag = QItemSelectionModel.SelectionFlag.NoUpdate
             selection.setCurrentIndex(self._model.index(rows[0]), flag)
+
+    def _places(self) -> list[tuple[int, int]]:
+        """The articles on the screen, and how far below its upper edge each of them begins."""
+        height, top = self._row_height(), self._view.verticalScrollBar().value()
+        rows = range(top // height, min(top // height + _LANDMARKS, self._model.rowCount()))
+        found = ((self._model.summary(each), each * height - top) for each in rows)
+        return [(summary.id, place) for summary, place in found if summary is not None]
+
+    def _return_to(self, places: Sequence[tuple[int, int]]) -> None:
+        """Scrolls so that the first article that is still there is where it was; else up."""
+        height = self._row_height()
+        still = ((self._model.row_of(id), place) for id, place in places)
+        value = next((row * height - place for row, place in still if row >= 0), 0)
+        self._view.visualRect(self._model.index(0))  # the bar reaches what is new from here on
+        self._view.verticalScrollBar().setValue(value)
+
+    def _count_above(self) -> None:
+        """Looks which of the new articles are above the rows on the screen."""
+        if self._refilling or not (arrived := self.arrivals.arrived):
+            self.arrivals.keep(self.arrivals.arrived)
+            return
+        first = -(-self._view.verticalScrollBar().value() // self._row_height())
+        self.arrivals.keep([each for each in arrived if 0 <= self._model.row_of(each) < first])
+
+    def _row_height(self) -> int:
+        return max(self._view.sizeHintForRow(0), 1)
 
     def _mark(self, article: int | None) -> None:
         self._refilling = True

@@ -50,6 +50,7 @@ def summary_of(article: Article) -> ArticleSummary:
         counterpart=article.counterpart,
         notes=0,
         revision=article.revision,
+        changed=article.changed,
     )
 
 
@@ -80,7 +81,7 @@ def with_kept(
     if kept is None or any(each.id == kept.id for each in summaries):
         is_ordered = order is Order.NEWEST  # as the library gives them
         return list(summaries) if is_ordered else ordered(summaries, order)
-    return ordered([*summaries, replace(kept, read=True)], order)
+    return ordered([*summaries, replace(kept, read=True, changed=0)], order)
 
 
 class ArticleModel(QAbstractListModel):
@@ -159,13 +160,16 @@ class ArticleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(summary)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (summary.title, summary.url)))
+            said = self.tr("The text has changed; C shows how.") if summary.changed else ""
+            return "\n".join(filter(None, (summary.title, summary.url, said)))
         return summary if role == SUMMARY else None
 
     def _spoken(self, summary: ArticleSummary) -> str:
         parts = [summary.title]
         if not summary.read:
             parts.append(self.tr("unread"))
+        if summary.changed:
+            parts.append(self.tr("updated"))
         if summary.starred:
             parts.append(self.tr("starred"))
         parts += [summary.site or "", relative_time(moment(summary))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -11,6 +12,11 @@ from reader.export import NotedPassage
 from ui.note_card import NoteCard
 from ui.theme import theme
 from ui.widgets import centred, clear
+
+_PASSED_ON: Final = (
+    *("activated", "saved", "recoloured", "deleted", "left", "typed", "abandoned"),
+    *("reply_saved", "reply_deleted", "attach_requested", "link_requested"),
+)
 
 
 class Cards(QScrollArea):
@@ -25,6 +31,12 @@ class Cards(QScrollArea):
     recoloured = Signal(int, str)
     deleted = Signal(int)
     left = Signal()
+    typed = Signal(object)
+    abandoned = Signal(int)
+    reply_saved = Signal(object)
+    reply_deleted = Signal(int, int)
+    attach_requested = Signal(int)
+    link_requested = Signal(str)
     emptied = Signal()
 
     def __init__(self, widest: int = 0) -> None:
@@ -35,6 +47,8 @@ class Cards(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         space = theme().space
         self._cards: dict[int, NoteCard] = {}
+        self._current: int | None = None
+        self._known_tags: tuple[str, ...] = ()
         self._column = QWidget()
         self._column.setObjectName("cards")
         self._layout = QVBoxLayout(self._column)
@@ -60,8 +74,19 @@ class Cards(QScrollArea):
         for card in list(self._cards.values()):
             card.save()
 
+    def current(self) -> int | None:
+        """The annotation whose card is marked."""
+        return self._current if self._current in self._cards else None
+
+    def set_known_tags(self, tags: Sequence[str]) -> None:
+        """Gives the tags that are offered while some are typed."""
+        self._known_tags = tuple(tags)
+        for card in self._cards.values():
+            card.set_known_tags(self._known_tags)
+
     def set_current(self, annotation: int | None) -> None:
         """Marks the card of `annotation` and scrolls to it."""
+        self._current = annotation
         for number, card in self._cards.items():
             card.set_current(number == annotation)
             if number == annotation:
@@ -110,11 +135,9 @@ class Cards(QScrollArea):
             card.set_passage(passage)
             return card
         card = NoteCard(passage)
-        card.activated.connect(self.activated)
-        card.saved.connect(self.saved)
-        card.recoloured.connect(self.recoloured)
-        card.deleted.connect(self.deleted)
-        card.left.connect(self.left)
+        for name in _PASSED_ON:
+            getattr(card, name).connect(getattr(self, name))
+        card.set_known_tags(self._known_tags)
         return card
 
     def _let_go(self, numbers: Iterable[int]) -> None:

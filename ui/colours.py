@@ -34,15 +34,16 @@ class HighlightColours(QObject):
         """Takes the colours of a library, with those that are not offered any more."""
         if tuple(colors) == self._all:
             return
-        self._all = tuple(colors)
-        theme().set_tones({each.key: each.tone for each in self._all if each.tone})
+        before, self._all = _tones(self._all), tuple(colors)
+        if _tones(self._all) != before:
+            theme().set_tones(_tones(self._all))
         self.changed.emit()
 
     def offered(self) -> tuple[HighlightColor, ...]:
         """Those that a highlight can be given."""
         return tuple(each for each in self._all if not each.removed)
 
-    def keys(self) -> tuple[str, ...]:
+    def offered_keys(self) -> tuple[str, ...]:
         """The keys of those that are offered."""
         return tuple(each.key for each in self.offered())
 
@@ -54,6 +55,10 @@ class HighlightColours(QObject):
     def usual_name(self, key: str) -> str:
         """The program's own name of a colour; of one that it does not know, the key."""
         return QCoreApplication.translate("NoteCard", _NAMES[key]) if key in _NAMES else key
+
+
+def _tones(colors: Sequence[HighlightColor]) -> dict[str, str]:
+    return {each.key: each.tone for each in colors if each.tone}
 
 
 @cache

@@ -32,6 +32,7 @@ def handlers(window: MainWindow) -> Handlers:
         **_editions(window),
         **_translation(window),
         **_notes(window),
+        **_feeds(window),
         **_view(window),
         "undo": lambda: window.undo_stack.undo(),
         "redo": lambda: window.undo_stack.redo(),
@@ -113,19 +114,32 @@ def _notes(window: MainWindow) -> Handlers:
         "highlight": window.highlight,
         "note": lambda: window.annotations.note_selection(),
         "edit": window.edit_current,
+        "reply_note": window.reply_to_current_note,
+        "caret": lambda: window.reading_view.toggle_caret(),
+        "set_extent": lambda: window.annotations.set_extent(window.marked_annotation()),
+        "merge_notes": lambda: window.annotations.merge(window.marked_annotation()),
+        "split_note": lambda: window.annotations.split(),
+        "colours": lambda: window.colours.show_dialog(),
         "edit_note": window.edit_current_note,
         "delete_note": window.delete_current_note,
         "export_notes": lambda: window.exporting.show_dialog(_at_hand(window)),
         "export_notebook": lambda: window.exporting.show_dialog(_at_hand(window), "everything"),
         "import_notes": lambda: window.importing.ask_for_file(),
-        "copy_notes": lambda: window.exporting.copy(window.navigation.noted_articles()),
+        "copy_notes": lambda: _copy_notes(window),
     }
+
+
+def _copy_notes(window: MainWindow) -> None:
+    if window.navigation.in_notebook:
+        window.notebook_work.copy()
+    else:
+        window.exporting.copy(window.navigation.noted_articles())
 
 
 def _at_hand(window: MainWindow) -> Exportable:
     """What could be exported now: what is selected, and what is open."""
     if window.navigation.in_notebook:
-        return Exportable()
+        return window.notebook_work.at_hand()
     chosen = tuple(window.navigation.noted_articles() or ())
     open_now = window.reading.article
     return Exportable(
@@ -133,6 +147,22 @@ def _at_hand(window: MainWindow) -> Exportable:
         article=open_now.id if open_now is not None else next(iter(chosen), None),
         selected=chosen,
     )
+
+
+def _feeds(window: MainWindow) -> Handlers:
+    return {
+        "add_feed": lambda: window.subscribing.ask(),
+        "add_feed_folder": lambda: window.feeds.ask_for_folder(),
+        "refresh_feeds": lambda: window.refreshing.refresh(),
+        "refresh_feed": lambda: window.feeds.refresh_chosen(),
+        "stop_refreshing": lambda: window.refreshing.stop(),
+        "mark_all_read": lambda: window.feeds.mark_read(),
+        "feed_settings": lambda: window.feeds.set_chosen(),
+        "rename_feed": lambda: window.feeds.rename_chosen(),
+        "unsubscribe": lambda: window.feeds.unsubscribe_chosen(),
+        "import_opml": lambda: window.subscribing.ask_for_list(),
+        "export_opml": lambda: window.subscribing.ask_where_to(),
+    }
 
 
 def _view(window: MainWindow) -> Handlers:
@@ -183,6 +213,11 @@ def holding(window: MainWindow) -> set[Needs]:
         Needs.QUEUED: window.queue.is_running or window.queue.is_paused,
         Needs.QUEUE_RUNNING: window.queue.is_running,
         Needs.QUEUE_PAUSED: window.queue.is_paused and not window.queue.is_running,
+        Needs.FEEDS: bool(window.feeds.tree.feeds),
+        Needs.FEED: window.feeds.chosen_feed() is not None,
+        Needs.SUBSCRIPTION: window.feeds.chosen_subscription() is not None,
+        Needs.REFRESHING: window.refreshing.is_running,
+        Needs.LISTABLE: window.sections.current.has_articles,
         Needs.UNDO: window.undo_stack.canUndo(),
         Needs.REDO: window.undo_stack.canRedo(),
     }

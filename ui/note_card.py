@@ -1,7 +1,8 @@
-"""One annotation as a card: its passage, the partner passage, the note, and its tags."""
+"""One annotation as a card: its passage, the partner passage, the notes, and its tags."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -10,41 +11,37 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.annotation import COLORS
 from reader.article import Language
 from reader.export import NotedPassage
+from ui.colours import highlight_colours
 from ui.fonts import reading_font
-from ui.interface import QT_TRANSLATE_NOOP, full_time, relative_time
+from ui.interface import full_time, relative_time
+from ui.note_editor import NEW_REPLY, NoteEditor, TagField, Typed, split_tags
+from ui.note_text import NoteText
+from ui.note_thread import NoteThread
 from ui.theme import theme
-from ui.widgets import Paragraph, draw_focus_ring, icon_button, push_button, quiet_label
+from ui.widgets import Paragraph, clear, draw_focus_ring, icon_button, push_button, quiet_label
 
-COLOUR_NAMES: Final = {
-    "yellow": QT_TRANSLATE_NOOP("NoteCard", "Yellow"),
-    "green": QT_TRANSLATE_NOOP("NoteCard", "Green"),
-    "blue": QT_TRANSLATE_NOOP("NoteCard", "Blue"),
-    "pink": QT_TRANSLATE_NOOP("NoteCard", "Pink"),
-}
+__all__ = ["ColourDot", "NoteCard", "split_tags"]
+
 _BAR: Final = 4
 _DOT: Final = 18
-_EDITOR: Final = 84
+_MOST_DOTS: Final = 5
 _QUOTE_SIZE: Final = 14
 _QUOTATION_MARKS: Final = ("“", "‘", '"', "'", "「", "『", "«")
 _OWN_KEYS: Final = frozenset(
@@ -55,18 +52,10 @@ _OWN_KEYS: Final = frozenset(
         Qt.Key.Key_Backspace,
         Qt.Key.Key_F2,
         Qt.Key.Key_E,
-        Qt.Key.Key_1,
-        Qt.Key.Key_2,
-        Qt.Key.Key_3,
-        Qt.Key.Key_4,
+        Qt.Key.Key_R,
+        *(Qt.Key(Qt.Key.Key_1 + digit) for digit in range(9)),
     }
 )
-
-
-def split_tags(text: str) -> tuple[str, ...]:
-    """The tags in a line that a reader typed: divided by commas, ``#`` and repeats left out."""
-    words = (word.strip().lstrip("#").strip() for word in text.replace("，", ",").split(","))
-    return tuple(dict.fromkeys(word for word in words if word))
 
 
 class NoteCard(QFrame):
@@ -74,7 +63,9 @@ class NoteCard(QFrame):
 
     A click asks to go there (`activated`), a double click edits. `saved` carries number, note and
     tags; an edit that changed nothing ends without it. `left` says that the reader has done with
-    the card and wants to go on in the text.
+    the card and wants to go on in the text. `typed` carries each `Typed` while it is typed,
+    `reply_saved` the last one of a reply; `abandoned` says that an edit is to be taken back.
+    `attach_requested` asks for the selected passage in the place of one that is gone.
     """
 
     activated = Signal(int)
@@ -82,6 +73,12 @@ class NoteCard(QFrame):
     recoloured = Signal(int, str)
     deleted = Signal(int)
     left = Signal()
+    typed = Signal(object)
+    abandoned = Signal(int)
+    reply_saved = Signal(object)
+    reply_deleted = Signal(int, int)
+    attach_requested = Signal(int)
+    link_requested = Signal(str)
 
     def __init__(self, passage: NotedPassage) -> None:
         super().__init__()
@@ -92,22 +89,38 @@ class NoteCard(QFrame):
         self._editing = False
         self._finished = False
         self._begun: tuple[str, tuple[str, ...]] = ("", ())
+        self._reply: int | None = None
+        self._kept = False
         self._current = False
         self._quote = Paragraph(most=2)
         self._partner = Paragraph(role="quiet", most=2)
-        self._note = Paragraph()
+        self._note = NoteText()
+        self._thread = NoteThread()
         self._tags = Paragraph(role="accent", points=-0.5)
         self._warning = Paragraph(self.tr("This passage is no longer in the text."), role="warning")
+        self._attach = push_button(self.tr("Attach to selection"))
         self._time = quiet_label()
+        self._dots = QHBoxLayout()
         self._tools = self._made_tools()
-        self._editor = self._made_editor()
+        self._editor = NoteEditor()
         self._lay_out()
+        self._connect()
         self.set_passage(passage)
 
     @property
     def id(self) -> int:
         """The annotation's number."""
         return self._passage.annotation.id
+
+    @property
+    def note_field(self) -> QPlainTextEdit:
+        """Where the note or a reply is typed."""
+        return self._editor.note
+
+    @property
+    def tag_field(self) -> TagField:
+        """Where the tags are typed."""
+        return self._editor.tags
 
     @property
     def is_editing(self) -> bool:
@@ -129,12 +142,15 @@ class NoteCard(QFrame):
         self._show_text(self._partner, passage.partner)
         self._show_text(self._note, note.note)
         self._show_text(self._tags, "  ".join(f"#{tag}" for tag in note.tags))
+        self._thread.set_replies(note.replies)
         self._warning.setVisible(note.detached)
+        self._attach.setVisible(note.detached)
         self._time.setText(" · ".join(filter(None, (self._edition(), relative_time(note.created)))))
         self._time.setToolTip(full_time(note.created))
-        colour = self._colour_name(note.color)
+        colour = highlight_colours().name(note.color)
         self.setAccessibleName(f"{colour}: {passage.quote}")
-        self.setAccessibleDescription(" ".join(filter(None, (passage.partner, note.note))))
+        told = (passage.partner, note.note, *(reply.text for reply in note.replies))
+        self.setAccessibleDescription(" ".join(filter(None, told)))
         self.update()
 
     def _edition(self) -> str:
@@ -147,6 +163,10 @@ class NoteCard(QFrame):
             return self.tr("in the Korean edition")
         return self.tr("in the English edition")
 
+    def set_known_tags(self, tags: Sequence[str]) -> None:
+        """Gives the tags that are offered while some are typed."""
+        self.tag_field.set_known(tags)
+
     def set_current(self, current: bool) -> None:
         """Marks the card as the one whose passage is shown."""
         self._current = current
@@ -154,20 +174,24 @@ class NoteCard(QFrame):
 
     def begin_editing(self) -> None:
         """Turns the note and the tags into fields and puts the keyboard into the first."""
-        if self._editing:
-            return
-        self._open_editor(self._passage.annotation.note, self._passage.annotation.tags)
-        self._begun = self._typed()
-        self.note_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._editing:
+            self._begin(None, self._passage.annotation.note, self._passage.annotation.tags)
 
-    def reopen(self, note: str, tags: tuple[str, ...]) -> None:
+    def begin_reply(self, reply: int = NEW_REPLY) -> None:
+        """Opens a field for a further note, or for one that is there."""
+        there = self._thread.reply(reply)
+        if not self._editing:
+            self._begin(reply, there.text if there is not None else "", ())
+
+    def reopen(self, note: str, tags: tuple[str, ...], reply: int | None = None) -> None:
         """Opens the fields with what could not be saved, if nothing was typed into them meanwhile.
 
         The keyboard goes there if it is in the card or was when the reader had done, and else
         stays where it is.
         """
-        if not self._editing or self._typed() == self._begun:
+        if not self._editing or self._editor.content() == self._begun:
             wanted = self.holds_focus() or self._finished
+            self._reply = reply
             self._open_editor(note, tags)
             self._begun = (self._passage.annotation.note, self._passage.annotation.tags)
             if wanted:
@@ -177,10 +201,19 @@ class NoteCard(QFrame):
         """Ends editing and hands over what was typed, if it differs."""
         if not self._editing:
             return
-        typed = self._typed()
+        text, tags = self._editor.content()
+        reply = self._reply
         self._end_editing()
-        if typed != self._begun:
-            self.saved.emit(self.id, *typed)
+        if (text, tags) == self._begun:
+            self._abandon()
+        elif reply is None:
+            self.saved.emit(self.id, text, tags)
+        elif text:
+            self.reply_saved.emit(Typed(self.id, text, (), reply))
+        elif reply == NEW_REPLY:
+            self._abandon()
+        else:
+            self.reply_deleted.emit(self.id, reply)
 
     def finish(self) -> None:
         """Saves, and gives the keyboard back to the text."""
@@ -191,7 +224,24 @@ class NoteCard(QFrame):
     def cancel(self) -> None:
         """Ends editing, forgets what was typed, and gives the keyboard back to the text."""
         self._end_editing()
+        self._abandon()
         self.left.emit()
+
+    def _begin(self, reply: int | None, text: str, tags: tuple[str, ...]) -> None:
+        self._reply = reply
+        self._open_editor(text, tags)
+        self._begun = self._editor.content()
+        self.note_field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _abandon(self) -> None:
+        """Has what was kept of an edit taken back."""
+        if self._kept:
+            self.abandoned.emit(self.id)
+
+    def _on_typed(self) -> None:
+        self._kept = True
+        text, tags = self._editor.content()
+        self.typed.emit(Typed(self.id, text, () if self._reply is not None else tags, self._reply))
 
     def event(self, event: QEvent) -> bool:
         is_override = event.type() == QEvent.Type.ShortcutOverride
@@ -212,8 +262,11 @@ class NoteCard(QFrame):
             self.deleted.emit(self.id)
         elif key in (Qt.Key.Key_F2, Qt.Key.Key_E):
             self.begin_editing()
+        elif key == Qt.Key.Key_R:
+            self.begin_reply()
         else:
-            self.recoloured.emit(self.id, COLORS[key - Qt.Key.Key_1])
+            offered = highlight_colours().offered_keys()
+            self.recoloured.emit(self.id, offered[key - Qt.Key.Key_1])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -262,26 +315,25 @@ class NoteCard(QFrame):
         if self._editing:
             return False
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        number = event.key() - Qt.Key.Key_1
+        if 0 <= number < 9 and number >= len(highlight_colours().offered_keys()):
+            return False
         return event.key() in _OWN_KEYS and plain == Qt.KeyboardModifier.NoModifier
 
-    def _show_text(self, paragraph: Paragraph, text: str) -> None:
+    def _show_text(self, paragraph: Paragraph | NoteText, text: str) -> None:
         paragraph.set_text(text)
         paragraph.setVisible(bool(text) and not (self._editing and paragraph is not self._partner))
 
     def _show_tools(self, shown: bool) -> None:
         self._tools.setVisible(shown and not self._editing)
 
-    def _typed(self) -> tuple[str, tuple[str, ...]]:
-        return self.note_field.toPlainText().strip(), split_tags(self.tag_field.text())
-
     def _open_editor(self, note: str, tags: tuple[str, ...]) -> None:
-        self._editing, self._finished = True, False
-        self.note_field.setPlainText(note)
-        self.note_field.moveCursor(self.note_field.textCursor().MoveOperation.End)
-        self.tag_field.setText(", ".join(tags))
-        self._note.hide()
-        self._tags.hide()
-        self._editor.show()
+        self._editing, self._finished, self._kept = True, False, False
+        is_reply = self._reply is not None
+        self._editor.open(note, tags, is_reply=is_reply)
+        if not is_reply:
+            self._note.hide()
+            self._tags.hide()
         self._tools.hide()
 
     def _end_editing(self) -> None:
@@ -294,17 +346,16 @@ class NoteCard(QFrame):
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _colour_name(self, colour: str) -> str:
-        return QApplication.translate("NoteCard", COLOUR_NAMES[colour])
-
     def _lay_out(self) -> None:
         space = theme().space
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.medium + _BAR, space.small, space.small, space.tiny)
         layout.setSpacing(space.tiny)
-        for paragraph in (self._quote, self._partner, self._warning, self._note, self._tags):
+        for paragraph in (self._quote, self._partner, self._warning):
             layout.addWidget(paragraph)
-        layout.addWidget(self._editor)
+        layout.addWidget(self._attach, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self._note, self._tags, self._thread, self._editor):
+            layout.addWidget(part)
         foot = QHBoxLayout()
         foot.setSpacing(0)
         foot.addWidget(self._time, 1)
@@ -320,65 +371,52 @@ class NoteCard(QFrame):
         layout = QHBoxLayout(tools)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for name in COLORS:
-            dot = ColourDot(name, self._colour_name(name))
-            dot.clicked.connect(
-                lambda _on=False, chosen=name: self.recoloured.emit(self.id, chosen)
-            )
-            layout.addWidget(dot)
+        self._dots.setContentsMargins(0, 0, 0, 0)
+        self._dots.setSpacing(0)
+        layout.addLayout(self._dots)
+        self._fill_dots()
         for picture, text, act in (
+            ("plus", self.tr("Reply"), self.begin_reply),
             ("note", self.tr("Edit note"), self.begin_editing),
             ("trash", self.tr("Delete note"), lambda: self.deleted.emit(self.id)),
         ):
             button = icon_button(picture, text)
             button.setIconSize(QSize(15, 15))
-            button.clicked.connect(act)
+            button.clicked.connect(lambda _on=False, act=act: act())
             layout.addWidget(button)
         tools.hide()
         return tools
 
-    def _made_editor(self) -> QWidget:
-        editor = QWidget()
-        layout = QVBoxLayout(editor)
-        layout.setContentsMargins(0, 0, theme().space.tiny, 0)
-        layout.setSpacing(theme().space.tiny)
-        self.note_field = _NoteField()
-        self.note_field.setPlaceholderText(self.tr("Your note"))
-        self.note_field.setAccessibleName(self.tr("Your note"))
-        self.note_field.setFixedHeight(_EDITOR)
-        self.note_field.left.connect(self._on_field_left)
-        self.tag_field = QLineEdit()
-        self.tag_field.setPlaceholderText(self.tr("Tags, divided by commas"))
-        self.tag_field.setAccessibleName(self.tr("Tags, divided by commas"))
-        self.tag_field.editingFinished.connect(self._on_field_left)
-        self.tag_field.returnPressed.connect(self.finish)
-        save, cancel = (
-            push_button(self.tr("Save note"), primary=True),
-            push_button(self.tr("Cancel")),
-        )
-        save.clicked.connect(self.finish)
-        cancel.clicked.connect(self.cancel)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(save)
-        layout.addWidget(self.note_field)
-        layout.addWidget(self.tag_field)
-        layout.addLayout(buttons)
-        for keys, act in (
-            ("Ctrl+Return", self.finish),
-            ("Ctrl+Enter", self.finish),
-            ("Esc", self.finish),  # what was typed is kept, as wherever else the reader goes
-        ):
-            shortcut = QShortcut(QKeySequence(keys), editor, act)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        editor.hide()
-        return editor
+    def _fill_dots(self) -> None:
+        """A dot for each of the first colours; the menus have them all."""
+        clear(self._dots)
+        for key in highlight_colours().offered_keys()[:_MOST_DOTS]:
+            dot = ColourDot(key, highlight_colours().name(key))
+            dot.clicked.connect(lambda _on=False, chosen=key: self.recoloured.emit(self.id, chosen))
+            self._dots.addWidget(dot)
+
+    def _connect(self) -> None:
+        editor, thread = self._editor, self._thread
+        editor.typed.connect(self._on_typed)
+        editor.left.connect(self._on_field_left)
+        editor.finished.connect(self.finish)
+        editor.cancelled.connect(self.cancel)
+        thread.edit_requested.connect(self.begin_reply)
+        thread.deleted.connect(lambda reply: self.reply_deleted.emit(self.id, reply))
+        for source in (self._note, thread):
+            source.link_requested.connect(self.link_requested)
+        self._attach.clicked.connect(lambda: self.attach_requested.emit(self.id))
+        highlight_colours().changed.connect(self._on_colours)
+
+    def _on_colours(self) -> None:
+        self._fill_dots()
+        self.set_passage(self._passage)
 
     def _on_field_left(self) -> None:
         """Typed text is kept when the reader goes elsewhere in the window."""
         goal = QApplication.focusWidget()
-        if self._editing and goal is not None and not self.isAncestorOf(goal):
+        away = goal is not None and not self.isAncestorOf(goal)
+        if self._editing and away and not self._editor.keeps_focus():
             self.save()
 
 
@@ -390,18 +428,6 @@ def _quote_font(language: Language) -> QFont:
 
 def _quoted(text: str) -> str:
     return text if text[:1] in _QUOTATION_MARKS else f"“{text}”"
-
-
-class _NoteField(QPlainTextEdit):
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class ColourDot(QAbstractButton):

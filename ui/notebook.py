@@ -1,127 +1,320 @@
-"""The notebook: every annotation, article by article."""
+"""The notebook: every annotation of the library in one list."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
-
-from reader.article import Article
-from reader.export import ArticleNotes, NotedPassage
-from ui.cards import Cards
-from ui.commands import Actions
-from ui.interface import badge, relative_time
-from ui.theme import theme
-from ui.widgets import (
-    EmptyState,
-    Paragraph,
-    centred,
-    heading,
-    push_button,
-    quiet_label,
-    region,
-    row,
-    tool_button,
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPixmap, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
 )
 
-_WIDEST: Final = 760
-_ARTICLES_AT_FIRST: Final = 30
+from reader.library import Grouping, NoteFilter, NoteIndex
+from ui.colours import highlight_colours
+from ui.commands import BY_ID
+from ui.icons import icon
+from ui.notebook_filter import NotebookFilter, conditions
+from ui.notebook_list import NotebookList
+from ui.notebook_model import NotebookModel
+from ui.theme import theme
+from ui.widgets import EmptyState, centred, heading, icon_button, quiet_label, region, row
+
+_WIDEST: Final = 980
+_TYPING_PAUSE: Final = 150
+_DOT: Final = 14
 
 
 class NotebookPage(QWidget):
-    """All annotations; a click on a card asks with `opened` for an article at an annotation."""
+    """All notes under a field to search them, their grouping, and what can be done to several.
 
+    `chosen` says that others are selected. `asked` says that other notes are to be shown: those of `filter`, grouped by `grouping`.
+    `appeared` says that the page has come on screen. `open_requested` carries the note to go to,
+    and `opened` is emitted for whoever goes there, with the article and the note.
+    `wanted` carries the name of what is to be done to the selected notes, `coloured` a colour.
+    """
+
+    asked = Signal()
+    appeared = Signal()
+    open_requested = Signal(int)
     opened = Signal(int, int)
-    saved = Signal(int, str, tuple)
-    recoloured = Signal(int, str)
-    deleted = Signal(int)
+    wanted = Signal(str)
+    coloured = Signal(str)
+    chosen = Signal()
 
-    def __init__(self, actions: Actions) -> None:
+    def __init__(self) -> None:
         super().__init__()
         region(self, "paper")
-        self._notes: list[ArticleNotes] = []
-        self._articles: dict[int, int] = {}
-        self._shown = _ARTICLES_AT_FIRST
-        self._cards = Cards(_WIDEST)
+        self.model = NotebookModel()
+        self.list = NotebookList(self.model)
+        self.fields = NotebookFilter()
+        self.field = self._made_field()
+        self.group_box = self._made_group_box()
         self._count = quiet_label()
-        empty = EmptyState(
+        self._tools = self._made_tools()
+        self._filter_button = self._made_filter_button()
+        self._empty = EmptyState(
             "notebook", self.tr("Highlights and notes from all your articles gather here.")
         )
-        self._pages = QStackedLayout()
-        self._pages.addWidget(empty)
-        self._pages.addWidget(self._cards)
-        self._lay_out(actions)
-        self._cards.activated.connect(self._open)
-        self._cards.saved.connect(self.saved)
-        self._cards.recoloured.connect(self.recoloured)
-        self._cards.deleted.connect(self.deleted)
+        self._nothing = EmptyState("search", self.tr("No note meets these conditions."))
+        self._clear = QAction(self.tr("Show all notes"), self)
+        self._clear.triggered.connect(lambda: self.show_all())
+        self._nothing.set_actions([self._clear])
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
+        self._typing.timeout.connect(self.asked.emit)
+        self._lay_out()
+        self._connect()
 
     @property
-    def cards(self) -> Cards:
-        """The cards themselves."""
-        return self._cards
+    def filter(self) -> NoteFilter:
+        """The conditions as they are now, with what is searched for."""
+        return replace(self.fields.filter, text=self.field.text().strip())
 
-    def set_notes(self, notes: Sequence[ArticleNotes]) -> None:
-        """Shows the notes of all articles that have any."""
-        self._notes = [each for each in notes if each.passages]
-        self._articles = {
-            passage.annotation.id: each.article.id
-            for each in self._notes
-            for passage in each.passages
+    @property
+    def grouping(self) -> Grouping:
+        """What notes are to be grouped by."""
+        chosen: Grouping = self.group_box.currentData()
+        return chosen
+
+    def restore(self, filter: NoteFilter, grouping: Grouping) -> None:
+        """Begins with these conditions and this grouping."""
+        self.fields.set_filter(filter)
+        self.group_box.blockSignals(True)
+        self.group_box.setCurrentIndex(self.group_box.findData(grouping))
+        self.group_box.blockSignals(False)
+        self._filter_button.setChecked(bool(conditions(filter)))
+        self._refresh_filter_button()
+
+    def show_index(self, index: NoteIndex, grouping: Grouping, filter: NoteFilter) -> None:
+        """Shows what was found for `filter`."""
+        colours = highlight_colours()
+        names = {each.key: colours.name(each.key) for each in colours.offered()}
+        self.fields.set_known(index.tags, names)
+        self.list.set_index(index, grouping)
+        page: QWidget = self.list
+        if not index.everything:
+            page = self._empty
+        elif not index.ids:
+            page = self._nothing
+        self._pages.setCurrentWidget(page)
+        self._bar.setVisible(bool(index.everything))
+        self._refresh()
+
+    def selected(self) -> tuple[int, ...]:
+        """The selected notes."""
+        return tuple(self.list.selected_ids())
+
+    def meant(self) -> tuple[int, ...]:
+        """The selected notes, or else all that are listed."""
+        return self.selected() or tuple(dict.fromkeys(self.model.index_shown.ids))
+
+    def current_annotation(self) -> int | None:
+        """The note that the keyboard is at, if it is in the list."""
+        return self.list.current_id() if self.list.hasFocus() else None
+
+    def start_filtering(self) -> None:
+        """Puts the keyboard into the search field."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def show_all(self) -> None:
+        """Takes all conditions away, and what is searched for."""
+        self.field.clear()
+        self.fields.set_filter(NoteFilter())
+        self._refresh_filter_button()
+        self.asked.emit()
+
+    def menu(self, place: QPoint) -> QMenu:
+        """What can be done to the selected notes, and to the one at `place` of the list."""
+        index = self.list.indexAt(place)
+        if index.isValid() and not self.list.selectionModel().isSelected(index):
+            self.list.setCurrentIndex(index)
+        menu = QMenu(self)
+        if self.list.current_id() is not None and len(self.selected()) == 1:
+            menu.addAction(self.tr("Go to the passage"), lambda: self.list.open_current())
+            menu.addAction(icon("note"), self.tr("Edit note"), lambda: self.wanted.emit("edit"))
+            menu.addSeparator()
+        colours = menu.addMenu(icon("highlight"), self.tr("Colour"))
+        _fill_with_colours(colours, self.coloured.emit)
+        for picture, text, name in (
+            ("tag", self.tr("Tags…"), "tags"),
+            ("copy", self.tr("Copy as Markdown"), "copy"),
+            ("export", self.tr("Export…"), "export"),
+            ("trash", self.tr("Delete"), "delete"),
+        ):
+            action = menu.addAction(icon(picture), text)
+            action.triggered.connect(lambda _on=False, name=name: self.wanted.emit(name))
+        return menu
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if watched is self.field and is_key and self._field_key(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.appeared.emit()
+
+    def focusInEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _field_key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            if self.field.text():
+                self.field.clear()
+                self._typing.stop()
+                self.asked.emit()
+        elif event.key() not in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return False
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        self.list.begin()
+        return True
+
+    def _connect(self) -> None:
+        self.field.textEdited.connect(lambda _text: self._typing.start())
+        self.field.installEventFilter(self)
+        self.group_box.currentIndexChanged.connect(lambda _at: self.asked.emit())
+        self.fields.changed.connect(self._refresh_filter_button)
+        self.fields.changed.connect(self.asked)
+        self.list.opened.connect(self.open_requested)
+        self.list.chosen.connect(self._refresh)
+        self.list.chosen.connect(self.chosen)
+        self.list.key_asked.connect(self.wanted)
+        self.list.coloured.connect(self.coloured)
+        self.list.customContextMenuRequested.connect(self._pop_up)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.list)
+
+    def _pop_up(self, place: QPoint) -> None:
+        menu = self.menu(place)
+        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
+        menu.popup(self.list.viewport().mapToGlobal(place))
+
+    def _refresh(self) -> None:
+        index, selected = self.model.index_shown, len(self.selected())
+        number = self.locale().toString
+        if selected:
+            said = self.tr("%n note(s) selected", "", selected)
+        elif index.total != index.everything:
+            said = self.tr("{some} of {all} notes").format(
+                some=number(index.total), all=number(index.everything)
+            )
+        else:
+            said = self.tr("%n note(s)", "", index.total) if index.total else ""
+        self._count.setText(said)
+        for name, button in self._tools.items():
+            needs_some = name in ("color", "tags", "delete")
+            button.setEnabled(bool(selected or (index.ids and not needs_some)))
+
+    def _refresh_filter_button(self) -> None:
+        number = conditions(self.fields.filter)
+        self._filter_button.setText(
+            self.tr("Filter ({number})").format(number=number) if number else self.tr("Filter")
+        )
+
+    def _made_field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(self.tr("Search quotes and notes"))
+        field.setAccessibleName(self.tr("Search quotes and notes"))
+        keys = " · ".join(BY_ID["filter"].keys)
+        field.setToolTip(f"{field.accessibleName()} ({keys})")
+        field.addAction(icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
+        field.setMinimumWidth(160)
+        return field
+
+    def _made_group_box(self) -> QComboBox:
+        names: dict[Grouping, str] = {
+            "article": self.tr("By article"),
+            "day": self.tr("By day"),
+            "tag": self.tr("By tag"),
+            "color": self.tr("By colour"),
         }
-        total = len(self._articles)
-        self._count.setText(self.tr("%n note(s)", "", total) if total else "")
-        self._pages.setCurrentIndex(1 if total else 0)
-        self._refill()
+        box = QComboBox()
+        for key, name in names.items():
+            box.addItem(name, key)
+        box.setAccessibleName(self.tr("Group the notes"))
+        box.setToolTip(self.tr("Group the notes"))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        return box
 
-    def _refill(self) -> None:
-        entries: list[NotedPassage | QWidget] = []
-        for each in self._notes[: self._shown]:
-            entries.append(_title(each.article))
-            entries.extend(each.passages)
-        if len(self._notes) > self._shown:
-            more = push_button(self.tr("Show more"))
-            more.clicked.connect(self._show_more)
-            entries.append(more)
-        self._cards.fill(entries)
+    def _made_filter_button(self) -> QToolButton:
+        button = icon_button("filter", self.tr("Filter the notes"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setText(self.tr("Filter"))
+        button.setCheckable(True)
+        button.toggled.connect(self.fields.setVisible)
+        return button
 
-    def _show_more(self) -> None:
-        self._shown += _ARTICLES_AT_FIRST
-        self._refill()
+    def _made_tools(self) -> dict[str, QToolButton]:
+        buttons = {
+            "color": icon_button("highlight", self.tr("Colour of the selected notes")),
+            "tags": icon_button("tag", self.tr("Tags of the selected notes")),
+            "copy": icon_button("copy", self.tr("Copy as Markdown")),
+            "export": icon_button("export", self.tr("Export…")),
+            "delete": icon_button("trash", self.tr("Delete the selected notes")),
+        }
+        for name, button in buttons.items():
+            if name != "color":
+                button.clicked.connect(lambda _on=False, name=name: self.wanted.emit(name))
+        menu = QMenu(buttons["color"])
+        menu.aboutToShow.connect(lambda: _fill_with_colours(menu, self.coloured.emit))
+        buttons["color"].setMenu(menu)
+        buttons["color"].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return buttons
 
-    def _open(self, annotation: int) -> None:
-        self.opened.emit(self._articles[annotation], annotation)
-
-    def _lay_out(self, actions: Actions) -> None:
+    def _lay_out(self) -> None:
         space = theme().space
-        head = QWidget()
-        margins = (space.medium, space.large, space.medium, space.medium)
+        side = space.medium
+        head, self._bar = QWidget(), QWidget()
         title = heading(self.tr("Notebook"), 6)
-        copy, export = (tool_button(actions[name]) for name in ("copy_notes", "export_notebook"))
-        head.setLayout(row(title, self._count, None, copy, export, margins=margins))
+        margins = (side, space.large, side, space.small)
+        head.setLayout(row(title, self._count, None, *self._tools.values(), margins=margins))
+        bar = QVBoxLayout(self._bar)
+        bar.setContentsMargins(side, 0, side, space.small)
+        bar.setSpacing(space.small)
+        line = row(self.field, self.group_box, self._filter_button)
+        line.setStretch(0, 1)
+        line.setSpacing(space.small)
+        bar.addLayout(line)
+        bar.addWidget(self.fields)
+        self.fields.hide()
+        self._pages = QStackedLayout()
+        for page in (self._empty, self._nothing, self.list):
+            self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(centred(head, _WIDEST))
+        layout.addWidget(centred(self._bar, _WIDEST))
         layout.addLayout(self._pages)
+        region(self.list, "paper")
 
 
-def _title(article: Article) -> QWidget:
-    space = theme().space
-    widget = QWidget()
-    layout = QVBoxLayout(widget)
-    layout.setContentsMargins(0, space.large, 0, space.tiny)
-    layout.setSpacing(2)
-    layout.addWidget(Paragraph(article.title, weight=QFont.Weight.DemiBold, points=1.5))
-    parts = (
-        article.site,
-        relative_time(article.published or article.added),
-        badge(article.language, article.counterpart is not None),
-    )
-    label = quiet_label(" · ".join(part for part in parts if part))
-    label.setAlignment(Qt.AlignmentFlag.AlignLeft)
-    layout.addWidget(label)
-    return widget
+def _fill_with_colours(menu: QMenu, choose: Callable[[str], object]) -> None:
+    menu.clear()
+    colours = highlight_colours()
+    for number, key in enumerate(colours.offered_keys(), start=1):
+        keys = f"\t{number}" if number < 10 else ""
+        action = menu.addAction(_dot(key), colours.name(key).replace("&", "&&") + keys)
+        action.triggered.connect(lambda _on=False, key=key: choose(key))
+
+
+def _dot(key: str) -> QIcon:
+    pixmap = QPixmap(_DOT, _DOT)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().colours.marks.get(key, theme().colours.quiet))
+    painter.drawEllipse(pixmap.rect().adjusted(1, 1, -1, -1))
+    painter.end()
+    return QIcon(pixmap)

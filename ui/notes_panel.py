@@ -14,14 +14,11 @@ from ui.widgets import EmptyState, heading, quiet_label, region, row, tool_butto
 
 
 class NotesPanel(QWidget):
-    """Cards for the annotations of one article; the signals are those of `ui.note_card`."""
+    """Cards for the annotations of one article; `activated` carries the one that was clicked."""
 
     left = Signal()
 
     activated = Signal(int)
-    saved = Signal(int, str, tuple)
-    recoloured = Signal(int, str)
-    deleted = Signal(int)
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
@@ -30,6 +27,7 @@ class NotesPanel(QWidget):
         self._cards = Cards()
         self._count = quiet_label()
         self._edit_next: int | None = None
+        self._reply_next = False
         empty = EmptyState(
             "highlight",
             self.tr("Select a passage and press H to highlight it, or N to add a note."),
@@ -48,9 +46,6 @@ class NotesPanel(QWidget):
         )
         layout.addLayout(self._pages)
         self._cards.activated.connect(self.activated)
-        self._cards.saved.connect(self.saved)
-        self._cards.recoloured.connect(self.recoloured)
-        self._cards.deleted.connect(self.deleted)
         self._cards.left.connect(self.left)
 
     @property
@@ -65,12 +60,13 @@ class NotesPanel(QWidget):
         self._count.setText(short_number(len(passages)))
         self._pages.setCurrentIndex(1 if passages else 0)
         if self._edit_next is not None:
-            self.edit(self._edit_next)
+            self.edit(self._edit_next, reply=self._reply_next)
 
-    def edit(self, annotation: int) -> None:
-        """Opens a note for editing, now or as soon as its card is there."""
+    def edit(self, annotation: int, *, reply: bool = False) -> None:
+        """Opens a note, or a reply to it, for editing, now or as soon as its card is there."""
         card = self._cards.card(annotation)
         self._edit_next = annotation if card is None else None
+        self._reply_next = reply
         if card is not None:
             self._cards.set_current(annotation)
-            card.begin_editing()
+            (card.begin_reply if reply else card.begin_editing)()

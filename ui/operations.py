@@ -37,7 +37,9 @@ class Change(StrEnum):
 
     ARTICLES = "articles"
     TRANSLATIONS = "translations"
+    FEEDS = "feeds"
     ANNOTATIONS = "annotations"
+    COLORS = "colors"
     ALIGNMENTS = "alignments"
     GLOSSARY = "glossary"
     MODELS = "models"

@@ -32,6 +32,12 @@ class Sheet(QDialog):
         super().showEvent(event)
         if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             # The text's lines are known only now; room for more would gape between the parts.
+            self.fit()
+
+    def fit(self) -> None:
+        """Makes the dialog as high as what it shows."""
+        if self.isVisible():
+            self._outer.activate()
             height = self._outer.totalHeightForWidth(self.width())
             self.resize(self.width(), max(height, self.minimumHeight()))
 

@@ -23,32 +23,45 @@ from ui.interface import QT_TRANSLATE_NOOP, key_names
 from ui.theme import theme
 from ui.widgets import heading, icon_button, region, row, scaled_font
 
-_KEYS: Final = (
+_TEXT: Final = (
+    QT_TRANSLATE_NOOP("ShortcutsPage", "In the text"),
     (
-        QT_TRANSLATE_NOOP("ShortcutsPage", "In the text"),
-        (
-            (("Up", "Down"), QT_TRANSLATE_NOOP("ShortcutsPage", "Walk from sentence to sentence")),
-            (("Left", "Right"), QT_TRANSLATE_NOOP("ShortcutsPage", "Go to the other side")),
-            (("Shift+Left", "Shift+Right"), QT_TRANSLATE_NOOP("ShortcutsPage", "Select words")),
-            (("Shift+Up", "Shift+Down"), QT_TRANSLATE_NOOP("ShortcutsPage", "Select sentences")),
-            (("Return",), QT_TRANSLATE_NOOP("ShortcutsPage", "What to do with the selection")),
-            (("Space",), QT_TRANSLATE_NOOP("ShortcutsPage", "A page further")),
-            (("Esc",), QT_TRANSLATE_NOOP("ShortcutsPage", "Let the selection go")),
-        ),
-    ),
-    (
-        QT_TRANSLATE_NOOP("ShortcutsPage", "On a note"),
-        (
-            (("Return",), QT_TRANSLATE_NOOP("ShortcutsPage", "Go to its passage")),
-            (("F2", "E"), QT_TRANSLATE_NOOP("ShortcutsPage", "Edit it")),
-            (("Ctrl+Return",), QT_TRANSLATE_NOOP("ShortcutsPage", "Save it")),
-            (("1", "2", "3", "4"), QT_TRANSLATE_NOOP("ShortcutsPage", "Change its colour")),
-            (("Del",), QT_TRANSLATE_NOOP("ShortcutsPage", "Delete it")),
-        ),
+        (("Up", "Down"), QT_TRANSLATE_NOOP("ShortcutsPage", "Walk from sentence to sentence")),
+        (("Left", "Right"), QT_TRANSLATE_NOOP("ShortcutsPage", "Go to the other side")),
+        (("Shift+Left", "Shift+Right"), QT_TRANSLATE_NOOP("ShortcutsPage", "Select words")),
+        (("Shift+Up", "Shift+Down"), QT_TRANSLATE_NOOP("ShortcutsPage", "Select sentences")),
+        (("Return",), QT_TRANSLATE_NOOP("ShortcutsPage", "What to do with the selection")),
+        (("5", "9"), QT_TRANSLATE_NOOP("ShortcutsPage", "Highlight in a colour of your own")),
+        (("Space",), QT_TRANSLATE_NOOP("ShortcutsPage", "A page further")),
+        (("Esc",), QT_TRANSLATE_NOOP("ShortcutsPage", "Let the selection go")),
     ),
 )
+_CARET: Final = (
+    QT_TRANSLATE_NOOP("ShortcutsPage", "With the text cursor (F7)"),
+    (
+        (("Left", "Right"), QT_TRANSLATE_NOOP("ShortcutsPage", "By character")),
+        (("Ctrl+Left", "Ctrl+Right"), QT_TRANSLATE_NOOP("ShortcutsPage", "By word")),
+        (("Up", "Down"), QT_TRANSLATE_NOOP("ShortcutsPage", "By line")),
+        (("Ctrl+Up", "Ctrl+Down"), QT_TRANSLATE_NOOP("ShortcutsPage", "By paragraph")),
+        (("Home", "End"), QT_TRANSLATE_NOOP("ShortcutsPage", "To the ends of the sentence")),
+        (("Alt+Left", "Alt+Right"), QT_TRANSLATE_NOOP("ShortcutsPage", "To the other side")),
+        (("Shift",), QT_TRANSLATE_NOOP("ShortcutsPage", "With any of these: select")),
+    ),
+)
+_NOTE: Final = (
+    QT_TRANSLATE_NOOP("ShortcutsPage", "On a note"),
+    (
+        (("Return",), QT_TRANSLATE_NOOP("ShortcutsPage", "Go to its passage")),
+        (("F2", "E"), QT_TRANSLATE_NOOP("ShortcutsPage", "Edit it")),
+        (("R",), QT_TRANSLATE_NOOP("ShortcutsPage", "Reply to it")),
+        (("Ctrl+Return",), QT_TRANSLATE_NOOP("ShortcutsPage", "Save it")),
+        (("1", "2", "3", "4"), QT_TRANSLATE_NOOP("ShortcutsPage", "Change its colour")),
+        (("Del",), QT_TRANSLATE_NOOP("ShortcutsPage", "Delete it")),
+    ),
+)
+_KEYS: Final = ((_TEXT, _CARET), (_NOTE,))
 _COLUMNS: Final = (
-    ("file", "edit", "view", "help"),
+    ("file", "feeds", "edit", "view", "help"),
     ("article", "editions", "translation", "notes"),
 )
 _WIDEST = 860
@@ -78,11 +91,12 @@ class ShortcutsPage(QWidget):
             for name in names:
                 column.addLayout(_group(name))
             columns.append(column)
-        for column, (title, rows) in zip(columns, _KEYS, strict=True):
-            named = [
-                (QCoreApplication.translate("ShortcutsPage", text), keys) for keys, text in rows
-            ]
-            column.addLayout(_grid(QCoreApplication.translate("ShortcutsPage", title), named))
+        for column, tables in zip(columns, _KEYS, strict=True):
+            for title, rows in tables:
+                named = [
+                    (QCoreApplication.translate("ShortcutsPage", text), keys) for keys, text in rows
+                ]
+                column.addLayout(_grid(QCoreApplication.translate("ShortcutsPage", title), named))
             column.addStretch(1)
             groups.addLayout(column, 1)
         page = QWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reader.notes_import import Unmatched
 from ui.sheet import Sheet
@@ -24,12 +24,10 @@ class UnmatchedSheet(Sheet):
             self.tr("Notes that fit no article: {count}").format(count=len(unmatched)),
             self.tr("Add their articles to the library, then import the file again."),
         )
-        self.notes = QListWidget()
+        self.notes = QPlainTextEdit("\n\n".join(map(self._told, unmatched)))
+        self.notes.setReadOnly(True)
         self.notes.setAccessibleName(self.tr("Notes that were not taken"))
         self.notes.setMinimumSize(_WIDTH, _HEIGHT)
-        self.notes.setWordWrap(True)
-        for each in unmatched:
-            self.notes.addItem(self._told(each))
         self.content.addWidget(self.notes)
         self.add_buttons()
 

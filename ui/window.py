@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QWidget
 
 from reader.library import Counts
 from ui.article_list import ArticleList
@@ -26,25 +26,31 @@ from ui.controllers.annotations import AnnotationsController
 from ui.controllers.appearance import AppearanceController
 from ui.controllers.articles import ArticlesController
 from ui.controllers.changes import ChangesController
+from ui.controllers.colours import ColoursController
 from ui.controllers.correcting import CorrectingController
 from ui.controllers.desk import Desk
 from ui.controllers.exporting import ExportingController
+from ui.controllers.feeds import FeedsController
 from ui.controllers.glossary import GlossaryController
 from ui.controllers.importing import ImportingController
 from ui.controllers.layout import LayoutController
 from ui.controllers.memory import MemoryController
 from ui.controllers.models import ModelsController
 from ui.controllers.navigation import NavigationController
+from ui.controllers.notebook import NotebookController
 from ui.controllers.offering import OfferingController
 from ui.controllers.pairing import PairingController
 from ui.controllers.queue import QueueController
 from ui.controllers.reading import Opened, ReadingController
+from ui.controllers.refreshing import RefreshingController
+from ui.controllers.subscribing import SubscribingController
 from ui.controllers.translation import TranslationController
 from ui.drop_hint import DropHint
 from ui.fonts import korean_font_present
 from ui.handlers import handlers, holding
-from ui.messages import MessageBar
+from ui.messages import MessageBar, Offer
 from ui.note_card import NoteCard
+from ui.note_editor import Typed
 from ui.notebook import NotebookPage
 from ui.notes_panel import NotesPanel
 from ui.operations import Change, Operations
@@ -67,7 +73,8 @@ _LIST_MENU: Final = (
     *("copy_notes", "export_notes", "", "delete"),
 )
 _TEXT_MENU: Final = (
-    *("copy", "copy_both", "", "highlight", "note", "edit_note", "delete_note", ""),
+    *("copy", "copy_both", "", "highlight", "note", "edit_note", "reply_note", "delete_note"),
+    *("set_extent", "merge_notes", "split_note", ""),
     *("edit_translation", "revert_translation", "add_term", ""),
     *("translate", "stop", "counterpart", "changes"),
 )
@@ -90,6 +97,7 @@ class MainWindow(QMainWindow):
         self.undo_stack = UndoStack(self.operations, self)
         self.commands = Actions(self, handlers(self))
         self._library_changes: int | None = None
+        self._to_edit: tuple[int, int, bool] | None = None
         self._make_regions()
         self._make_controllers()
         self._connect()
@@ -103,7 +111,7 @@ class MainWindow(QMainWindow):
         self.articles = ArticleList(lambda parent: commands.context_menu(_ADD_MENU, parent))
         self.reading_view = ReadingView()
         self.notes = NotesPanel(commands)
-        self.notebook = NotebookPage(commands)
+        self.notebook = NotebookPage()
         self.pages = Pages(commands, self.reading_view, self.notebook)
         self.regions = Regions(self.sections, self.articles, self.pages, self.notes, self.state)
         self.setCentralWidget(self.regions)
@@ -124,15 +132,20 @@ class MainWindow(QMainWindow):
         self.translation = TranslationController(desk, view)
         self.correcting = CorrectingController(desk, view, self.reading)
         self.annotations = AnnotationsController(desk, view, self.reading, self.translation)
+        self.colours = ColoursController(desk, self.commands)
         self.adding = AddingController(desk)
         self.offering = OfferingController(desk, self.reading, self.adding, self.commands)
         self.exporting = ExportingController(desk)
+        self.notebook_work = NotebookController(desk, self.notebook, self.exporting)
         self.importing = ImportingController(desk)
         self.models = ModelsController(desk)
         self.glossary = GlossaryController(desk, view, self.reading)
         self.memory = MemoryController(desk)
         self.queue = QueueController(desk)
         self.changes = ChangesController(desk)
+        self.feeds = FeedsController(desk, self.sections, self.listing)
+        self.refreshing = RefreshingController(desk)
+        self.subscribing = SubscribingController(desk, self.feeds, self.sections)
         self.navigation = NavigationController(
             desk,
             (self.sections, self.articles, self.pages),
@@ -149,6 +162,7 @@ class MainWindow(QMainWindow):
         self.reading.closed.connect(self._on_closed)
         self.reading.refreshed.connect(lambda _article: self._refresh_commands())
         self.reading.noted.connect(self.notes.set_notes)
+        self.reading.noted.connect(lambda _notes: self._edit_awaited())
         self.queue.progressed.connect(self._refresh_commands)
         self.translation.state_changed.connect(lambda _state: self._refresh_commands())
         self.pairing.changed.connect(self._on_pairing)
@@ -162,13 +176,14 @@ class MainWindow(QMainWindow):
         self.pages.turned.connect(self.messages.raise_)
         self.notes.left.connect(self._enter_text)
         self.notebook.opened.connect(lambda _article, _annotation: self._enter_text())
+        self.notebook.chosen.connect(self._refresh_commands)
+        self.notebook_work.edit_requested.connect(self._edit_in_article)
         self._connect_view()
+        self._connect_feeds()
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
-        for source in (self.notes, self.notebook):
-            source.saved.connect(self.annotations.save)
-            source.recoloured.connect(self.annotations.recolour)
-            source.deleted.connect(self.annotations.delete)
+        self.annotations.serve(self.notes.cards)
         self.annotations.not_saved.connect(self._reopen_note)
+        self.annotations.chosen.connect(self._go_to_annotation)
         self.notes.activated.connect(self._go_to_annotation)
         self.notes.cards.emptied.connect(self._enter_text)
 
@@ -179,8 +194,26 @@ class MainWindow(QMainWindow):
         view.download_model_requested.connect(lambda: self.models.show_dialog(ask=True))
         view.annotation_activated.connect(self._on_annotation)
         view.passage_changed.connect(lambda _passage: self._refresh_commands())
+        view.colour_requested.connect(self.highlight)
         view.menu_requested.connect(self._pop_up_over_text)
         view.mending_requested.connect(lambda place: self._pop_up(_BEAD_MENU[1:], place))
+
+    def _connect_feeds(self) -> None:
+        commands = self.commands
+        self.sections.offer(
+            [commands[name] for name in ("refresh_feeds", "add_feed")],
+            [commands[name] for name in ("add_feed", "import_opml")],
+        )
+        self.sections.chosen.connect(lambda _section: self._refresh_commands())
+        self.feeds.shown.connect(self._refresh_commands)
+        self.feeds.refresh_wanted.connect(self.refreshing.refresh)
+        self.feeds.add_wanted.connect(lambda folder: self.subscribing.ask(folder=folder))
+        self.subscribing.refresh_wanted.connect(self.refreshing.refresh)
+        self.refreshing.changed.connect(self._refresh_commands)
+        self.refreshing.settings_wanted.connect(self.feeds.show_settings)
+        self.refreshing.ended.connect(lambda _report: self.queue.translate(()))
+        self.adding.feed_found.connect(self.subscribing.ask)
+        self.adding.list_dropped.connect(self.subscribing.take_list)
 
     def _restore(self) -> None:
         geometry = self.state.data("geometry")
@@ -197,7 +230,10 @@ class MainWindow(QMainWindow):
 
     def highlight(self, colour: str = "") -> None:
         """Highlights what is selected, or gives a colour to the highlight that was clicked."""
-        self.annotations.highlight_selection(colour)
+        if self.navigation.in_notebook:
+            self.notebook_work.recolour(colour or self.annotations.colour)
+        else:
+            self.annotations.highlight_selection(colour)
 
     def copy(self, *, with_partner: bool) -> None:
         """Copies the selected passage."""
@@ -207,11 +243,15 @@ class MainWindow(QMainWindow):
             self.messages.inform(self.tr("Copied."))
 
     def current_annotation(self) -> int | None:
-        """The annotation whose card has the keyboard, or that was clicked in the text."""
-        for cards in (self.notes.cards, self.notebook.cards):
-            card = cards.focused()
-            if card is not None:
-                return card.id
+        """The annotation whose card has the keyboard, or that was clicked in the text.
+
+        In the notebook it is the one that the keyboard is at.
+        """
+        if self.navigation.in_notebook:
+            return self.notebook.list.current_id()
+        card = self.notes.cards.focused()
+        if card is not None:
+            return card.id
         return self.reading_view.current_annotation() if self.reading.article else None
 
     def edit_current(self) -> None:
@@ -227,10 +267,22 @@ class MainWindow(QMainWindow):
         if current is not None:
             self.edit_note(current)
 
+    def reply_to_current_note(self) -> None:
+        """Opens a further note on the passage of the one that the reader is at."""
+        current = self.current_annotation()
+        if current is not None:
+            self.edit_note(current, reply=True)
+
+    def marked_annotation(self) -> int | None:
+        """The annotation that the reader is at, or else was at before selecting text."""
+        return self.current_annotation() or self.notes.cards.current()
+
     def delete_current_note(self) -> None:
         """Deletes the note that the reader is at."""
         current = self.current_annotation()
-        if current is not None:
+        if self.navigation.in_notebook:
+            self.notebook_work.delete()
+        elif current is not None:
             self.annotations.delete(current)
 
     def show_changes(self) -> None:
@@ -245,19 +297,18 @@ class MainWindow(QMainWindow):
             lambda library: library.changes(), self._compare_changes, latest="changes"
         )
 
-    def edit_note(self, annotation: int) -> None:
-        """Opens a note for editing, in a panel that is brought out if need be."""
-        card = self.notebook.cards.card(annotation) if self.navigation.in_notebook else None
-        if card is not None:
-            card.begin_editing()
+    def edit_note(self, annotation: int, *, reply: bool = False) -> None:
+        """Opens a note or a reply to it for editing, in a panel that is brought out if need be."""
+        if self.navigation.in_notebook:
+            self.notebook_work.edit(reply=reply)
         else:
             self.layouts.show_notes()
-            self.notes.edit(annotation)
+            self.notes.edit(annotation, reply=reply)
 
     def _is_at_note(self) -> bool:
         """Whether a card has the keyboard, or the clicked highlight is where the reader is."""
         sentence = self.reading_view.corrections.current()
-        if sentence is None or self.notes.cards.focused() or self.notebook.cards.focused():
+        if sentence is None or self.notes.cards.focused() or self.navigation.in_notebook:
             return True
         return self.current_annotation() in self.reading_view.annotations_here()
 
@@ -299,8 +350,7 @@ class MainWindow(QMainWindow):
             self.notice_changes()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        for cards in (self.notes.cards, self.notebook.cards):
-            cards.save_edits()
+        self.notes.cards.save_edits()
         self.reading_view.corrections.finish()
         self.reading.remember_place()
         if self.layouts.is_reading_mode:
@@ -318,7 +368,7 @@ class MainWindow(QMainWindow):
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() != Qt.Key.Key_Delete or held.value or focus is None:
             return False
-        grounds = (self.reading_view, self.notes, self.notebook)
+        grounds = (self.reading_view, self.notes)
         is_field = isinstance(focus, QLineEdit | QPlainTextEdit)
         return not is_field and any(each is focus or each.isAncestorOf(focus) for each in grounds)
 
@@ -343,6 +393,11 @@ class MainWindow(QMainWindow):
         self.translation.show(opened)
         self.layouts.slide_back()
         self._refresh_commands()
+        if opened.article.changed:
+            self.messages.inform(
+                self.tr("The text of this article has changed."),
+                Offer(self.tr("Show what changed"), self.show_changes),
+            )
 
     def _on_pairing(self) -> None:
         self.pages.top.set_paired(self.pairing.is_paired)
@@ -361,11 +416,10 @@ class MainWindow(QMainWindow):
         self.notes.cards.set_current(annotation)
         self._refresh_commands()
 
-    def _reopen_note(self, annotation: int, note: str, tags: tuple[str, ...]) -> None:
-        for cards in (self.notes.cards, self.notebook.cards):
-            card = cards.card(annotation)
-            if card is not None and card.isVisible():
-                card.reopen(note, tags)
+    def _reopen_note(self, typed: Typed) -> None:
+        card = self.notes.cards.card(typed.annotation)
+        if card is not None and card.isVisible():
+            card.reopen(typed.text, typed.tags, typed.reply)
 
     def _go_to_annotation(self, annotation: int) -> None:
         self.reading_view.clear_selection()
@@ -374,23 +428,41 @@ class MainWindow(QMainWindow):
         self.notes.cards.set_current(annotation)
         self._refresh_commands()
 
+    def _edit_in_article(self, article: int, annotation: int, reply: bool) -> None:
+        """Goes to a note of the notebook in its article, and opens it there."""
+        self._to_edit = (article, annotation, reply)
+        self.navigation.open_article(article, annotation)
+        self._edit_awaited()
+
+    def _edit_awaited(self) -> None:
+        article = self.reading.article
+        if self._to_edit is None or article is None or article.id != self._to_edit[0]:
+            return
+        _article, annotation, reply = self._to_edit
+        if self.notes.cards.card(annotation) is not None:
+            self._to_edit = None
+            self.edit_note(annotation, reply=reply)
+
     def _enter_text(self) -> None:
         self.layouts.slide_back()
         self.reading_view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pop_up_over_text(self, place: QPoint) -> None:
         aligned = self.reading_view.current_bead() is not None
-        self._pop_up(_TEXT_MENU + (_BEAD_MENU if aligned else ()), place)
+        menu = self._pop_up(_TEXT_MENU + (_BEAD_MENU if aligned else ()), place)
+        self.annotations.list_here(menu)
 
-    def _pop_up(self, names: Sequence[str], place: QPoint) -> None:
+    def _pop_up(self, names: Sequence[str], place: QPoint) -> QMenu:
         menu = self.commands.context_menu(names, self)
         menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
         menu.popup(place)
+        return menu
 
     def _refresh_commands(self) -> None:
         self.commands.set_holding(holding(self))
         self.commands.set_step("undo", self.undo_stack.undoText())
         self.commands.set_step("redo", self.undo_stack.redoText())
         chosen = self.listing.chosen()
+        self.commands.set_checked("caret", self.reading_view.has_caret)
         self.commands.set_checked("read", bool(chosen) and all(each.read for each in chosen))
         self.commands.set_checked("star", bool(chosen) and all(each.starred for each in chosen))

@@ -82,7 +82,7 @@ def _options(args: Namespace, library: Library) -> Options:
 
 def _documents(args: Namespace, library: Library, chosen: Format, out: Output) -> list[Document]:
     condition = PassageFilter(
-        text=args.text,
+        text=args.text or "",
         tag=args.tag,
         color=color_key(library, args.color) if args.color else None,
         side=args.side,

@@ -8,13 +8,12 @@ words are underlined too.
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from reader.article import Article, BlockKind, Language
 from reader.export.documents import COLUMNS, Column, Document, NotedPassage, Piece, Row
-from reader.export.docx_comments import Comments
+from reader.export.docx_comments import Comments, clean
 from reader.export.docx_styles import HAIRLINE, darker, prepare, set_borders, tone
 from reader.export.labels import time_text, web_host
 from reader.export.options import Options
@@ -25,14 +24,13 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
-_UNWRITABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _APART: Final = 6 * 12_700
 _CLOSE: Final = 2 * 12_700
 """Distances in the unit of the format, of which a point has 12,700."""
 _LOCALES: Final[dict[Language, str]] = {"en": "en-US", "ko": "ko-KR"}
 _STYLES: Final = {
-    BlockKind.HEADING: "Heading 3",
-    BlockKind.LIST_ITEM: "List Bullet",
+    BlockKind.HEADING: "Heading3",
+    BlockKind.LIST_ITEM: "ListBullet",
     BlockKind.QUOTE: "Quote",
 }
 
@@ -52,11 +50,6 @@ def render(documents: Sequence[Document], options: Options) -> bytes:
     buffer = io.BytesIO()
     file.save(buffer)
     return buffer.getvalue()
-
-
-def clean(text: str) -> str:
-    """`text` without the characters that XML cannot hold."""
-    return _UNWRITABLE.sub("", text)
 
 
 def _describe(file: File, documents: Sequence[Document], options: Options) -> None:
@@ -154,7 +147,8 @@ class _Writing:
         own = self._document.languages[column]
         for number, piece in enumerate(pieces):
             paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
-            paragraph.style = _style(piece)
+            # By its id: python-docx reads all styles to find one by its name.
+            paragraph._p.style = _style(piece)
             for run in self._document.runs(column, piece):
                 made = self._text(paragraph, run.text, own)
                 if self._comments is not None and run.passages:
@@ -178,21 +172,25 @@ class _Writing:
         return self._document.color(passage.annotation.color).tone.lstrip("#").upper()
 
     def _loose_notes(self) -> None:
-        """Passages that stand in neither column, such as detached ones, each with its partner."""
-        placed = set(self._runs)
-        loose = [at for at in range(len(self._document.passages)) if at not in placed]
-        if not loose:
-            return
-        self._file.add_heading(self._options.words["other_notes"], level=2)
-        for at in loose:
-            passage = self._document.passages[at]
-            line = self._file.add_paragraph()
-            run = self._text(line, passage.quote, passage.quote_language)
-            tone(run, fill=self._tone(passage), line=None)
-            self._runs[at] = [run]
-            if passage.partner:
-                line.add_run().add_break()
-                self._text(line, passage.partner, passage.partner_language).italic = True
+        """Passages that stand in neither column: of another translation, or in no text any more."""
+        passages = self._document.passages
+        loose = [at for at in range(len(passages)) if at not in self._runs]
+        for word, gone in (("notes", False), ("other_notes", True)):
+            group = [at for at in loose if passages[at].annotation.detached is gone]
+            if group:
+                self._file.add_heading(self._options.words[word], level=2)
+            for at in group:
+                self._runs[at] = [self._loose_note(passages[at])]
+
+    def _loose_note(self, passage: NotedPassage) -> Run:
+        """A line with a passage, and another with its partner; gives the passage's words."""
+        line = self._file.add_paragraph()
+        run = self._text(line, passage.quote, passage.quote_language)
+        tone(run, fill=self._tone(passage))
+        if passage.partner:
+            line.add_run().add_break()
+            self._text(line, passage.partner, passage.partner_language).italic = True
+        return run
 
     def _text(self, paragraph: Paragraph, text: str, language: Language) -> Run:
         run = paragraph.add_run(clean(text))
@@ -215,7 +213,7 @@ class _Writing:
 
 
 def _style(piece: Piece) -> str:
-    return "Heading 3" if piece.kind is None else _STYLES.get(piece.kind, "No Spacing")
+    return "Heading3" if piece.kind is None else _STYLES.get(piece.kind, "NoSpacing")
 
 
 def _facts(article: Article) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ has had since 2013 ([MS-DOCX] 2.5.4, ``commentsExtended``).
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,11 +15,12 @@ from reader.export.labels import time_text
 from reader.export.words import Words
 
 if TYPE_CHECKING:
-    from docx.comments import Comment
     from docx.document import Document as File
     from docx.text.run import Run
 
 _AUTHOR: Final = "Naranhi"
+_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_UNWRITABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _W14: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
 _W15: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
 _PART: Final = "/word/commentsExtended.xml"
@@ -32,8 +34,12 @@ class Comments:
     """The comments of one file. `finish` has to be called when all were added."""
 
     def __init__(self, file: File, words: Words) -> None:
+        from docx.opc.constants import RELATIONSHIP_TYPE
+
         self._file = file
         self._words = words
+        assert file.comments is not None  # it is made when it is asked for
+        self._root: Any = file.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS).element  # type: ignore[attr-defined]
         self._threads: list[tuple[int, int | None]] = []
         self._last = 0
 
@@ -43,11 +49,10 @@ class Comments:
         lines = [*_lines(annotation.note), self._details(document, passage)]
         first = self._comment(runs, lines, annotation.created, None)
         for reply in annotation.replies:
-            self._comment(runs, _lines(reply.text), reply.created, first)
+            self._comment(runs, _lines(reply.text) or [""], reply.created, first)
 
     def finish(self) -> None:
         """Say which comments answer which."""
-        from docx.opc.constants import RELATIONSHIP_TYPE
         from docx.opc.packuri import PackURI
         from docx.opc.part import Part
         from lxml import etree  # type: ignore[import-untyped]
@@ -65,8 +70,7 @@ class Comments:
         main = self._file.part
         part = Part(PackURI(_PART), _CONTENT_TYPE, data, main.package)
         main.relate_to(part, _RELATION)
-        comments: Any = main.part_related_by(RELATIONSHIP_TYPE.COMMENTS)
-        comments.element.set(
+        self._root.set(
             "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable", "w14"
         )
 
@@ -76,16 +80,21 @@ class Comments:
         """One comment; gives the number by which others can answer it."""
         from docx.oxml.ns import qn
 
-        from reader.export.docx import clean
-
-        comment = self._file.add_comment(
-            runs, text=clean("\n".join(lines)), author=_AUTHOR, initials=_AUTHOR[0]
-        )
-        element: Any = comment._comment_elm
-        # Word takes the digits for its own clock's, whatever offset stands after them.
-        element.set(qn("w:date"), moment.astimezone().strftime("%Y-%m-%dT%H:%M:%S"))
         self._last += 1
-        _last_paragraph(comment).set(f"{{{_W14}}}paraId", _hexadecimal(self._last))
+        # python-docx counts all comments anew for each one that it adds.
+        comment = _added(self._root, "comment")
+        comment.set(qn("w:id"), str(self._last))
+        comment.set(qn("w:author"), _AUTHOR)
+        comment.set(qn("w:initials"), _AUTHOR[0])
+        # Word takes the digits for its own clock's, whatever offset stands after them.
+        comment.set(qn("w:date"), moment.astimezone().strftime("%Y-%m-%dT%H:%M:%S"))
+        for line in lines:
+            paragraph = _added(comment, "p")
+            text = _added(_added(paragraph, "r"), "t")
+            text.set(_SPACE, "preserve")
+            text.text = clean(line)
+        paragraph.set(f"{{{_W14}}}paraId", _hexadecimal(self._last))
+        runs[0].mark_comment_range(runs[-1], self._last)
         self._threads.append((self._last, parent))
         return self._last
 
@@ -105,9 +114,17 @@ def _lines(note: str) -> list[str]:
     return note.replace("\r\n", "\n").replace("\r", "\n").split("\n") if note.strip() else []
 
 
-def _last_paragraph(comment: Comment) -> Any:
-    paragraph: Any = comment.paragraphs[-1]
-    return paragraph._p
+def _added(parent: Any, local: str) -> Any:
+    from docx.oxml.parser import OxmlElement
+
+    child = OxmlElement(f"w:{local}")
+    parent.append(child)
+    return child
+
+
+def clean(text: str) -> str:
+    """`text` without the characters that XML cannot hold."""
+    return _UNWRITABLE.sub("", text)
 
 
 def _hexadecimal(number: int) -> str:

@@ -55,7 +55,7 @@ def tone(
     if fill is not None:
         _put(properties, OxmlElement("w:shd"), {"val": "clear", "color": "auto", "fill": fill})
     if locale is not None:
-        _put(properties, OxmlElement("w:lang"), {"val": locale, "eastAsia": locale})
+        _put(properties, OxmlElement("w:lang"), {"val": locale, "eastAsia": "ko-KR"})
 
 
 def darker(tone: str) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
@@ -26,7 +27,12 @@ Node = dict[str, Any]
 
 
 def render(documents: Sequence[Document], options: Options) -> bytes:
-    """A whole file: one collection with one page; with the articles' text if `options.whole`."""
+    """A whole file: one collection with one page; with the articles' text if `options.whole`.
+
+    Without `options.notes` the collection is empty, and the articles stand beside it.
+    """
+    if not options.notes:
+        documents = [replace(each, passages=()) for each in documents]
     items = [
         _annotation(document, passage) for document in documents for passage in document.passages
     ]

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from email.message import Message
 from itertools import pairwise
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 from reader import network
-from reader.errors import FeedError, FetchError
+from reader.errors import FeedError, FetchError, LibraryError, NaranhiError
 
 if TYPE_CHECKING:
     import httpx
 
 LONGEST_ANSWER: Final = 60.0
 """In seconds, from the request to the last byte."""
+
+_log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 _PURPOSE: Final = "asking feeds"
 _PERMANENT: Final = (301, 308)
@@ -130,6 +135,24 @@ class Asker:
                     verify=network.certificates(),
                 )
             return self._client
+
+
+def attempt(work: Callable[[], T]) -> T | NaranhiError:
+    """What `work` gives, or why it failed; no error of ours in one feed stops the others."""
+    try:
+        return work()
+    except LibraryError:
+        raise
+    except NaranhiError as error:
+        return error
+    except MemoryError:
+        return FeedError("There was not enough memory to read this; it is tried again later.")
+    except Exception as error:  # noqa: BLE001 -- one feed must not stop the others
+        _log.exception("a feed could not be read")
+        return FeedError(
+            f"Naranhi ran into an error of its own with this feed ({type(error).__name__}); "
+            "please report it, with the feed's address."
+        )
 
 
 def complaint(answer: Answer) -> FeedError:

@@ -8,8 +8,8 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from reader import network
-from reader.errors import FetchError, NaranhiError, OfflineError
-from reader.feeds.asking import Answer, Asker
+from reader.errors import NaranhiError, OfflineError
+from reader.feeds.asking import Answer, Asker, attempt
 from reader.feeds.lanes import Lanes
 from reader.feeds.picture_kinds import is_tracker, picture_facts
 from reader.library import Library
@@ -33,10 +33,7 @@ def fetch_pictures(library: Library, article: int, cancelled: Callable[[], bool]
     came: list[str] = []
 
     def ask(url: str) -> Answer | NaranhiError:
-        try:
-            return ask_for_picture(asker, url)
-        except NaranhiError as error:
-            return error
+        return attempt(lambda: ask_for_picture(asker, url))
 
     def take(url: str, answer: Answer | NaranhiError) -> None:
         if not cancelled() and keep_answer(library, url, answer):
@@ -61,11 +58,9 @@ def keep_answer(library: Library, url: str, answer: Answer | NaranhiError) -> bo
     """Store what came for a picture, or that it did not; raises `OfflineError` if that is why."""
     if isinstance(answer, OfflineError):
         raise answer
-    if isinstance(answer, FetchError):
+    if isinstance(answer, NaranhiError):
         library.fail_picture(url)
         return False
-    if isinstance(answer, NaranhiError):
-        raise answer
     if answer.status != 200:
         library.fail_picture(url, refused=answer.status in (404, 410))
         return False

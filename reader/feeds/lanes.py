@@ -6,6 +6,7 @@ library) is safe with it, and nothing here needs a lock.
 
 from __future__ import annotations
 
+import os
 import queue
 from collections import Counter, deque
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from typing import Any, Final
 MOST_AT_ONCE: Final = 8
 MOST_TO_A_HOST: Final = 2
 
+_MOST_READERS: Final = 2
 _GLANCE: Final = 0.1
 """In seconds: how soon a cancellation is noticed."""
 
@@ -32,11 +34,9 @@ class _Job:
 
 
 class Lanes:
-    """Requests to hosts on some threads, and what makes something of the answers on `readers`."""
+    """Requests to hosts on some threads, and what makes something of the answers on others."""
 
-    def __init__(
-        self, most: int = MOST_AT_ONCE, to_a_host: int = MOST_TO_A_HOST, readers: int = 1
-    ) -> None:
+    def __init__(self, most: int = MOST_AT_ONCE, to_a_host: int = MOST_TO_A_HOST) -> None:
         self._most = most
         self._to_a_host = to_a_host
         self._waiting: deque[_Job] = deque()
@@ -44,7 +44,7 @@ class Lanes:
         self._outstanding = 0
         self._results: queue.SimpleQueue[tuple[_Job | None, Then, Any]] = queue.SimpleQueue()
         self._asking = ThreadPoolExecutor(most, "feeds asking")
-        self._reading = ThreadPoolExecutor(readers, "feeds reading")
+        self._reading = ThreadPoolExecutor(_readers(), "feeds reading")
 
     def __enter__(self) -> Lanes:
         return self
@@ -55,8 +55,10 @@ class Lanes:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self._asking.shutdown(cancel_futures=True)
-        self._reading.shutdown(cancel_futures=True)
+        # A thread that looks a host up cannot be stopped: after a cancellation nobody waits for it.
+        is_done = not self._outstanding
+        self._asking.shutdown(wait=is_done, cancel_futures=True)
+        self._reading.shutdown(wait=is_done, cancel_futures=True)
 
     def ask(self, host: str, work: Work, then: Then) -> None:
         """Do `work`, a request to `host`, when there is room; `then` gets what it returns."""
@@ -110,6 +112,11 @@ class Lanes:
         except BaseException as error:  # noqa: BLE001 -- it is raised where results are taken
             result = _Broken(error)
         self._results.put((job, then, result))
+
+
+def _readers() -> int:
+    """One processor is left to the rest of the program."""
+    return max(1, min(_MOST_READERS, (os.cpu_count() or 1) - 1))
 
 
 @dataclass(frozen=True, slots=True)

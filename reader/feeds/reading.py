@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from reader.article import Draft
 from reader.errors import IntakeError
+from reader.feeds.entry_pictures import entry_pictures
 from reader.intake import (
     EntryDraft,
     FeedDraft,
@@ -112,6 +113,9 @@ def _arrival(
     full_text: FullText,
 ) -> Arrival:
     draft = entry_draft(entry, feed)
+    if draft is not None:
+        markup = entry.content_html or entry.summary_html
+        draft = replace(draft, pictures=entry_pictures(markup, len(draft.blocks)))
     whole = has_full_text(entry)
     wanted = full_text == "always" or (full_text == "auto" and not whole)
     page = entry.url if wanted else None

@@ -7,23 +7,19 @@ program is killed, the library is whole, and the next refresh goes on where this
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable
-from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Final, TypeVar
+from typing import Final, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from reader import network
-from reader.apart import StoppedError
-from reader.errors import FeedError, LibraryError, NaranhiError, OfflineError
+from reader.errors import FeedError, NaranhiError, OfflineError
 from reader.feeds import schedule
-from reader.feeds.asking import Answer, Asker, complaint
+from reader.feeds.asking import Answer, Asker, attempt, complaint
 from reader.feeds.fetching_pictures import ask_for_picture, keep_answer
 from reader.feeds.keeping import keep
 from reader.feeds.lanes import Lanes
-from reader.feeds.readers import Readers
 from reader.feeds.reading import (
     MOST_TRIES,
     Reading,
@@ -33,12 +29,13 @@ from reader.feeds.reading import (
     with_spans,
 )
 from reader.feeds.records import RefreshProgress, RefreshReport
+from reader.intake import limited
 from reader.intake.feed import LARGEST_FEED
 from reader.library import Arrival, Checked, Feed, Library, SeenEntry, TakenIn
 from reader.settings import FEED_MINUTES, Settings
 
 LARGEST_PAGE: Final = 20_000_000
-LONGEST_READING: Final = 60.0
+LONGEST_READING: Final = 30.0
 """In seconds, for one feed or page."""
 
 MOST_PAGES: Final = 200
@@ -52,8 +49,8 @@ _ACCEPT_PAGE: Final = "text/html, application/xhtml+xml, */*;q=0.5"
 _NOT_MODIFIED: Final = 304
 _GONE: Final = 410
 _BUSY: Final = (429, 503)
-_log = logging.getLogger(__name__)
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -64,12 +61,8 @@ def refresh(
     due: bool,
     report: Callable[[RefreshProgress], None] | None,
     cancelled: Callable[[], bool],
-    readers: Readers | None = None,
 ) -> RefreshReport:
-    """Ask feeds for what is new; see `reader.feeds.refresh`.
-
-    `readers` are processes that are there already, and are used again afterwards.
-    """
+    """Ask feeds for what is new; see `reader.feeds.refresh`."""
     network.require_online("asking feeds")
     feeds = _chosen(library, ids, due)
     moment = datetime.now(UTC)
@@ -78,10 +71,8 @@ def refresh(
         for each in feeds
         if (each.wait is None or each.wait <= moment) and (not each.gone or ids is not None)
     ]
-    with nullcontext(readers) if readers is not None else Readers() as reading:
-        lanes = Lanes(readers=reading.number)
-        one = _Refresh(library, len(ready), report or _quiet, cancelled, reading, lanes)
-        return one.run(ready, len(feeds) - len(ready))
+    one = _Refresh(library, len(ready), report or _quiet, cancelled)
+    return one.run(ready, len(feeds) - len(ready))
 
 
 def _chosen(library: Library, ids: Iterable[int] | None, due: bool) -> list[Feed]:
@@ -113,8 +104,7 @@ class _Refresh:
     total: int
     report: Callable[[RefreshProgress], None]
     cancelled: Callable[[], bool]
-    readers: Readers
-    lanes: Lanes
+    lanes: Lanes = field(default_factory=Lanes)
     done: int = 0
     added: list[int] = field(default_factory=list)
     updated: list[int] = field(default_factory=list)
@@ -149,6 +139,20 @@ class _Refresh:
             let_go=let_go,
             cancelled=not finished,
         )
+
+    def _read_apart(self, read: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
+        """What `read` makes of an answer, in a process that a time limit can stop.
+
+        Reading is the larger part of the work, and would slow the window down in this process.
+        """
+        try:
+            return limited.run_until(self._is_over, read, LONGEST_READING, *given, **named)
+        except limited.Unfinished as error:
+            raise FeedError(
+                "This took too long to be read, as it is made in a way that hardly can be; "
+                "look for another feed of the same publisher.",
+                str(error),
+            ) from error
 
     def _is_over(self) -> bool:
         return self.cancelled() or network.is_offline()
@@ -195,18 +199,8 @@ class _Refresh:
         full_text = visit.feed.full_text
 
         def work() -> Reading | NaranhiError:
-            return attempt(
-                lambda: self.readers.call(
-                    LONGEST_READING,
-                    self._is_over,
-                    read_answer,
-                    answer.data,
-                    answer.url,
-                    answer.charset,
-                    seen,
-                    full_text,
-                )
-            )
+            given = (answer.data, answer.url, answer.charset, seen, full_text)
+            return attempt(lambda: self._read_apart(read_answer, *given))
 
         def then(reading: Reading | NaranhiError) -> None:
             if isinstance(reading, NaranhiError):
@@ -259,18 +253,9 @@ class _Refresh:
             if self._is_over():
                 return
             if isinstance(answer, Answer) and answer.status == 200 and _is_page(answer):
+                given = (answer.data, answer.url, answer.charset, arrival)
                 self.lanes.read(
-                    lambda: attempt(
-                        lambda: self.readers.call(
-                            LONGEST_READING,
-                            self._is_over,
-                            read_page,
-                            answer.data,
-                            answer.url,
-                            answer.charset,
-                            arrival,
-                        )
-                    ),
+                    lambda: attempt(lambda: self._read_apart(read_page, *given)),
                     lambda result: self._take_page(visit, arrival, page, result),
                 )
                 return
@@ -391,30 +376,6 @@ class _Refresh:
         )
         self.failed.append((visit.feed.id, str(error)))
         self._end(visit)
-
-
-def attempt(work: Callable[[], T]) -> T | NaranhiError:
-    """What `work` gives, or why it failed; no error of ours in one feed stops the others."""
-    try:
-        return work()
-    except LibraryError:
-        raise
-    except NaranhiError as error:
-        return error
-    except StoppedError as error:
-        return FeedError(
-            "This took too long to be read, as it is made in a way that hardly can be; "
-            "look for another feed of the same publisher.",
-            str(error),
-        )
-    except MemoryError:
-        return FeedError("There was not enough memory to read this; it is tried again later.")
-    except Exception as error:  # noqa: BLE001 -- one feed must not stop the others
-        _log.exception("a feed could not be read")
-        return FeedError(
-            f"Naranhi ran into an error of its own with this feed ({type(error).__name__}); "
-            "please report it, with the feed's address."
-        )
 
 
 def _again(entry: SeenEntry) -> Arrival:

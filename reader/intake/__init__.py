@@ -8,7 +8,7 @@ source cannot become an article, and `FetchError`, which is one of those, when a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
 from reader.article import Block, Draft, Language
@@ -109,11 +109,16 @@ def fetch(
     cancelled: Callable[[], bool] = _never,
     *,
     language: Language | None = None,
+    typed: Collection[str] | None = None,
 ) -> Draft:
-    """The article at a web address. Blocks until it is here; `cancelled` is asked in between."""
+    """The article at a web address. Blocks until it is here; `cancelled` is asked in between.
+
+    `typed` are the hosts that the reader typed, without it that of `url`: no other may lie in a
+    private network. Give it where the address was not typed but read somewhere.
+    """
     from reader.intake.sources import from_address
 
-    return from_address(url, cancelled, language)
+    return from_address(url, cancelled, language, typed)
 
 
 def read_source(

@@ -174,7 +174,7 @@ class _Scan:
     def take_clock(self, clock: tuple[int, int, int]) -> bool:
         if self.stamps and self.stamps[-1].clock is None and self.waiting is None:
             self.stamps[-1].clock = clock
-        elif self.stamps and self.waiting and self.label_first:
+        elif self.stamps and self.waiting and (self.label_first or self.stamps[-1].clock):
             self.stamps.append(_Stamp(self.stamps[-1].day, self.waiting, clock))
             self.waiting = None
         elif not self.stamps and self.early_clock is None:

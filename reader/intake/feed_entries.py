@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 from urllib.parse import urlsplit
 
-from lxml import etree, html  # type: ignore[import-untyped]
-
-from reader.article import Block, BlockKind, Draft, Language
-from reader.intake.addresses import canonical_address
+from reader.article import Block, BlockKind, Draft, Language, Picture
+from reader.intake.addresses import canonical_address, web_address
+from reader.intake.feed_content import content_of, text_of
 from reader.intake.feed_data import EntryDraft, FeedDraft
 from reader.intake.lines import clean, cut_words
-from reader.intake.newspaper import read_copied
-from reader.intake.page_body import blocks_of
+from reader.intake.newspaper import Copied, read_copied
 from reader.intake.page_facts import without_site
 from reader.intake.text import language_of
 
@@ -27,19 +26,12 @@ _FULL: Final = 900
 
 _RATHER_FULL: Final = 450
 _TELLING: Final = 80
+_MOST_PICTURES: Final = 50
 _CUT: Final = re.compile(
     r"(?:…|\.\.\.|\[(?:…|\.\.\.)\]|\(more\)|»|&raquo;"
     r"|(?:read|see|view)\s(?:more|on|the\s(?:full|rest|whole)\b.{0,40})|continue\sreading.{0,80}"
     r"|full\s(?:story|article)|(?:기사\s?)?(?:더\s?보기|더\s?읽기|전문\s?보기|계속\s?읽기|원문\s?보기)"
     r"|자세히\s?보기)\s*[.:→>»\]]*\s*$",
-    re.IGNORECASE,
-)
-_FOOTER: Final = re.compile(
-    r"^(?:the\spost\s.{1,300}\s(?:first\s)?appeared\s(?:first\s)?on\s.{1,200}"
-    r"|(?:continue\sreading|read\smore|read\sthe\s(?:full|rest|whole)|view\s(?:the\s)?(?:full|original))"
-    r".{0,200}"
-    r"|(?:comments?|submitted\sby|source|article\surl|comments\surl|points|#\scomments)\s*:?.{0,120}"
-    r"|(?:기사\s?)?(?:더\s?보기|더\s?읽기|전문\s?보기|계속\s?읽기|원문\s?보기|자세히\s?보기)\s*[→>»]*)$",
     re.IGNORECASE,
 )
 
@@ -72,7 +64,7 @@ def _says_anything(entry: EntryDraft) -> bool:
 def _titled(entry: EntryDraft) -> EntryDraft:
     if entry.title:
         return entry
-    blocks = _blocks(entry.content_html or entry.summary_html)
+    blocks = content_of(entry.content_html or entry.summary_html).blocks
     return replace(entry, title=cut_words(blocks[0].text)) if blocks else entry
 
 
@@ -125,21 +117,17 @@ def _identities(entry: EntryDraft, guid: str, address: str) -> tuple[str, ...]:
 
 def has_full_text(entry: EntryDraft) -> bool:
     """Whether the entry seems to be the whole article rather than its beginning or a summary."""
-    text = _text_of(entry.content_html or entry.summary_html)
+    text = text_of(entry.content_html or entry.summary_html)
     if _CUT.search(text[-200:]):
         return False
     length = _columns(text)
     if entry.content_html and entry.summary_html and length >= _RATHER_FULL:
-        return length >= 2 * _columns(_text_of(entry.summary_html))
+        return length >= 2 * _columns(text_of(entry.summary_html))
     return length >= _FULL
 
 
 def _columns(text: str) -> int:
     return len(text) + sum("가" <= character <= "힣" for character in text)
-
-
-def _text_of(markup: str) -> str:
-    return " ".join(block.text for block in _all_blocks(markup))
 
 
 def entry_draft(
@@ -155,56 +143,52 @@ def entry_draft(
         return None
     site = feed.title if feed is not None and feed.title else None
     title = without_site(entry.title, site)
-    blocks = _blocks(entry.content_html or entry.summary_html)
-    language = language or language_of("\n".join((title, *(each.text for each in blocks[:40]))))
-    kept, byline = _article_of(blocks, title, language)
+    content = content_of(entry.content_html or entry.summary_html)
+    first = (each.text for each in content.blocks[:40])
+    language = language or language_of("\n".join((title, *first)))
+    copied = read_copied(
+        [part for block in content.blocks for part in (block.text, "")], language, title
+    )
+    kept = _kept(content.blocks, copied, title)
     return Draft(
         title=title,
         language=language,
-        byline=entry.byline or byline,
+        byline=entry.byline or copied.byline or content.byline,
         published=entry.published,
         updated=entry.updated if entry.updated != entry.published else None,
         url=entry.url if f"address:{_address(entry)}" in entry.identities else None,
         site=site or (urlsplit(entry.url).hostname if entry.url else None),
-        blocks=kept,
+        blocks=tuple(kept.values()),
+        pictures=_pictures(content.pictures, kept, entry.url),
     )
 
 
-def _article_of(
-    blocks: Sequence[Block], title: str, language: Language
-) -> tuple[tuple[Block, ...], tuple[str, ...]]:
-    """The blocks without what newspapers put around them, and the names that stood there."""
-    lines = [text for block in blocks for text in (block.text, "")]
-    copied = read_copied(lines, language, title)
-    kept = tuple(Block(blocks[row.source // 2].kind, row.text) for row in copied.rows)
-    if not kept:
-        kept = tuple(block for block in blocks if clean(block.text) != title)
-    elif blocks[0] not in kept and blocks[0].text != title == cut_words(blocks[0].text):
-        kept = (blocks[0], *kept)  # the title was made of this sentence, and is no headline
-    return kept, copied.byline
+def _kept(blocks: Sequence[Block], copied: Copied, title: str) -> dict[int, Block]:
+    """The blocks that stay when what newspapers put around an article goes, by their positions."""
+    places = [row.source // 2 for row in copied.rows]
+    if not places:
+        return {place: block for place, block in enumerate(blocks) if clean(block.text) != title}
+    kept = {
+        place: Block(blocks[place].kind, row.text)
+        for place, row in zip(places, copied.rows, strict=True)
+    }
+    if places[0] and blocks[0].text != title == cut_words(blocks[0].text):
+        return {0: blocks[0], **kept}  # the title was made of this sentence, and is no headline
+    return kept
 
 
-def _blocks(markup: str) -> list[Block]:
-    """The blocks in clean HTML, without the lines that lead from a feed to the page."""
-    blocks = _all_blocks(markup)
-    while blocks and _is_footer(blocks[-1]):
-        blocks.pop()
-    return blocks
-
-
-def _all_blocks(markup: str) -> list[Block]:
-    if not markup.strip():
-        return []
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    try:
-        tree = html.document_fromstring(
-            f"<html><body><article>{markup}</article></body></html>".encode(errors="replace"),
-            parser=parser,
-        )
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return []
-    return blocks_of(tree)
-
-
-def _is_footer(block: Block) -> bool:
-    return block.kind is not BlockKind.HEADING and bool(_FOOTER.match(block.text[:700]))
+def _pictures(
+    stated: Sequence[tuple[str, int]], kept: Mapping[int, Block], base: str | None
+) -> tuple[Picture, ...]:
+    """The pictures, each once, with the position of the block that stays below it."""
+    found: dict[str, Picture] = {}
+    places, blocks = list(kept), list(kept.values())
+    for source, below in stated:
+        address = web_address(source, base)
+        if address is None or len(found) == _MOST_PICTURES:
+            continue
+        block = bisect_left(places, below)
+        shown = blocks[block] if block < len(blocks) else None
+        caption = shown.text if shown is not None and shown.kind is BlockKind.CAPTION else ""
+        found.setdefault(address, Picture(address, caption, block))
+    return tuple(found.values())

@@ -22,7 +22,7 @@ from reader.intake.feed_text import (
 from reader.intake.feed_tree import DAMAGED, MOST_ENTRIES, NOT_A_FEED
 from reader.intake.lines import clean
 
-_MOST_AUTHORS: Final = 20
+_MOST_AUTHORS: Final = 10
 
 Fields = dict[str, Any]
 

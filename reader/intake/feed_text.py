@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any, Final
@@ -23,7 +24,14 @@ LONGEST_HTML: Final = 1_000_000
 
 LONGEST_TITLE: Final = 1_000
 LONGEST_ID: Final = 2_000
-_MOST_TAGS: Final = 10_000
+_FEW_TAGS: Final = 500
+_MOST_TAGS: Final = 20_000
+_DEEPEST: Final = 150
+_CLOSING_THEMSELVES: Final = frozenset(
+    ("br", "dd", "dt", "hr", "img", "input", "li", "link", "meta", "option", "p", "source", "td",
+     "th", "tr", "wbr")
+)  # fmt: skip
+_TAG_NAME: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,30})")
 _EARLIEST: Final = 1900
 _PATIENCE: Final = timedelta(days=2)
 
@@ -72,7 +80,7 @@ def clean_html(stated: str, base: str | None = None) -> str:
         return paragraphs_of(html.unescape(stated))
     import nh3
 
-    if stated.count("<") > _MOST_TAGS:
+    if _is_deep(stated):
         stated = _without_markup(stated)
 
     def filtered(_tag: str, attribute: str, value: str) -> str | None:
@@ -88,6 +96,26 @@ def clean_html(stated: str, base: str | None = None) -> str:
         strip_comments=True,
         link_rel=None,
     ).strip()
+
+
+def _is_deep(stated: str) -> bool:
+    """Whether elements may be open within each other as they are in no article."""
+    count = stated.count("<")
+    if count <= _FEW_TAGS or count > _MOST_TAGS:
+        return count > _MOST_TAGS
+    opened: Counter[str] = Counter()
+    depth = 0
+    for closing, name in _TAG_NAME.findall(stated):
+        name = name.lower()
+        if not closing and name not in _CLOSING_THEMSELVES:
+            opened[name] += 1
+            depth += 1
+        elif closing and opened[name]:
+            opened[name] -= 1
+            depth -= 1
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _without_markup(stated: str) -> str:

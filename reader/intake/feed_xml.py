@@ -33,7 +33,7 @@ _MINUTES: Final = {
     "hourly": 60, "daily": 1440, "weekly": 10_080, "monthly": 43_200, "yearly": 525_600,
 }  # fmt: skip
 _LONGEST_INTERVAL: Final = 43_200
-_MOST_AUTHORS: Final = 20
+_MOST_AUTHORS: Final = 10
 _LINKS_TO_TEXT: Final = ("alternate", "related", "via", "self")
 
 Fields = dict[str, Any]

@@ -19,6 +19,18 @@ _SITE: Final = re.compile(
 )
 _TITLE_SUFFIX: Final = re.compile(r"^(?P<title>.{4,})\s*(?:[|<]|::)\s*(?P<site>[^|<:]{2,40})$")
 _DIVIDERS: Final = " |:<>"
+_LABEL_WORDS: Final = (
+    r"(?:단독|속보|긴급|종합|업데이트|포토|화보|영상|동영상|사진|그래픽|카드뉴스|생중계|라이브|\d보"
+    r"|종합\s?\d보|exclusive|breaking(?: news)?|updated?|video|watch|live|photos?|pictures)"
+)
+_LABEL_BEFORE: Final = re.compile(
+    rf"^(?:\s*[\[(<【〈]\s?{_LABEL_WORDS}(?:\s?[·/,]\s?{_LABEL_WORDS})*\s?[\])>】〉]\s*)+"
+    r"|^(?:exclusive|breaking(?: news)?|단독|속보)\s?[:|]\s+",
+    re.IGNORECASE,
+)
+_LABEL_BEHIND: Final = re.compile(
+    rf"\s*[\[(【]\s?{_LABEL_WORDS}\s?[\])】]\s*$", re.IGNORECASE
+)
 _TITLE_DASH: Final = re.compile(r"^(?P<title>.{4,})\s+[-–—]\s+(?P<site>[^-–—]{2,40})$")
 
 
@@ -31,6 +43,12 @@ def is_site_with_motto(text: str) -> bool:
     """Whether `text` is a site's name followed by what the site says of itself."""
     parts = re.split(r"\s+[-–—:|]\s+|:\s", comparable(text), maxsplit=1)
     return len(parts) == 2 and len(text) <= 60 and is_site_name(parts[0])
+
+
+def without_label(title: str) -> str:
+    """`title` without what a newspaper puts around it: `[단독]`, `[Exclusive]`, `(종합)`."""
+    bare = _LABEL_BEHIND.sub("", _LABEL_BEFORE.sub("", title)).strip()
+    return bare if len(letters_of(bare)) >= 2 else title
 
 
 def split_site(line: str) -> tuple[str, str | None]:

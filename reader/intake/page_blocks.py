@@ -16,8 +16,14 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from reader.article import BlockKind
 from reader.intake.lines import clean, ends_finally
-from reader.intake.page_elements import PARTING, Weights, is_never_text, names_of
-from reader.intake.page_noise import is_caption, is_credit
+from reader.intake.page_elements import (
+    PARTING,
+    Weights,
+    is_never_text,
+    leads_elsewhere,
+    names_of,
+)
+from reader.intake.page_noise import is_caption, is_credit, is_fact
 from reader.intake.page_pictures import is_picture, picture_address
 
 _KINDS: Final = {
@@ -31,7 +37,7 @@ _KINDS: Final = {
 _BOLD: Final = frozenset(("b", "strong"))
 _LONGEST_HEADING: Final = 80
 _LONGEST_CAPTION: Final = 300
-_LONGEST_CREDIT: Final = 100
+_LONGEST_FACT: Final = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ class Walk:
             self.end_block()
         if kind is not None:
             self._kinds.append((element, kind))
-        self._links += tag == "a"
+        self._links += leads_elsewhere(element, tag)
         self._bolds += tag in _BOLD
         self.take("\n" if tag == "br" else _spaced(element.text))
 
@@ -86,7 +92,7 @@ class Walk:
             self.end_block()
         if has_kind:
             self._kinds.pop()
-        self._links -= tag == "a"
+        self._links -= leads_elsewhere(element, tag)
         self._bolds -= tag in _BOLD
 
     def take(self, text: str) -> None:
@@ -156,24 +162,29 @@ def _is_left_out(element: HtmlElement, without: set[HtmlElement], weights: Weigh
     if element in without or is_never_text(element, tag):
         return True
     weight = weights.get(element)
-    if weight is None or weight.text == 0:
-        return False
-    if tag in PARTING and weight.is_links:
+    if tag in PARTING and weight is not None and weight.is_links:
         return True
-    return weight.text <= _LONGEST_CREDIT and is_credit(names_of(element))
+    names = names_of(element)
+    if not names or tag in ("body", "article", "main"):
+        return False
+    return (is_credit(names) or is_fact(names)) and _size(element, weights) <= _LONGEST_FACT
 
 
 def _kind_of(element: HtmlElement, tag: str, weights: Weights) -> BlockKind | None:
     if tag in _KINDS:
         return _KINDS[tag]
-    weight = weights.get(element)
-    if weight is None or not 0 < weight.text <= _LONGEST_CAPTION:
+    is_frame = tag == "table" and next(element.iter("img", "amp-img"), None) is not None
+    if not is_frame and not is_caption(names_of(element)):
         return None
-    if is_caption(names_of(element)):
-        return BlockKind.CAPTION
-    if tag == "table" and next(element.iter("img", "amp-img"), None) is not None:
-        return BlockKind.CAPTION
-    return None
+    return BlockKind.CAPTION if 0 < _size(element, weights) <= _LONGEST_CAPTION else None
+
+
+def _size(element: HtmlElement, weights: Weights) -> int:
+    """How much text `element` holds; within a paragraph there is no weight to ask."""
+    weight = weights.get(element)
+    if weight is not None and weight.text:
+        return weight.text
+    return sum(len(text.strip()) for text in element.itertext())
 
 
 def _take_picture(walk: Walk, element: HtmlElement) -> None:
@@ -190,11 +201,6 @@ class _Line:
     text: str = ""
     links: int = 0
     bold: int = 0
-
-    def join(self, other: _Line) -> _Line:
-        return _Line(
-            f"{self.text} {other.text}".strip(), self.links + other.links, self.bold + other.bold
-        )
 
     @property
     def linked(self) -> float:
@@ -214,16 +220,35 @@ def _paragraphs(runs: list[_Run]) -> Iterator[_Line]:
     Two in a row part paragraphs; a single one does so behind the end of a sentence, and around a
     line that is bold.
     """
-    pending = _Line()
+    pending: list[_Line] = []
     for line in _lines(runs):
-        parts = not line.text or ends_finally(pending.text)
-        if pending.text and (parts or line.is_heading or pending.is_heading):
-            yield pending
-            pending = line
-        else:
-            pending = pending.join(line)
-    if pending.text:
-        yield pending
+        if pending and (line.is_heading or _parts(pending[-1], line)):
+            yield _joined(pending)
+            pending = []
+        if line.text:
+            pending.append(line)
+    if pending:
+        yield _joined(pending)
+
+
+def _parts(above: _Line, below: _Line) -> bool:
+    """Whether a paragraph ends between two lines."""
+    if not below.text or above.is_heading:
+        return True
+    return ends_finally(above.text) or _is_bracketed(above.text)
+
+
+def _joined(lines: list[_Line]) -> _Line:
+    return _Line(
+        " ".join(line.text for line in lines),
+        sum(line.links for line in lines),
+        sum(line.bold for line in lines),
+    )
+
+
+def _is_bracketed(text: str) -> bool:
+    """Whether a line stands in brackets as a whole, as who is heard in a broadcast does."""
+    return text.startswith("[") and text.find("]") == len(text) - 1
 
 
 def _lines(runs: list[_Run]) -> Iterator[_Line]:

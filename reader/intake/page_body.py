@@ -1,254 +1,265 @@
-"""The blocks of a page's article, by our own walk through its tree.
+"""Where on a page its article is, and the blocks of it.
 
-The walk starts at the element that the page marks as its article, skips what is not text or is
-set apart as navigation, sharing or advertising, and keeps every other piece of text once.
+Three opinions are asked: what the page itself marks as its article, where its paragraphs stand
+closest together, and, where these two differ, an extraction library. The one that the others
+agree with most is believed.
+
+The second follows the idea of Readability (arc90, 2009): a paragraph speaks for the elements that
+hold it, and the less the farther they are.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Final
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 from lxml import etree  # type: ignore[import-untyped]
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from reader.article import Block, BlockKind
-from reader.intake.lines import clean, ends_finally
+from reader.intake.page_blocks import Piece, Seen, Walk, walk_through
+from reader.intake.page_elements import (
+    PARTING,
+    Weights,
+    asides_of,
+    is_never_text,
+    names_of,
+    weigh,
+)
+from reader.intake.page_head import lines_above
+from reader.intake.page_noise import is_body
 
-_SKIPPED: Final = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "nav",
-        "aside",
-        "footer",
-        "form",
-        "button",
-        "select",
-        "option",
-        "input",
-        "textarea",
-        "iframe",
-        "object",
-        "embed",
-        "video",
-        "audio",
-        "canvas",
-        "map",
-        "dialog",
-        "menu",
-        "head",
-        "title",
-        "link",
-        "meta",
-        "figure-tools",
-    ]
-)
-_PARTING: Final = frozenset(
-    [
-        "address",
-        "article",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-_KINDS: Final = {
-    "blockquote": BlockKind.QUOTE,
-    "q": BlockKind.QUOTE,
-    "li": BlockKind.LIST_ITEM,
-    "figcaption": BlockKind.CAPTION,
-    "caption": BlockKind.CAPTION,
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
-}
-_ASIDE: Final = re.compile(
-    r"(?:^|[-_\s])(?:share|sharing|sns|social|related|relation|comments?|reply|replies|adverts?|ads?|banner"
-    r"|breadcrumbs?|copyright|newsletter|subscribe|subscription|recommend(?:ed)?|ranking|popular"
-    r"|toolbar|tools|utils?|utility|font-?size|sidebar|promo|skip|gnb|lnb|pagination|cookie|modal|popup"
-    r"|sr-only|blind|hidden|a11y)(?:$|[-_\s])",
-    re.IGNORECASE,
-)
-_BODY_NAMES: Final = re.compile(
-    r"article-?_?(?:body|txt|text|cont|content|contents|view|veiw-con)|news-?_?(?:body|text|txt|cont|content|view|article)"
-    r"|newsct_article|dic_area|story-?_?(?:body|content|news)|entry-?content|post-?(?:body|content)|body-?text"
-    r"|view-?_?(?:cont|content|con|text|txt)|art-?_?(?:body|txt|text|cont)|main-?_?content|read-?_?body",
-    re.IGNORECASE,
-)
+_NEARLY_ALL: Final = 0.85
+_AGREE: Final = 0.9
+_CLEARLY: Final = 0.1
+_SHARES: Final = (1.0, 0.9, 0.6, 0.35)
+_LEAST_PROSE: Final = 60
+_PLENTY: Final = 200
+_MOST_LEADS: Final = 2
+_MOST_ELEMENTS: Final = 20_000
+_MOST_MARKED: Final = 5_000
+
+SecondOpinion = Callable[[], Sequence[Block]]
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The blocks found, and whether the page itself marked where its article is."""
+    """The pieces of an article with the pictures among them, still with the page's noise.
 
-    blocks: tuple[Block, ...]
-    marked: bool
+    `above` are the last lines that stand above the article on its page.
+    """
+
+    pieces: tuple[Piece, ...]
+    pictures: tuple[Seen, ...] = ()
+    above: tuple[str, ...] = ()
 
     @property
-    def length(self) -> int:
-        """The code points of all the blocks."""
-        return sum(len(block.text) for block in self.blocks)
-
-
-def read_body(tree: HtmlElement) -> Body:
-    """The blocks of the article on the page `tree`."""
-    whole = tree.find(".//body")
-    root = whole if whole is not None else tree
-    everything = blocks_of(root)
-    total = sum(len(block.text) for block in everything)
-    for candidate in _marked_elements(tree):
-        blocks = blocks_of(candidate)
-        length = sum(len(block.text) for block in blocks)
-        if length >= min(200, total * 0.3) and length >= total * 0.1:
-            return Body(tuple(blocks), True)
-    return Body(tuple(everything), False)
-
-
-def _marked_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
-    """The elements that can hold the article, the surest first; of equals the longest."""
-    groups = (
-        "//*[@itemprop='articleBody']",
-        "//article",
-        "//*[@id or @class]",
-        "//main|//*[@role='main']",
-    )
-    for expression in groups:
-        found = list(tree.xpath(expression))
-        if expression.startswith("//*[@id or"):
-            found = [element for element in found[:20_000] if _is_named_as_body(element)]
-        yield from sorted(found[:50], key=_prose_length, reverse=True)[:3]
-
-
-def _is_named_as_body(element: HtmlElement) -> bool:
-    names = f"{element.get('id') or ''} {element.get('class') or ''}"
-    return element.tag not in ("html", "body") and bool(_BODY_NAMES.search(names))
-
-
-def _prose_length(element: HtmlElement) -> int:
-    linked = sum(len(text) for link in element.iter("a") for text in link.itertext())
-    return sum(map(len, element.itertext())) - 2 * linked
-
-
-@dataclass(slots=True)
-class _Walk:
-    """The blocks so far and the text of the one that is open."""
-
-    blocks: list[Block] = field(default_factory=list)
-    parts: list[str] = field(default_factory=list)
-    kinds: list[tuple[HtmlElement, BlockKind]] = field(default_factory=list)
-
-    def close(self) -> None:
-        kind = self.kinds[-1][1] if self.kinds else BlockKind.PARAGRAPH
-        for text in _broken("".join(self.parts)):
-            self.blocks.append(Block(kind, text))
-        self.parts.clear()
+    def prose(self) -> int:
+        """The code points of the paragraphs."""
+        return sum(len(piece.text) for piece in self.pieces if piece.linked < 0.5)
 
 
 def blocks_of(root: HtmlElement) -> list[Block]:
-    """The blocks within `root`, in document order."""
-    walk = _Walk()
-    events = etree.iterwalk(root, events=("start", "end"))
+    """The blocks within `root`, in document order, without what its names set apart."""
+    without = asides_of(root)
+    walk = walk_through(root, without, weigh(root, without))
+    return [Block(piece.kind, piece.text) for piece in walk.pieces]
+
+
+def read_body(tree: HtmlElement, second_opinion: SecondOpinion) -> Body:
+    """The article on the page `tree`; `second_opinion` is asked only where it is needed."""
+    whole = tree.find("body")
+    root = whole if whole is not None else tree
+    without = asides_of(root)
+    weights = weigh(root, without)
+    if not weights[root].prose:  # all of it is called something else
+        without = set()
+        weights = weigh(root, without)
+
+    if len(weights) > _MOST_ELEMENTS:
+        second_opinion = tuple
+
+    def body_in(element: HtmlElement) -> Body:
+        return _as_body(walk_through(element, without, weights))
+
+    marked = _marked(root, weights)
+    dense = _densest(root, without, weights)
+    place = marked if marked is not None else dense if dense is not None else root
+    if marked is None or dense is None:
+        body = _unmarked(body_in(place), second_opinion)
+    elif marked is dense or _is_plain(marked, dense, weights):
+        body = body_in(marked)
+    else:
+        body = _agreed(body_in(marked), body_in(dense), second_opinion)
+    body = _with_lead(body, [body_in(each) for each in _lead_figures(place, weights)])
+    return replace(body, above=lines_above(place, root))
+
+
+def _as_body(walk: Walk) -> Body:
+    return Body(tuple(walk.pieces), tuple(walk.pictures))
+
+
+def _is_plain(marked: HtmlElement, dense: HtmlElement, weights: Weights) -> bool:
+    """Whether the page says in so many words that `marked` is the article's body."""
+    stated = "articleBody" in (marked.get("itemprop"), marked.get("name"))
+    return (stated or is_body(names_of(marked))) and weights[marked].prose >= max(_PLENTY, weights[dense].prose * 0.4)
+
+
+def _lead_figures(place: HtmlElement, weights: Weights) -> list[HtmlElement]:
+    """The figures that stand above the body `place` within what holds the whole article."""
+    holder = next(
+        (each for each in place.iterancestors() if each.tag in ("article", "main")), None
+    )
+    figures: list[HtmlElement] = []
+    for element in holder.iter() if holder is not None else ():
+        if element is place or len(figures) >= _MOST_LEADS:
+            break
+        if element.tag == "figure" and element in weights:
+            figures.append(element)
+    return figures
+
+
+def _with_lead(body: Body, leads: Sequence[Body]) -> Body:
+    """`body` with the pictures and captions of `leads` before it, unless it has them already."""
+    texts = {piece.text for piece in body.pieces}
+    pieces: list[Piece] = []
+    pictures: list[Seen] = []
+    for lead in leads:
+        captions = [each for each in lead.pieces if each.text not in texts]
+        if not captions and lead.pieces:
+            continue
+        pictures += [Seen(each.url, len(pieces)) for each in lead.pictures]
+        pieces += captions
+    shifted = [Seen(each.url, each.position + len(pieces)) for each in body.pictures]
+    return Body((*pieces, *body.pieces), (*pictures, *shifted))
+
+
+def _agreed(marked: Body, dense: Body, second_opinion: SecondOpinion) -> Body:
+    """What is marked, unless another differs from it and a third clearly agrees with that."""
+    if likeness(marked, dense) >= _AGREE:
+        return marked
+    third = _as_pieces(second_opinion())
+    if not third.pieces:
+        return marked
+    lead = likeness(dense, third) - likeness(marked, third)
+    return dense if lead > _CLEARLY else marked
+
+
+def _unmarked(dense: Body, second_opinion: SecondOpinion) -> Body:
+    """What stands closest together, unless the third opinion has nearly all of it and no more."""
+    third = _as_pieces(second_opinion())
+    if not third.pieces or third.prose >= dense.prose or likeness(dense, third) >= _AGREE:
+        return dense
+    held = sum(min(a, b) for a, b in _both(dense, third))
+    return third if len(third.pieces) > 1 and held >= dense.prose * 0.8 else dense
+
+
+def _as_pieces(blocks: Sequence[Block]) -> Body:
+    return Body(tuple(Piece(block.kind, block.text) for block in blocks))
+
+
+def likeness(one: Body, other: Body) -> float:
+    """How much of their words two bodies share, as F1 from 0 to 1."""
+    shared = sum(min(a, b) for a, b in _both(one, other))
+    total = sum(a + b for a, b in _both(one, other))
+    return 2 * shared / total if total else 1.0
+
+
+def _both(one: Body, other: Body) -> list[tuple[int, int]]:
+    """For every word of either body its length times its count in each."""
+    first, second = _words(one), _words(other)
+    return [
+        (first[word] * len(word), second[word] * len(word)) for word in first.keys() | second.keys()
+    ]
+
+
+def _words(body: Body) -> Counter[str]:
+    texts = (piece.text for piece in body.pieces if piece.kind is not BlockKind.CAPTION)
+    return Counter(word for text in texts for word in text.split())
+
+
+def _marked(root: HtmlElement, weights: Weights) -> HtmlElement | None:
+    """The element that the page marks as its article: the smallest with nearly all of the prose."""
+    found = [element for element in _marked_elements(weights) if element is not root]
+    most = max((weights[element].prose for element in found), default=0)
+    if most < _LEAST_PROSE or most < weights[root].prose * 0.2:
+        return None
+    bodies = [each for each in found if "articleBody" in (each.get("itemprop"), each.get("name"))]
+    if len(bodies) == 1 and weights[bodies[0]].prose >= max(_PLENTY, most * 0.4):
+        return bodies[0]
+    enough = [each for each in found if weights[each].prose >= most * _NEARLY_ALL]
+    return min(enough, key=lambda each: weights[each].text)
+
+
+def _marked_elements(weights: Weights) -> Iterator[HtmlElement]:
+    count = 0
+    for element in weights:
+        tag = element.tag
+        named = tag in ("article", "main") or element.get("itemprop") == "articleBody"
+        named = named or element.get("role") == "main" or element.get("name") == "articleBody"
+        if named or (tag in PARTING and tag not in ("body", "p") and is_body(names_of(element))):
+            yield element
+            count += 1
+            if count >= _MOST_MARKED:
+                return
+
+
+def _densest(
+    root: HtmlElement, without: set[HtmlElement], weights: Weights
+) -> HtmlElement | None:
+    """The element whose paragraphs stand closest together, or its parent if parts are alike."""
+    scores: dict[HtmlElement, float] = {}
+    path: list[HtmlElement] = []
+    events: Any = etree.iterwalk(root, events=("start", "end"))
     for event, element in events:
-        tag = element.tag if isinstance(element.tag, str) else ""
+        tag = element.tag
         if event == "start":
-            if not tag or (element is not root and _is_skipped(element, tag)):
+            left_out = not isinstance(tag, str) or element in without
+            if left_out or is_never_text(element, tag):
                 events.skip_subtree()
-                continue
-            _open(walk, element, tag)
+            path.append(element)
         else:
-            _close(walk, element, tag)
-            if element is not root:
-                walk.parts.append(_spaced(element.tail))
-    walk.close()
-    return walk.blocks
+            path.pop()
+            weight = weights.get(element)
+            if weight is not None and weight.own and tag in PARTING:
+                _speak(element, path, weight.own, scores)
+    if not scores:
+        return None
+    best = max(scores, key=lambda each: scores[each])
+    return _widened(best, root, weights)
 
 
-def _open(walk: _Walk, element: HtmlElement, tag: str) -> None:
-    if tag == "br":
-        walk.parts.append("\n")
-    elif tag in _PARTING:
-        walk.close()
-    if tag in _KINDS and tag != "q":
-        walk.kinds.append((element, _KINDS[tag]))
-    walk.parts.append(_spaced(element.text))
+def _speak(
+    element: HtmlElement, path: list[HtmlElement], prose: int, scores: dict[HtmlElement, float]
+) -> None:
+    """Let the prose of `element` count for it and for the parting elements that hold it."""
+    scores[element] = scores.get(element, 0.0) + prose * _SHARES[0]
+    holders = (each for each in reversed(path) if each.tag in PARTING)
+    for holder, share in zip(holders, _SHARES[1:], strict=False):
+        scores[holder] = scores.get(holder, 0.0) + prose * share
 
 
-def _close(walk: _Walk, element: HtmlElement, tag: str) -> None:
-    if tag in _PARTING and not _is_skipped(element, tag):
-        walk.close()
-    if walk.kinds and walk.kinds[-1][0] is element:
-        walk.kinds.pop()
-
-
-def _spaced(text: str | None) -> str:
-    return re.sub(r"\s+", " ", text) if text else ""
-
-
-def _broken(text: str) -> Iterator[str]:
-    """The paragraphs in `text`, in which line breaks are the page's own `br` elements.
-
-    Two in a row part paragraphs; a single one does so behind the end of a sentence.
-    """
-    pending = ""
-    for line in text.split("\n"):
-        line = clean(line)
-        if pending and (not line or ends_finally(pending)):
-            yield pending
-            pending = line
-        else:
-            pending = f"{pending} {line}".strip()
-    if pending:
-        yield pending
-
-
-def _is_skipped(element: HtmlElement, tag: str) -> bool:
-    if tag in _SKIPPED or element.get("hidden") is not None:
-        return True
-    if element.get("aria-hidden") == "true" or element.get("role") in ("navigation", "search"):
-        return True
-    if "display:none" in (element.get("style") or "").replace(" ", "").lower():
-        return True
-    if tag in ("html", "body", "article", "main", "p"):
-        return False
-    names = f"{element.get('id') or ''} {element.get('class') or ''}"
-    return len(names) > 1 and bool(_ASIDE.search(names)) and not _BODY_NAMES.search(names)
+def _widened(best: HtmlElement, root: HtmlElement, weights: Weights) -> HtmlElement:
+    """`best`, or the element above it that holds more parts of the same name and make."""
+    name = (best.tag, best.get("class"))
+    current = best
+    for _ in range(3):
+        parent = current.getparent()
+        if parent is None or current is root or parent not in weights:
+            break
+        alike = [
+            each
+            for each in parent
+            if each is not current
+            and (each.tag, each.get("class")) == (current.tag, current.get("class"))
+            and name[1] is not None
+            and weights.get(each) is not None
+            and weights[each].prose > weights[current].prose * 0.1
+            and not weights[each].linked
+        ]
+        if alike:
+            best = parent
+        current = parent
+    return best

@@ -26,6 +26,10 @@ PARTING: Final = frozenset(
     thead tr ul
     """.split()
 )
+_UNREAD: Final = ("navigation", "search", "button", "dialog", "complementary", "contentinfo")
+_NAMING: Final = ("id", "class", "data-testid", "data-component", "data-qa")
+_LONGEST_TEASER: Final = 200
+_LEAST_TEASERS: Final = 4
 _SHORTEST_PROSE: Final = 20
 _SURELY_PROSE: Final = 70
 _MOST_LINKED: Final = 0.35
@@ -35,17 +39,24 @@ _HALF: Final = 0.5
 
 @dataclass(slots=True)
 class Weight:
-    """What an element holds, in code points: text, text of links, and sentences."""
+    """What an element holds, in code points: text, text of links, and sentences.
+
+    `own` is that part of the prose which no paragraph or division within it holds; `leads` counts
+    the blocks that are links and nothing else.
+    """
 
     text: int = 0
     linked: int = 0
     prose: int = 0
+    own: int = 0
+    leads: int = 0
 
     def add(self, other: Weight) -> None:
-        """Counts `other`, a part of the element, too."""
+        """Counts `other`, an element within this one, too."""
         self.text += other.text
         self.linked += other.linked
         self.prose += other.prose
+        self.leads += other.leads
 
     @property
     def is_links(self) -> bool:
@@ -58,15 +69,22 @@ Weights = dict[HtmlElement, Weight]
 
 def names_of(element: HtmlElement) -> str:
     """The identifier and classes of `element`, and what tests and analytics call it."""
-    stated = (element.get(key) for key in ("id", "class", "data-testid", "data-component"))
-    return " ".join(filter(None, stated))
+    return " ".join(filter(None, map(element.get, _NAMING)))
+
+
+def leads_elsewhere(element: HtmlElement, tag: object) -> bool:
+    """Whether `element` is a link to another page, and not to somebody's mail."""
+    if tag != "a":
+        return False
+    address = (element.get("href") or "")[:40].lower()
+    return not address.startswith("mailto:") and "email-protection" not in address
 
 
 def is_never_text(element: HtmlElement, tag: str) -> bool:
     """Whether nothing within `element` is shown to a reader of the article."""
     if tag in SKIPPED or element.get("hidden") is not None:
         return True
-    if element.get("aria-hidden") == "true" or element.get("role") in ("navigation", "search"):
+    if element.get("aria-hidden") == "true" or element.get("role") in _UNREAD:
         return True
     style = element.get("style")
     return style is not None and "display:none" in style[:2000].replace(" ", "").lower()
@@ -81,16 +99,32 @@ def is_set_apart(element: HtmlElement, tag: str) -> bool:
 
 
 def asides_of(root: HtmlElement) -> set[HtmlElement]:
-    """The elements set apart by their names, but for one that holds most of the page's prose."""
+    """The elements set apart, by their names or as lists of other articles.
+
+    One that holds most of the page's prose is not set apart by a name alone.
+    """
     weights = weigh(root, set())
-    whole = weights[root].prose
-    return {
-        element
-        for element in weights
-        if element is not root
-        and is_set_apart(element, element.tag)
-        and (weights[element].prose <= whole * _HALF or is_of_readers(names_of(element)))
-    }
+    found = _teasers(weights)
+    whole = weights[root].prose - sum(weights[each].prose for each in found)
+    for element, weight in weights.items():
+        if element is root or not is_set_apart(element, element.tag):
+            continue
+        if weight.prose <= whole * _HALF or is_of_readers(names_of(element)):
+            found.add(element)
+    return found
+
+
+def _teasers(weights: Weights) -> set[HtmlElement]:
+    """The entries of lists in which several of one make state a headline and little more."""
+    groups: dict[tuple[HtmlElement, str, str], list[HtmlElement]] = {}
+    for element, weight in weights.items():
+        if element.tag in PARTING and weight.leads and weight.prose <= _LONGEST_TEASER:
+            parent = element.getparent()
+            if parent is not None and element.tag != "p":
+                key = (parent, element.tag, element.get("class") or "")
+                groups.setdefault(key, []).append(element)
+    lists = (group for group in groups.values() if len(group) >= _LEAST_TEASERS)
+    return {element for group in lists for element in group}
 
 
 def weigh(root: HtmlElement, without: set[HtmlElement]) -> Weights:
@@ -131,7 +165,7 @@ class _Scales:
         weight = Weight()
         self.weights[element] = weight
         self._open.append(weight)
-        self._links += tag == "a"
+        self._links += leads_elsewhere(element, tag)
         self._take(element.text)
         if tag == "br":
             self._take("\n")
@@ -143,10 +177,11 @@ class _Scales:
         else:
             if tag in PARTING or is_root:
                 self._end_of_block()
-            self._links -= tag == "a"
+            self._links -= leads_elsewhere(element, tag)
             weight = self._open.pop()
             if self._open:
                 self._open[-1].add(weight)
+                self._open[-1].own += weight.own if tag not in PARTING else 0
         if not is_root:
             self._take(element.tail)
 
@@ -162,7 +197,11 @@ class _Scales:
             is_long = self._text >= _SURELY_PROSE
             ends = self._text >= _SHORTEST_PROSE and (is_long or ends_finally(self._tail))
             is_prose = ends and self._linked < self._text * _MOST_LINKED
-            block = Weight(self._text, self._linked, self._text if is_prose else 0)
-            self._open[-1].add(block)
+            holder = self._open[-1]
+            holder.text += self._text
+            holder.linked += self._linked
+            holder.prose += self._text if is_prose else 0
+            holder.own += self._text if is_prose else 0
+            holder.leads += self._linked >= self._text * 0.9
         self._text = self._linked = 0
         self._tail = ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
@@ -16,7 +16,7 @@ from reader.article import Language
 from reader.intake.alternates import read_alternates
 from reader.intake.bylines import names_of
 from reader.intake.dates import SEOUL, parse_moment
-from reader.intake.headlines import is_site_name, letters_of
+from reader.intake.headlines import is_site_name, letters_of, without_label
 from reader.intake.lines import clean
 
 _ARTICLE_TYPES: Final = ("Article", "BlogPosting", "Report")
@@ -34,6 +34,9 @@ _SITE: Final = ("og:site_name", "application-name", "twitter:site", "dc.publishe
 _SUFFIX: Final = re.compile(
     r"^(?P<title>.+?)\s*(?P<divider>\||::|<|:|\s[-–—]|\s·)\s*(?P<site>[^|<]{2,60})$"
 )
+
+
+_PREFIX: Final = re.compile(r"^(?P<site>[^|:<>]{2,40}?)\s*(?:\||::|:|>|\s[-–—])\s*(?P<title>.+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def read_facts(tree: HtmlElement, url: str | None) -> PageFacts:
     site = _first(metas, _SITE) or _name_of(linked.get("publisher")) or None
     site = site.lstrip("@") if site else None
     return PageFacts(
-        title=_title(tree, metas, linked, site),
+        title=without_label(_title(tree, metas, linked, site)),
         byline=_byline(tree, metas, linked),
         published=_moment(linked.get("datePublished"))
         or _moment(_first(metas, _PUBLISHED))
@@ -84,6 +87,19 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
 
 def _first(metas: dict[str, str], names: tuple[str, ...]) -> str:
     return next((metas[name] for name in names if metas.get(name)), "")
+
+
+def with_shown_title(facts: PageFacts, lines: Sequence[str]) -> PageFacts:
+    """`facts` without the site's name in the title, where one of `lines` shows it bare."""
+    shown = {letters_of(line) for line in lines}
+    if letters_of(facts.title) in shown:
+        return facts
+    for pattern in (_PREFIX, _SUFFIX):
+        match = pattern.match(facts.title)
+        title = match["title"].strip() if match else ""
+        if match and len(title) >= 4 and letters_of(title) in shown:
+            return replace(facts, title=title, site=facts.site or match["site"].strip())
+    return facts
 
 
 def _linked_data(tree: HtmlElement) -> dict[str, Any]:
@@ -168,7 +184,7 @@ def _title(
             return heading
     if not stated:
         return headings[0] if len(headings) == 1 else ""
-    return without_site(stated, site)
+    return without_site(_without_site_before(stated, site), site)
 
 
 def without_site(title: str, site: str | None) -> str:
@@ -181,6 +197,16 @@ def without_site(title: str, site: str | None) -> str:
     if is_site or (divider in ("|", "::", "<") and len(suffix) <= 30) or is_site_name(suffix):
         return match["title"].strip()
     return title
+
+
+def _without_site_before(title: str, site: str | None) -> str:
+    """`title` without the site's name before a stroke, colon or dash."""
+    match = _PREFIX.match(title)
+    if not match or len(match["title"]) < 4:
+        return title
+    prefix = match["site"].strip()
+    is_site = bool(site) and letters_of(prefix) == letters_of(site or "")
+    return match["title"].strip() if is_site or is_site_name(prefix) else title
 
 
 def _site_in_title(tree: HtmlElement) -> str | None:

@@ -13,7 +13,7 @@ from typing import Final
 
 from reader.intake.lines import comparable
 
-_WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[가-힣]+")
+_WORD: Final = re.compile(r"(?<!\d)[A-Z]?[a-z]+|(?<!\d)[A-Z]+(?![a-z])|[가-힣]+")
 
 _ASIDE_WORDS: Final = frozenset(
     """
@@ -78,12 +78,18 @@ _CAPTION_WORDS: Final = frozenset("caption captions figcaption cap cssdesc imgde
 _CAPTION_PAIRS: Final = frozenset(
     (("img", "desc"), ("photo", "desc"), ("image", "desc"), ("fr", "inner"), ("css", "desc"))
 )
+_FACT_WORDS: Final = frozenset(
+    """
+    byline bylines author authors reporter reporters writer writers journalist journalists
+    contributor contributors timestamp timestamps datestamp dateline datetime pubdate dateblock
+    """.split()
+)
 _CREDIT_WORDS: Final = frozenset("credit credits copyrightholder photographer".split())
 
 
 @lru_cache(maxsize=4096)
 def _words(names: str) -> tuple[str, ...]:
-    return tuple(word.lower() for word in _WORD.findall(names[:1000]) if not word.isdigit())
+    return tuple(word.lower() for word in _WORD.findall(names[:1000]))
 
 
 def _pairs(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -118,6 +124,12 @@ def is_caption(names: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_fact(names: str) -> bool:
+    """Whether an element with these names says who wrote the article, or when."""
+    return not _FACT_WORDS.isdisjoint(_words(names))
+
+
+@lru_cache(maxsize=4096)
 def is_credit(names: str) -> bool:
     """Whether an element with these names says who made a picture."""
     return not _CREDIT_WORDS.isdisjoint(_words(names))
@@ -142,7 +154,7 @@ _NOISE: Final = re.compile(
             r"(?:카카오톡|카톡|전화|이메일|메일|@|02-).{0,80})",
             r"[▷☎※■◇◎\[(]\s?(?:카카오톡|카톡|전화|이메일|메일|유튜브|사이트|홈페이지|네이버|문자)\s?[\])]?\s?[:：]?.{2,90}",
             r"(?:이메일|카카오톡|사이트|전화|메일)\s?[:：]\s?(?:@|https?:|[\w.+-]+@|[\d-]{7,}).{0,60}",
-            r"[^.]{0,30}여러분의 (?:소중한 )?제보를? .{0,24}(?:기다립니다|바꿉니다|됩니다).{0,160}",
+            r"[^.]{0,30}여러분의 (?:소중한 )?제보[를로]? .{0,24}(?:기다립니다|바꿉니다|됩니다).{0,160}",
             r"※?\s?['‘\"“]?당신의 제보가 .{0,30}",
             r"◎\s?공감언론.{0,80}",
             r"\*?\s?재판매 및 DB 금지.{0,20}",
@@ -180,6 +192,8 @@ _NOISE: Final = re.compile(
             r"this material may not be (?:published|reproduced).{0,160}",
             r"(?:if you )?have (?:a|any) (?:story|tip|question)s?\b.{0,40}\?.{0,160}@.{0,60}",
             r"\[email.?protected\]",
+            r".{0,160}\b(?:join our (?:mailing |email )?list|support our journalism)\b.{0,120}",
+            r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)? ?(?:GMT|BST|UTC|KST|E[SD]?T|C[SD]?T|P[SD]?T)?",
         )
     ),
     re.IGNORECASE,
@@ -191,7 +205,7 @@ _SIGN_OFF: Final = re.compile(
     rf"|[\w가-힣.]{{2,14}}\s?뉴스\s?(?P<bare>{_KO_NAME})\.?"
 )
 _CONTACT: Final = re.compile(
-    r"^[■□◇▣●※]?\s?(?:기사\s?)?제보(?:하기|는)\b|여러분의 (?:소중한 )?제보를? |^◇?공감언론 .{1,20}제보"
+    r"^[■□◇▣●※]?\s?(?:기사\s?)?제보(?:하기|는)\b|여러분의 (?:소중한 )?제보[를로]? |^◇?공감언론 .{1,20}제보"
 )
 
 
@@ -217,10 +231,10 @@ def signed_off(line: str) -> str | None:
 
 
 _CREDIT_END: Final = re.compile(
-    r"\s*(?:"
+    r"\s*(?:(?<=[.!?])\s*\([^()]{2,40}\)|"
     r"[\[(<][^\[\]()<>]{0,40}(?:사진|제공|촬영|캡처|출처|자료|연합|뉴스1|뉴시스|photo|image|getty|reuters|\bAP\b|courtesy)"
     r"[^\[\]()<>]{0,60}[\])>]"
-    r"|[/|.]\s?(?:사진\s?[=:/]?\s?)?[^.]{2,24}(?:제공|촬영|기자|캡처|연합뉴스|뉴스1|뉴시스)"
+    r"|(?:[/|]|(?<=\.))\s?(?:사진\s?[=:/]?\s?)?[^.]{2,24}(?:제공|촬영|기자|캡처|연합뉴스|뉴스1|뉴시스)"
     r"|(?:사진\s?[=:]|사진\s?제공\s?[=:]?|출처\s?[=:]|자료\s?[=:])\s?.{2,40}"
     rf"|(?<![가-힣]){_KO_NAME}\s?(?:사진\s?)?(?:선임|인턴|객원)?기자(?:\s?[\w.+-]+@[\w.-]+)?"
     r"|(?<=[.!?다])\s?[\w가-힣]{2,10}DB|(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?/\s?.{2,40}"
@@ -247,5 +261,5 @@ def without_credit(caption: str) -> str:
     for _ in range(3):
         shorter = _CREDIT_END.sub("", text[-200:])
         text = text[:-200] + shorter if shorter != text[-200:] else text
-    text = text.strip(" /|")
+    text = text.strip(" /|▲△▼▽")
     return "" if _CREDIT_ONLY.fullmatch(comparable(text)) else text

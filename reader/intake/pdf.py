@@ -1,4 +1,4 @@
-"""PDF documents with a text layer, by `pypdf`, which can be stopped in the middle of a page."""
+"""PDF documents with a text layer, by `pypdf`, in a process of its own that can be stopped."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from reader.article import Block, BlockKind, Draft, Language
 from reader.errors import IntakeError
+from reader.intake import limited
 from reader.intake.headlines import letters_of
 from reader.intake.lines import LONGEST_TITLE, clean
 from reader.intake.newspaper import read_copied
@@ -19,7 +20,9 @@ from reader.intake.text import LONGEST_TEXT, TOO_LONG, language_of
 LONGEST_READING: Final = 30.0
 """In seconds, for a whole document."""
 
+_SPARE: Final = 5.0
 _LARGEST_PAGE: Final = 8_000_000
+_MOST_FORMS: Final = 1_000
 _MOST_PAGES: Final = 1_000
 _FEWEST_LETTERS: Final = 20
 _DAMAGED: Final = "This PDF document is damaged; download it again."
@@ -53,7 +56,10 @@ def read_pdf(data: bytes, language: Language | None) -> Draft:
     Raises:
         IntakeError: it is damaged, locked, too long, or has no text that can be read.
     """
-    title, pages = _pages(data)
+    try:
+        title, pages = limited.run(pages_of, LONGEST_READING + _SPARE, data, LONGEST_READING)
+    except limited.Unfinished as error:
+        raise IntakeError(_TOO_SLOW, str(error)) from error
     printed = paragraphs(pages)
     text = "\n".join(each.text for each in printed)
     _check_text(text)
@@ -73,13 +79,19 @@ def read_pdf(data: bytes, language: Language | None) -> Draft:
     )
 
 
-def _pages(data: bytes) -> tuple[str, list[list[PrintedLine]]]:
-    """The title that the document states of itself, and its pages' lines."""
+def pages_of(data: bytes, seconds: float) -> tuple[str, list[list[PrintedLine]]]:
+    """The title that the document states of itself, and its pages' lines.
+
+    Gives up after so many seconds, as soon as the library lets it.
+
+    Raises:
+        IntakeError: it is damaged, locked, too long, or takes too long.
+    """
     import pypdf
 
     # Without a handler of its own its complaints would appear on the user's terminal.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    deadline = time.monotonic() + LONGEST_READING
+    deadline = time.monotonic() + seconds
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
@@ -125,17 +137,43 @@ def _lines(page: Any, deadline: float) -> list[PrintedLine]:
             elif piece.strip():
                 lines.append(PrintedLine(piece.lstrip(), x, y - number * 1.2 * height, height))
 
-    if sum(len(each.get_data()) for each in _contents(page)) > _LARGEST_PAGE:
-        raise _TooSlowError
+    _check_length(page)
     page.extract_text(visitor_operand_before=check, visitor_text=take)
     return lines
 
 
-def _contents(page: Any) -> list[Any]:
-    """The streams that a page is drawn by: read whole before the first of it comes out."""
-    if "/Contents" not in page:
-        return []
-    contents = page["/Contents"]
+def _check_length(page: Any) -> None:
+    """Refuse a page whose drawing is too long: it is read whole before the first line comes out.
+
+    The forms that it draws count, and those within them.
+    """
+    left, waiting, seen = _LARGEST_PAGE, [page], set[int]()
+    while waiting:
+        holder = waiting.pop()
+        if id(holder) in seen:
+            continue
+        seen.add(id(holder))
+        left -= sum(len(each.get_data()) for each in _streams(holder))
+        if left < 0 or len(seen) > _MOST_FORMS:
+            raise _TooSlowError
+        drawn = _found(_found(holder, "/Resources"), "/XObject")
+        found = (drawn[name] for name in drawn)
+        waiting += [each for each in found if each.get("/Subtype") == "/Form"]
+
+
+def _found(holder: Any, name: str) -> Any:
+    """What a dictionary has by that name, references followed; an empty one if it has nothing."""
+    try:
+        return holder[name]
+    except KeyError:
+        return {}
+
+
+def _streams(holder: Any) -> list[Any]:
+    """The streams that a page, or a form, is drawn by."""
+    if hasattr(holder, "get_data"):
+        return [holder]
+    contents = _found(holder, "/Contents") or []
     return [each.get_object() for each in contents] if isinstance(contents, list) else [contents]
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from reader.article import Language
-from reader.errors import IntakeError, NaranhiError
+from reader.errors import IntakeError, NaranhiError, OfflineError
 from reader.intake.decoding import decode
 from reader.intake.kinds import MOST_ADDRESSES, SUFFIXES, Kind, addresses_in, kind_of
 from reader.intake.pieces import FolderFiles, Piece
@@ -118,4 +118,7 @@ def _of_addresses(
     for address in addresses:
         if cancelled():
             return
-        yield from pieces_of(address, None, cancelled, language)
+        for piece in pieces_of(address, None, cancelled, language):
+            yield piece
+            if isinstance(piece.error, OfflineError):
+                return  # it holds for all of them

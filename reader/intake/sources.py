@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -150,8 +150,13 @@ def path_of(source: str) -> Path:
         raise _about(path, "is in a home folder that this computer does not know") from error
 
 
-def from_address(url: str, cancelled: Callable[[], bool], language: Language | None) -> Draft:
-    """The article at the web address `url`.
+def from_address(
+    url: str,
+    cancelled: Callable[[], bool],
+    language: Language | None,
+    typed: Collection[str] | None = None,
+) -> Draft:
+    """The article at the web address `url`; `typed` as `reader.intake.fetch` has it.
 
     Raises:
         FetchError: the address does not answer with a page.
@@ -159,7 +164,7 @@ def from_address(url: str, cancelled: Callable[[], bool], language: Language | N
     """
     from reader.intake.fetching import download
 
-    page = download(url, cancelled)
+    page = download(url, cancelled, typed=typed)
     if page.is_html:
         from reader.intake.page import read_page
 

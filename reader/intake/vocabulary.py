@@ -60,6 +60,7 @@ see all comments, all comments, text to audio, audio article, ai summary
 read in app, share via twitter, share via facebook, share via linkedin, share by email
 download app, report this ad, remove ads, filed under, print edition
 related content, related posts, related reading, keep reading, more to read, more to explore
+more headlines, e-mail this story, printer-friendly version, email protected
 
 본문 바로가기, 본문으로 바로가기, 본문내용 바로가기, 본문 내용 바로가기, 본문으로 이동
 본문 바로 가기, 본문으로, 본문으로 가기, 본문으로 건너뛰기, 본문 건너뛰기, 콘텐츠로 건너뛰기
@@ -193,7 +194,7 @@ latest news, 관련기사, 관련 기사, 관련 뉴스, 연관기사, 연관 �
 related topics, explore more on these topics, more on this story, more on this topic
 more from this author, more like this, around the web, editor's picks
 what to read next, trending stories, top stories, related content, related posts
-related reading, keep reading, more to read, more to explore, filed under
+related reading, keep reading, more to read, more to explore, filed under, more headlines
 """
 """What stands above a list of other articles' headlines."""
 
@@ -222,6 +223,12 @@ be the first to comment, see all comments, reuse this content, related topics
 """What stands below an article's last paragraph, with nothing of the article after it."""
 
 CERTAIN_FORMS: Final = (
+    r"(?:[▶▷☞▲◆■]\s?)?\[?관련\s?(?:기사|뉴스)\]?\s?[:：].{2,80}|▶\s?관련\s?(?:기사|뉴스)\b.{0,80}",
+    r"[\[<〈◀【(]\s?(?:앵커(?:\s?멘트)?|기자|리포트|리포터)\s?[\]>〉▶】)]",
+    r"[(\[<]?\s?\[?email.?protected\]?\s?[)\]>]?",
+    r"[(\[]?\s?(?:영상\s?취재|촬영\s?기자|영상\s?편집|그래픽|취재|편집)\s?[:：=]\s?[^.!?]{2,30}[/,·|]\s?"
+    r"(?:영상\s?취재|촬영\s?기자|영상\s?편집|그래픽|편집|디자인|화면\s?제공)\s?[:：=]\s?[^.!?]{2,40}[)\]]?",
+    r"◎\s?공감언론.{0,60}",
     r"글자\s?크기 설정 시 .{0,30}적용됩니다\.?",
     r"읽어주기 기능은 크롬\s?기반의.{0,40}",
     r".{0,12}브라우저에서만 사용하실 수 있습니다\.?",

@@ -6,6 +6,7 @@ rules and the sentence library are loaded by the first call of :func:`split`.
 
 from reader.language._particles import Ending, ending, fitted, particles_pattern, with_particle
 from reader.language._script import Language, detect, is_hangul
+from reader.language._stems import stem
 
 __all__ = [
     "Ending",
@@ -16,6 +17,7 @@ __all__ = [
     "is_hangul",
     "particles_pattern",
     "split",
+    "stem",
     "with_particle",
 ]
 

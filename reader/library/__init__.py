@@ -28,6 +28,7 @@ from reader.library import (
     exchanging,
     importing,
     near,
+    notebook,
     pictures,
     queueing,
     terms,
@@ -49,6 +50,14 @@ from reader.library.feed_records import (
     Unread,
 )
 from reader.library.feeds import Feeds
+from reader.library.notebook import (
+    GROUPINGS,
+    Grouping,
+    NoteFilter,
+    NoteGroup,
+    NoteIndex,
+    NoteLine,
+)
 from reader.library.records import (
     Added,
     AlignedBead,
@@ -75,6 +84,7 @@ from reader.library.translations import EDITION
 
 __all__ = [
     "EDITION",
+    "GROUPINGS",
     "Added",
     "AlignedBead",
     "Alignment",
@@ -90,12 +100,17 @@ __all__ = [
     "Folder",
     "FullText",
     "GlossaryEntry",
+    "Grouping",
     "Journal",
     "Library",
     "MemoryUnit",
     "Merged",
     "NearMatch",
     "NewReply",
+    "NoteFilter",
+    "NoteGroup",
+    "NoteIndex",
+    "NoteLine",
     "Origin",
     "QueueProgress",
     "QueuedArticle",
@@ -112,6 +127,7 @@ __all__ = [
 ]
 
 _EVERYTHING = ArticleFilter()
+_ALL_NOTES = NoteFilter()
 
 
 class Library:
@@ -665,6 +681,18 @@ class Library:
     def known_tags(self) -> tuple[str, ...]:
         """The tags of annotations and articles, the most used first."""
         return annotating.known_tags(self._connection)
+
+    # The notebook
+
+    def notebook(
+        self, filter: NoteFilter = _ALL_NOTES, grouping: Grouping = "article"
+    ) -> NoteIndex:
+        """The annotations that pass `filter`, by number, group after group."""
+        return notebook.index(self._connection, filter, grouping)
+
+    def notebook_lines(self, ids: Collection[int]) -> list[NoteLine]:
+        """Those of the annotations that are still there, in the order of `ids`."""
+        return notebook.lines(self._connection, ids)
 
     # Taking notes in; `reader.notes_import` reads the files
 

@@ -105,6 +105,7 @@ def _article(head: sqlite3.Row, blocks: list[sqlite3.Row]) -> Article:
         starred=bool(head["starred"]),
         sample=bool(head["sample"]),
         tags=strings_of(head["tags"]),
+        changed=head["changed"],
     )
 
 

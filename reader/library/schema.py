@@ -396,6 +396,25 @@ CREATE TABLE annotation_origin (
     annotation INTEGER PRIMARY KEY REFERENCES annotation (id) ON DELETE CASCADE,
     uri TEXT NOT NULL UNIQUE
 );
+
+-- Quotes and notes in the form in which they are searched. A change takes it away, and the next
+-- search makes it again.
+CREATE TABLE annotation_text (
+    annotation INTEGER PRIMARY KEY REFERENCES annotation (id) ON DELETE CASCADE,
+    folded TEXT NOT NULL
+);
+CREATE TRIGGER annotation_text_changed AFTER UPDATE OF exact, note ON annotation BEGIN
+    DELETE FROM annotation_text WHERE annotation = new.id;
+END;
+CREATE TRIGGER annotation_text_answered AFTER INSERT ON annotation_reply BEGIN
+    DELETE FROM annotation_text WHERE annotation = new.annotation;
+END;
+CREATE TRIGGER annotation_text_reply_changed AFTER UPDATE ON annotation_reply BEGIN
+    DELETE FROM annotation_text WHERE annotation = new.annotation;
+END;
+CREATE TRIGGER annotation_text_reply_gone AFTER DELETE ON annotation_reply BEGIN
+    DELETE FROM annotation_text WHERE annotation = old.annotation;
+END;
 """
 
 

@@ -8,6 +8,7 @@ has to be borne out by the passage.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,8 +27,15 @@ _LEAST_TO_SEARCH: Final = 24
 _LEAST_TO_STAND_ALONE: Final = 12
 """How much one must say to be taken for the passage, where it is in its article only once."""
 
+_MOST_MISSES: Final = 5
+"""Searches for passages of one page or book after which it is taken to be in no library."""
+
 _TRACKING: Final = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref|cmpid")
 _PORT: Final = re.compile(r":(?:80|443)$")
+
+
+_Source = tuple[str, tuple[str, ...]]
+"""What a file says of where a note was made: title and addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,8 @@ class Shelf:
         self._library = library
         self._texts: dict[int, Article] = {}
         self._searched: dict[str, list[int]] = {}
+        self._found: dict[_Source, set[int]] = {}
+        self._misses: Counter[_Source] = Counter()
 
     def attach(self, note: IncomingNote) -> Attachment | None:
         """Where a note belongs; None where no article can be told."""
@@ -95,14 +105,27 @@ class Shelf:
         return Attachment(id, select(article.text, *span), True)
 
     def _by_text(self, note: IncomingNote) -> Attachment | None:
-        exact = note.selector.exact
-        probe = max((line.strip() for line in exact.splitlines()), key=len, default="")
-        if note.side == "translation" or _weight(probe) < _LEAST_TO_SEARCH:
+        """The note in the only article that has its passage, for one of the article's own text."""
+        if note.side == "translation":
+            return None
+        source = (note.title, note.addresses)
+        for id in self._found.get(source, ()):
+            again = self._placed(note, id)
+            if again is not None:
+                return again
+        probe = max(
+            (line.strip() for line in note.selector.exact.splitlines()), key=len, default=""
+        )
+        if _weight(probe) < _LEAST_TO_SEARCH or self._misses[source] >= _MOST_MISSES:
             return None
         if probe not in self._searched:
             self._searched[probe] = self._library.articles_saying(probe)
         found = self._searched[probe]
-        return self._placed(note, found[0]) if len(found) == 1 else None
+        if len(found) != 1:
+            self._misses[source] += not found and any(source)
+            return None
+        self._found.setdefault(source, set()).add(found[0])
+        return self._placed(note, found[0])
 
     def _article(self, id: int) -> Article:
         if id not in self._texts:

@@ -10,7 +10,6 @@ from reader.notes_import import hypothesis, json_ld, readwise
 from reader.notes_import.records import NotesFile
 from reader.notes_import.values import load_json
 
-SUFFIXES: Final = (".jsonld", ".json", ".csv")
 _LARGEST: Final = 256 << 20
 
 

@@ -168,6 +168,7 @@ class _Taking:
         """Add those that are new, renew those that are older here, leave the others."""
         known = self._known
         for note in notes:
+            self._progress(len(notes), len(notes))
             there = self._there(known.get(note.uri))
             if there is not None:
                 self._renew(there, note)

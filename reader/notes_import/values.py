@@ -87,6 +87,11 @@ def load_json(text: str, name: str, array: str) -> Any:
     except json.JSONDecodeError as error:
         good = len(_starts_of_items(text, array))
         raise broken(name, text.count("\n", 0, error.pos) + 1, good, "it is not JSON") from error
+    except ValueError as error:
+        # Python's own limit for the digits of a number, which JSON does not have.
+        raise ExchangeError(
+            f"Nothing was taken from “{name}”, since a number in it is too long; export it again."
+        ) from error
     except RecursionError as error:
         raise ExchangeError(
             f"Nothing was taken from “{name}”: it is nested too deeply; export it again."
@@ -115,7 +120,7 @@ def _starts_of_items(text: str, array: str) -> list[int]:
     while True:
         try:
             _, end = decoder.raw_decode(text, position)
-        except (json.JSONDecodeError, RecursionError):
+        except (ValueError, RecursionError):
             return starts
         starts.append(position)
         position = _after_space(text, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from reader.article import Draft
 from reader.errors import IntakeError
@@ -16,6 +17,10 @@ def alternate_of(draft: Draft) -> str | None:
     return draft.alternates[0][1] if draft.alternates else None
 
 
+def _never() -> bool:
+    return False
+
+
 def fetch_edition(
     library: Library, article: int, address: str, *, cancelled: Callable[[], bool] | None = None
 ) -> Added:
@@ -24,8 +29,11 @@ def fetch_edition(
     Raises `IntakeError` where the page there is in the same language or is no article, and
     `FetchError` where the address does not answer.
     """
-    draft = fetch(address, cancelled=cancelled) if cancelled is not None else fetch(address)
-    if draft.language == library.article(article).language:
+    known = library.article(article)
+    # The address stood on a page: it may lead nowhere that the reader has not been.
+    typed = [urlsplit(known.url or "").hostname or ""]
+    draft = fetch(address, cancelled or _never, typed=typed)
+    if draft.language == known.language:
         raise IntakeError(
             f"The page at {address} is in the same language, so it is no other edition; "
             "add the other edition by its own address."

@@ -178,7 +178,7 @@ class _Builder:
         join = self.styles.get("join", "\n")
         shown, in_list = [], False
         for index, (kind, text) in enumerate(chosen):
-            open_list, close_list = self.styles.get("list", "<ul> </ul>").split(" ", 1)
+            open_list, close_list = self.styles.get("list", "<ul> </ul>").rsplit(" ", 1)
             before = open_list if kind == "l" and not in_list else ""
             following = chosen[index + 1][0] if index + 1 < len(chosen) else ""
             after = close_list if kind == "l" and following != "l" else ""

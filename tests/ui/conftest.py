@@ -10,10 +10,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.annotation import COLORS, HighlightColor
 from reader.intake import read_text
 from reader.library import Library
 from tests.ui.helpers import ENGLISH, KOREAN, settle
 from ui.application import make_application
+from ui.colours import highlight_colours
 from ui.interface import speak
 from ui.theme import theme
 from ui.window import MainWindow
@@ -55,6 +57,7 @@ def _plain_looks(qapp: QApplication) -> Iterator[None]:
     theme().set_mode("system")
     yield
     theme().set_mode("system")
+    highlight_colours().set_all([HighlightColor(key) for key in COLORS])
 
 
 @pytest.fixture

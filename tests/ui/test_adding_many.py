@@ -59,7 +59,7 @@ def folder(tmp_path: Path) -> Path:
     place = tmp_path / "소식"
     place.mkdir()
     (place / "a.txt").write_text(ENGLISH, encoding="utf-8")
-    (place / "b.md").write_text(KOREAN, encoding="utf-8")
+    (place / "b.txt").write_text(KOREAN, encoding="utf-8")
     (place / "c.epub").write_bytes(
         make_epub([(f"{name}.xhtml", CHAPTER.format(name, name)) for name in ("One", "Two")])
     )
@@ -92,7 +92,8 @@ def test_a_folder_is_dropped(qtbot: QtBot, window: MainWindow, folder: Path) -> 
         "Tides shape a coast", "One", "Two", "A printed page", "A saved page", "A letter",
         "밀물과 썰물이 만드는 해안",
     }  # fmt: skip
-    until(qtbot, lambda: set(titles(window)) == expected)
+    settle(qtbot, window)
+    assert set(titles(window)) == expected
     said = message(window)
     assert "1 other file" in said
     assert "broken.pdf" in said

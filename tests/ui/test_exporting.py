@@ -1,41 +1,263 @@
-"""Names of files that every system takes."""
+"""The export dialog, by the keyboard: what, in which format, and where to."""
 
 from __future__ import annotations
 
+import zipfile
+from pathlib import Path
+
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
 
-from reader.export import file_name
-
-
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("Tides shape a coast", "Tides shape a coast.md"),
-        ("What? A/B: “C”", "What A B “C”.md"),
-        ("...", "notes.md"),
-        ("CON", "_CON.md"),
-        ("nul", "_nul.md"),
-        ("Aux. The sea", "_Aux. The sea.md"),
-        ("COM1", "_COM1.md"),
-        ("lpt³", "_lpt³.md"),
-        ("Console", "Console.md"),
-        ("COM10", "COM10.md"),
-    ],
-)
-def test_titles_become_names(title: str, name: str) -> None:
-    assert file_name(title, ".md") == name
+from reader.export.templates import SUFFIX
+from reader.library import Library
+from tests.ui.conftest import OpenWindow
+from tests.ui.helpers import highlight, open_article, press, settle, type_text, until
+from ui.controllers.exporting import Exportable
+from ui.export_dialog import ExportDialog
+from ui.window import MainWindow
 
 
-@given(st.text(max_size=300))
-def test_names_are_short_and_safe(title: str) -> None:
-    name = file_name(title, ".md")
-    assert len(name.encode()) <= 200
-    assert not set(name) & set('\\/:*?"<>|')
-    assert name == file_name(name.removesuffix(".md"), ".md")
+@pytest.fixture
+def reading(qtbot: QtBot, two_articles: tuple[int, int], open_window: OpenWindow) -> MainWindow:
+    """A window with the English article open and a passage of it highlighted."""
+    window = open_window()
+    open_article(qtbot, window, two_articles[0])
+    highlight(qtbot, window, "crabs and birds")
+    return window
 
 
-def test_a_long_korean_title_is_cut_between_letters() -> None:
-    name = file_name("해" * 120, ".md")
-    assert name == "해" * 65 + ".md"
+def opened(qtbot: QtBot, window: MainWindow, keys: str = "Ctrl+E") -> ExportDialog:
+    """The dialog, once its preview is there."""
+    window.activateWindow()
+    until(qtbot, window.isActiveWindow)
+    press(qtbot, window, keys)
+    until(qtbot, lambda: bool(window.findChildren(ExportDialog)))
+    dialog = window.findChildren(ExportDialog)[0]
+    previewed(qtbot, window, dialog)
+    return dialog
+
+
+def previewed(qtbot: QtBot, window: MainWindow, dialog: ExportDialog) -> None:
+    with qtbot.waitSignal(dialog.changed, timeout=8000):
+        dialog.changed.emit()
+    settle(qtbot, window)
+
+
+def choose(qtbot: QtBot, window: MainWindow, box: QComboBox, key: str) -> None:
+    """Walks to a choice with the arrow keys."""
+    dialog = window.findChildren(ExportDialog)[0]
+    box.setFocus()
+    press(qtbot, box, "Home")
+    for _ in range(box.count()):
+        if box.currentData() == key or box.currentText() == key:
+            break
+        press(qtbot, box, "Down")
+    assert key in (box.currentData(), box.currentText())
+    previewed(qtbot, window, dialog)
+
+
+def file_dialog(qtbot: QtBot, dialog: ExportDialog) -> QFileDialog:
+    until(qtbot, lambda: bool(dialog.findChildren(QFileDialog)))
+    return dialog.findChildren(QFileDialog)[0]
+
+
+def save_as(qtbot: QtBot, window: MainWindow, dialog: ExportDialog, path: Path) -> None:
+    """Exports with the keyboard, to `path`."""
+    press(qtbot, dialog, "Ctrl+Return")
+    asking = file_dialog(qtbot, dialog)
+    field = asking.findChild(QLineEdit, "fileNameEdit")
+    assert field is not None
+    field.setText(str(path))
+    asking.accept()
+    until(qtbot, lambda: not window.findChildren(ExportDialog))
+    settle(qtbot, window)
+
+
+def said(window: MainWindow) -> str:
+    assert window.messages.message is not None
+    return window.messages.message.text
+
+
+def test_an_article_goes_to_a_file_by_the_keyboard(
+    qtbot: QtBot, reading: MainWindow, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, reading)
+    assert dialog.what_box.hasFocus()
+    assert dialog.what_box.currentData() == "article"
+    assert "> crabs and birds" in dialog.preview.text()
+    path = tmp_path / "notes.md"
+    save_as(qtbot, reading, dialog, path)
+    assert "> crabs and birds" in path.read_text("utf-8")
+    assert said(reading) == "Exported to notes.md."
+    assert reading.messages.offer_button.text() == "Open"
+    assert reading.messages.second_button.text() == "Show folder"
+
+
+def test_what_was_chosen_is_remembered(qtbot: QtBot, reading: MainWindow, tmp_path: Path) -> None:
+    dialog = opened(qtbot, reading)
+    choose(qtbot, reading, dialog.format_box, "html")
+    choose(qtbot, reading, dialog.content_box, "whole")
+    choose(qtbot, reading, dialog.headings_box, "ko")
+    assert "<mark" in dialog.preview.text()
+    path = tmp_path / "article.html"
+    save_as(qtbot, reading, dialog, path)
+    page = path.read_text("utf-8")
+    assert "Villages plan by the moon." in page
+    assert "원문" in page
+    again = opened(qtbot, reading)
+    assert again.format_box.currentData() == "html"
+    assert again.content_box.currentData() == "whole"
+    assert again.headings_box.currentData() == "ko"
+    press(qtbot, again, "Escape")
+    until(qtbot, lambda: not reading.findChildren(ExportDialog))
+
+
+def test_an_electronic_book_is_always_whole(
+    qtbot: QtBot, reading: MainWindow, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, reading)
+    choose(qtbot, reading, dialog.format_box, "epub")
+    assert dialog.content_box.currentData() == "whole"
+    assert "Tides shape a coast · 1 note" in dialog.preview.text()
+    assert dialog.copy_button.isHidden()
+    save_as(qtbot, reading, dialog, tmp_path / "book.epub")
+    assert zipfile.ZipFile(tmp_path / "book.epub").testzip() is None
+
+
+def test_a_pdf_is_shown_as_its_first_page(qtbot: QtBot, reading: MainWindow) -> None:
+    dialog = opened(qtbot, reading)
+    choose(qtbot, reading, dialog.format_box, "pdf")
+    until(qtbot, dialog.preview.shows_page)
+    press(qtbot, dialog, "Escape")
+
+
+def test_notes_go_to_the_clipboard_without_what_stands_on_top(
+    qtbot: QtBot, reading: MainWindow
+) -> None:
+    dialog = opened(qtbot, reading)
+    dialog.copy_button.setFocus()
+    press(qtbot, dialog.copy_button, "Space")
+    until(qtbot, lambda: "crabs and birds" in QGuiApplication.clipboard().text())
+    assert QGuiApplication.clipboard().text().startswith("# Tides shape a coast")
+    assert said(reading).startswith("Copied 1 note")
+    assert said(reading).endswith(" as Markdown.")
+    until(qtbot, lambda: not reading.findChildren(ExportDialog))
+
+
+def test_conditions_narrow_what_is_exported(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    with Library.open(library_path) as library:
+        (annotation,) = library.annotations()
+        library.update_annotation(annotation.id, tags=("바다",))
+    dialog = opened(qtbot, reading)
+    choose(qtbot, reading, dialog.what_box, "filter")
+    assert "crabs and birds" in dialog.preview.text()
+    type_text(dialog.filter_fields.text_field, "no such words")
+    previewed(qtbot, reading, dialog)
+    assert "nothing to export" in dialog.preview.text()
+    assert not dialog.export_button.isEnabled()
+    dialog.filter_fields.text_field.clear()
+    choose(qtbot, reading, dialog.filter_fields.tag_box, "바다")
+    assert "crabs and birds" in dialog.preview.text()
+    assert dialog.request().scope.filter.tag == "바다"
+    press(qtbot, dialog, "Escape")
+
+
+def test_this_passage_alone(qtbot: QtBot, reading: MainWindow) -> None:
+    other = highlight(qtbot, reading, "tables at dawn")
+    reading.exporting.show_dialog(Exportable(passage=other))
+    until(qtbot, lambda: bool(reading.findChildren(ExportDialog)))
+    dialog = reading.findChildren(ExportDialog)[0]
+    previewed(qtbot, reading, dialog)
+    assert dialog.what_box.currentText() == "This passage"
+    assert "tables at dawn" in dialog.preview.text()
+    assert "crabs" not in dialog.preview.text()
+    press(qtbot, dialog, "Escape")
+
+
+def test_the_notebook_has_everything(qtbot: QtBot, reading: MainWindow) -> None:
+    dialog = opened(qtbot, reading, "Ctrl+Shift+E")
+    assert dialog.what_box.currentData() == "everything"
+    assert "crabs and birds" in dialog.preview.text()
+    press(qtbot, dialog, "Escape")
+
+
+def test_a_file_for_each_article_asks_before_it_replaces(
+    qtbot: QtBot, reading: MainWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "vault"
+    folder.mkdir()
+    there = folder / "Tides shape a coast.md"
+    there.write_text("mine", encoding="utf-8")
+    dialog = opened(qtbot, reading)
+    dialog.several_box.setFocus()
+    press(qtbot, dialog.several_box, "Space")
+    press(qtbot, dialog, "Ctrl+Return")
+    asking = file_dialog(qtbot, dialog)
+    asking.setDirectory(str(folder))
+    asking.selectFile(str(folder))
+    asking.accept()
+    until(qtbot, lambda: bool(reading.findChildren(QMessageBox)))
+    box = reading.findChildren(QMessageBox)[0]
+    assert "1 file" in box.text()
+    assert there.read_text("utf-8") == "mine"
+    replace_them = next(
+        each for each in box.findChildren(QPushButton) if each.text() == "Replace them"
+    )
+    qtbot.mouseClick(replace_them, Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: there.read_text("utf-8") != "mine")
+    settle(qtbot, reading)
+    assert "vault" in said(reading)
+
+
+def test_a_place_that_takes_nothing_is_told_in_one_sentence(
+    qtbot: QtBot, reading: MainWindow, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, reading)
+    request = dialog.request()
+    press(qtbot, dialog, "Escape")
+    reading.exporting.export(tmp_path / "missing" / "notes.md", request)
+    settle(qtbot, reading)
+    assert "make it first" in said(reading)
+    assert list(tmp_path.glob("**/*.part")) == []
+
+
+def test_a_template_is_copied_and_its_mistake_is_told(
+    qtbot: QtBot, reading: MainWindow, library_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(
+        "ui.controllers.exporting.QDesktopServices.openUrl",
+        lambda url: shown.append(url.toLocalFile()),
+    )
+    dialog = opened(qtbot, reading)
+    dialog.template_button.setFocus()
+    press(qtbot, dialog.template_button, "Space")
+    until(qtbot, lambda: dialog.template_box.currentText() == "plain-copy")
+    copy = library_path / "templates" / f"plain-copy{SUFFIX}"
+    assert shown == [str(copy)]
+    previewed(qtbot, reading, dialog)
+    assert "crabs and birds" in dialog.preview.text()
+    copy.write_text("\n\n{{ nothing }}", encoding="utf-8")
+    previewed(qtbot, reading, dialog)
+    assert "line 3" in dialog.preview.text()
+    assert not dialog.export_button.isEnabled()
+    press(qtbot, dialog, "Escape")
+
+
+def test_without_notes_there_are_whole_articles(
+    qtbot: QtBot, two_articles: tuple[int, int], open_window: OpenWindow
+) -> None:
+    window = open_window()
+    open_article(qtbot, window, two_articles[0])
+    dialog = opened(qtbot, window)
+    assert "nothing to export" in dialog.preview.text()
+    choose(qtbot, window, dialog.format_box, "html")
+    choose(qtbot, window, dialog.content_box, "bare")
+    assert "Villages plan by the moon." in dialog.preview.text()
+    assert dialog.export_button.isEnabled()
+    press(qtbot, dialog, "Escape")

@@ -70,9 +70,7 @@ def test_notes_that_fit_no_article_are_listed(
     sheet = window.findChild(UnmatchedSheet)
     assert isinstance(sheet, UnmatchedSheet)
     assert sheet.windowTitle() == "Notes that fit no article: 1"
-    assert [sheet.notes.item(row).text() for row in range(sheet.notes.count())] == [
-        "Line 3: “Elsewhere”\nA book"
-    ]
+    assert sheet.notes.toPlainText() == "Line 3: “Elsewhere”\nA book"
     sheet.reject()
 
 

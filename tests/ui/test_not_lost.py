@@ -29,6 +29,7 @@ from ui.widgets import Paragraph
 from ui.window import MainWindow
 
 TEXT = "three hundred precious words"
+MORE = ", and more"
 
 
 @pytest.fixture
@@ -52,17 +53,18 @@ def test_a_note_that_cannot_be_saved_is_open_again(
     qtbot: QtBot, card: NoteCard, window: MainWindow, library_path: Path
 ) -> None:
     with refusing(library_path, "annotation"):
+        type_text(card.note_field, MORE)
         press(qtbot, card.note_field, "Ctrl+Return")
         settle(qtbot, window)
     assert window.messages.message is not None
     assert window.messages.message.is_error
     assert card.is_editing
-    assert card.note_field.toPlainText() == TEXT
+    assert card.note_field.toPlainText() == TEXT + MORE
     qtbot.mouseClick(window.messages.offer_button, Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == TEXT
+    assert QGuiApplication.clipboard().text() == TEXT + MORE
     press(qtbot, card.note_field, "Ctrl+Return")
     settle(qtbot, window)
-    assert [each.note for each in noted(library_path)] == [TEXT]
+    assert [each.note for each in noted(library_path)] == [TEXT + MORE]
     assert not card.is_editing
 
 

@@ -287,13 +287,6 @@ def test_notes_are_copied_as_markdown(qtbot: QtBot, reading: MainWindow) -> None
     assert reading.messages.message.text == "Copied 1 note as Markdown."
 
 
-def test_an_article_without_notes_has_nothing_to_export(qtbot: QtBot, reading: MainWindow) -> None:
-    press(qtbot, reading, "Ctrl+E")
-    until(qtbot, lambda: reading.messages.message is not None)
-    assert reading.messages.message is not None
-    assert "no notes" in reading.messages.message.text
-
-
 def test_the_selected_passage_is_copied(qtbot: QtBot, reading: MainWindow) -> None:
     start = reading.reading_view.article_side().text.index("crabs and birds")
     reading.reading_view.select(Passage("article", start, start + 5))

@@ -27,7 +27,7 @@ PROJECT = Path(__file__).parents[2]
 @pytest.mark.parametrize(
     ("given", "shared"),
     [
-        ("naranhi:add?url=https%3A%2F%2Fe.example%2F%3Fb%3D1", Shared("https://e.example/?b=1", "")),
+        ("naranhi:add?url=https%3A%2F%2Fe.example%2F%3Fb", Shared("https://e.example/?b", "")),
         ("NARANHI://add/?url=http://example.com/", Shared("http://example.com/", "")),
         ("naranhi:add?text=Salt%20is%20old.", Shared("", "Salt is old.")),
         ("naranhi:add?title=Salt&text=It+is+old.", Shared("", "Salt\n\nIt is old.")),

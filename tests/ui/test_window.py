@@ -16,6 +16,7 @@ from tests.support.argos_package import write_package
 from tests.ui.conftest import OpenWindow
 from tests.ui.helpers import ENGLISH, press, settle, titles, type_text, until
 from ui.controllers.translation import MODELS_FOLDER
+from ui.export_dialog import ExportDialog
 from ui.note_card import NoteCard
 from ui.reading import Passage
 from ui.window import MainWindow
@@ -104,6 +105,10 @@ def cards(window: MainWindow) -> list[NoteCard]:
 def export(qtbot: QtBot, window: MainWindow, path: Path) -> None:
     """Exports the notes of the open article to `path`."""
     press(qtbot, window, "Ctrl+E")
+    until(qtbot, lambda: bool(window.findChildren(ExportDialog)))
+    asking = window.findChildren(ExportDialog)[0]
+    until(qtbot, lambda: asking.isVisible())
+    press(qtbot, asking, "Ctrl+Return")
     until(qtbot, lambda: bool(window.findChildren(QFileDialog)))
     dialog = window.findChildren(QFileDialog)[0]
     field = dialog.findChild(QLineEdit, "fileNameEdit")

@@ -34,6 +34,12 @@ class Needs(StrEnum):
     QUEUED = "articles that wait for their translation"
     QUEUE_RUNNING = "a queue of articles that is worked off"
     QUEUE_PAUSED = "a queue of articles that stands still"
+    FEEDS = "feeds"
+    FEED = "a chosen feed"
+    SUBSCRIPTION = "a chosen feed or folder of feeds"
+    REFRESHING = "feeds that are being refreshed"
+    LISTABLE = "a section with articles"
+    PICTURED = "an open article with pictures"
     UNDO = "something to undo"
     REDO = "something to redo"
 

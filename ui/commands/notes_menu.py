@@ -62,6 +62,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
         separated=True,
     ),
     Command(
+        "reply_note",
+        "notes",
+        QT_TRANSLATE_NOOP("Commands", "Reply to note"),
+        needs=Needs.ANNOTATION,
+    ),
+    Command(
         "delete_note",
         "notes",
         QT_TRANSLATE_NOOP("Commands", "Delete note"),
@@ -69,6 +75,34 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "trash",
         Needs.ANNOTATION,
     ),
+    Command(
+        "caret",
+        "notes",
+        QT_TRANSLATE_NOOP("Commands", "Text cursor"),
+        ("F7",),
+        needs=Needs.ARTICLE,
+        check=True,
+        separated=True,
+    ),
+    Command(
+        "set_extent",
+        "notes",
+        QT_TRANSLATE_NOOP("Commands", "Set highlight to selection"),
+        needs=Needs.ARTICLE,
+    ),
+    Command(
+        "merge_notes",
+        "notes",
+        QT_TRANSLATE_NOOP("Commands", "Merge highlights"),
+        needs=Needs.ARTICLE,
+    ),
+    Command(
+        "split_note",
+        "notes",
+        QT_TRANSLATE_NOOP("Commands", "Split highlight"),
+        needs=Needs.ARTICLE,
+    ),
+    Command("colours", "notes", QT_TRANSLATE_NOOP("Commands", "Highlight colours…")),
     Command(
         "export_notes",
         "notes",

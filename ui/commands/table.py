@@ -9,6 +9,7 @@ from ui.commands import (
     article_menu,
     edit_menu,
     editions_menu,
+    feeds_menu,
     file_menu,
     help_menu,
     notes_menu,
@@ -25,6 +26,7 @@ MENUS: Final[Mapping[str, str]] = {
     "editions": QT_TRANSLATE_NOOP("Commands", "Editions"),
     "translation": QT_TRANSLATE_NOOP("Commands", "Translation"),
     "notes": QT_TRANSLATE_NOOP("Commands", "Notes"),
+    "feeds": QT_TRANSLATE_NOOP("Commands", "Feeds"),
     "view": QT_TRANSLATE_NOOP("Commands", "View"),
     "help": QT_TRANSLATE_NOOP("Commands", "Help"),
 }
@@ -36,6 +38,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     *editions_menu.COMMANDS,
     *translation_menu.COMMANDS,
     *notes_menu.COMMANDS,
+    *feeds_menu.COMMANDS,
     *view_menu.COMMANDS,
     *help_menu.COMMANDS,
 )

@@ -2,33 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 
-from reader.annotation import COLORS, Annotation, select
+from reader.annotation import Annotation, Selector, select
 from reader.article import Side
 from reader.errors import AnchorError, NaranhiError, NotFoundError
-from reader.library import Library
+from reader.library import AnnotationChange, Library
+from ui.cards import Cards
+from ui.colours import highlight_colours
 from ui.controllers.desk import Desk
+from ui.controllers.drafting import Drafting
 from ui.controllers.reading import ReadingController
 from ui.controllers.translation import TranslationController
+from ui.links import ask_to_open
 from ui.messages import Offer
+from ui.note_editor import Typed
 from ui.operations import Change, Failed, Kind, Touched
 from ui.reading import Passage, ReadingView
 
 _CHANGED: Final = frozenset({Change.ANNOTATIONS})
+_MOST_LISTED: Final = 9
+_SHORT: Final = 36
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A passage as the library knows it."""
+
+    article: int
+    side: Side
+    selector: Selector
+    model: str | None
+    sentence: int | None
 
 
 class AnnotationsController(QObject):
     """Makes annotations of passages; `edit_requested` carries a note to be edited now.
 
-    `not_saved` carries number, note and tags of a note that could not be kept as it was typed.
+    `chosen` carries one that was picked from a menu, `not_saved` what could not be kept as it was
+    typed, as `Typed`.
     """
 
     edit_requested = Signal(int)
-    not_saved = Signal(int, str, tuple)
+    not_saved = Signal(object)
+    chosen = Signal(int)
 
     def __init__(
         self,
@@ -45,11 +68,29 @@ class AnnotationsController(QObject):
         view.highlight_requested.connect(self.highlight)
         view.note_requested.connect(self.note)
         view.annotation_edit_requested.connect(self.edit_requested)
+        self._drafting = Drafting(desk.operations, self)
+        self._served: list[Cards] = []
+        desk.operations.changed.connect(self._on_changed)
+
+    def serve(self, cards: Cards) -> None:
+        """Does what is asked for in note cards, and tells them the tags that are known."""
+        self._served.append(cards)
+        cards.saved.connect(self.save)
+        cards.recoloured.connect(self.recolour)
+        cards.deleted.connect(self.delete)
+        cards.typed.connect(self._drafting.keep)
+        cards.abandoned.connect(self._abandon)
+        cards.reply_saved.connect(self.save_reply)
+        cards.reply_deleted.connect(self.delete_reply)
+        cards.attach_requested.connect(self.set_extent)
+        cards.link_requested.connect(lambda address: ask_to_open(self._desk.messages, address))
+        self._read_tags()
 
     @property
     def colour(self) -> str:
         """The colour that the reader used last."""
-        return self._desk.state.choice("colour", COLORS, COLORS[0])
+        offered = highlight_colours().offered_keys()
+        return self._desk.state.choice("colour", offered, offered[0])
 
     def highlight_selection(self, colour: str = "") -> None:
         """Highlights the selected passage, or recolours the highlight that was clicked."""
@@ -94,34 +135,175 @@ class AnnotationsController(QObject):
 
     def save(self, annotation: int, note: str, tags: tuple[str, ...]) -> None:
         """Keeps what was typed into a card; if it cannot be kept, the text is not lost."""
+        self._end(Typed(annotation, note, tags), self.tr("change a note"))
 
-        def fail(error: NaranhiError) -> None:
-            text = "\n".join(filter(None, (note, " ".join(f"#{tag}" for tag in tags))))
-            clipboard = QGuiApplication.clipboard()
-            offer = Offer(self.tr("Copy the note"), lambda: clipboard.setText(text))
-            if isinstance(error, NotFoundError):
-                said = self.tr(
-                    "The note that you were typing was deleted meanwhile: copy its text."
-                )
-                error = NaranhiError(said, text)
-            self._desk.messages.fail(error, offer if text else None)
-            self.not_saved.emit(annotation, note, tags)
+    def save_reply(self, typed: Typed) -> None:
+        """Keeps a further note on a passage."""
+        self._end(typed, self.tr("reply to a note"))
 
-        self._update(annotation, self.tr("change a note"), note=note, tags=tags, failed=fail)
+    def delete_reply(self, annotation: int, reply: int) -> None:
+        """Deletes a further note."""
+        self.change(
+            self.tr("delete a reply"),
+            [annotation],
+            lambda library: library.delete_reply(reply),
+            said=self.tr("Deleted 1 reply."),
+        )
 
     def recolour(self, annotation: int, colour: str) -> None:
         """Gives a highlight another colour."""
         self._desk.state.remember("colour", colour)
-        self._update(annotation, self.tr("change a colour"), color=colour)
+        self.change(
+            self.tr("change a colour"),
+            [annotation],
+            lambda library: library.change_annotations([annotation], color=colour),
+        )
 
     def delete(self, annotation: int) -> None:
-        """Deletes a highlight with its note."""
-        self._desk.perform(
+        """Deletes a highlight with its notes."""
+        self.change(
             self.tr("delete a note"),
-            lambda library: library.delete_annotation(annotation),
-            lambda library, _done: library.restore_annotation(annotation),
-            self._changes_to(annotation),
+            [annotation],
+            lambda library: library.delete_annotations([annotation]),
             said=self.tr("Deleted 1 note."),
+        )
+
+    def list_here(self, menu: QMenu) -> None:
+        """Lists in `menu` the highlights where the reader is, if there are several."""
+        found = self._view.here()
+        if len(found) < 2:
+            return
+        menu.addSeparator()
+        for number, colour, quote in found[:_MOST_LISTED]:
+            short = quote if len(quote) <= _SHORT else quote[:_SHORT].rstrip() + "…"
+            text = f"{highlight_colours().name(colour)}: {short}".replace("&", "&&")
+            menu.addAction(text).triggered.connect(
+                lambda _on=False, number=number: self.chosen.emit(number)
+            )
+
+    def set_extent(self, annotation: int | None) -> None:
+        """Lets a highlight mark the selected passage; a detached one is attached to it."""
+        passage = self._view.selected()
+        place = self._resolved(passage) if passage is not None else None
+        if annotation is None or place is None:
+            self._desk.messages.inform(
+                self.tr(
+                    "Click a highlight or its note, then select the passage that it is to mark."
+                )
+            )
+            return
+
+        def move(library: Library) -> AnnotationChange:
+            return library.move_annotation(
+                annotation,
+                place.article,
+                place.side,
+                place.selector,
+                model=place.model,
+                sentence=place.sentence,
+            )
+
+        self._view.clear_selection()
+        self.change(self.tr("change a highlight"), [annotation], move)
+
+    def merge(self, annotation: int | None) -> None:
+        """Makes one highlight of all that are selected, or that touch the one that was clicked."""
+        found = self._view.touching(annotation)
+        place = self._resolved(found[1]) if found is not None else None
+        if found is None or place is None:
+            self._desk.messages.inform(
+                self.tr("Select highlights that overlap or touch each other to merge them.")
+            )
+            return
+        ids = found[0]
+        self._view.clear_selection()
+        self.change(
+            self.tr("merge highlights"),
+            ids,
+            lambda library: library.merge_annotations(ids, place.selector, sentence=place.sentence),
+            said=self.tr("Merged %n highlight(s).", "", len(ids)),
+        )
+
+    def split(self) -> None:
+        """Makes two highlights of one, at the text cursor or where the selection begins."""
+        found = self._view.parts()
+        places = [self._resolved(each) for each in found[1]] if found is not None else []
+        first, second = places if len(places) == 2 else (None, None)
+        if found is None or first is None or second is None:
+            self._desk.messages.inform(
+                self.tr("Select the end of a highlight, or set the text cursor in it, to split it.")
+            )
+            return
+        annotation = found[0]
+        self._view.clear_selection()
+        self.change(
+            self.tr("split a highlight"),
+            [annotation],
+            lambda library: library.split_annotation(
+                annotation,
+                first.selector,
+                second.selector,
+                sentences=(first.sentence, second.sentence),
+            ),
+        )
+
+    def change(
+        self,
+        text: str,
+        annotations: Sequence[int],
+        work: Callable[[Library], AnnotationChange],
+        *,
+        said: str = "",
+        failed: Failed | None = None,
+    ) -> None:
+        """Makes a change of annotations as one step that can be undone."""
+        kinds: set[Kind] = set(_CHANGED)
+        for each in annotations:
+            kinds |= self._changes_to(each)
+        self._desk.perform(
+            text,
+            work,
+            lambda library, change: library.undo_annotations(change),
+            kinds,
+            redo=lambda library, change: library.redo_annotations(change),
+            said=said,
+            failed=failed,
+        )
+
+    def _end(self, typed: Typed, text: str) -> None:
+        def fail(error: NaranhiError) -> None:
+            self._tell_lost(typed, error)
+
+        self.change(text, [typed.annotation], self._drafting.end(typed), failed=fail)
+
+    def _tell_lost(self, typed: Typed, error: NaranhiError) -> None:
+        lines = (typed.text, " ".join(f"#{tag}" for tag in typed.tags))
+        text = "\n".join(filter(None, lines))
+        clipboard = QGuiApplication.clipboard()
+        offer = Offer(self.tr("Copy the note"), lambda: clipboard.setText(text))
+        if isinstance(error, NotFoundError):
+            said = self.tr("The note that you were typing was deleted meanwhile: copy its text.")
+            error = NaranhiError(said, text)
+        self._desk.messages.fail(error, offer if text else None)
+        self.not_saved.emit(typed)
+
+    def _abandon(self, annotation: int) -> None:
+        """Takes back what was kept of an edit that the reader gave up."""
+        if self._drafting.is_open(annotation):
+            work = self._drafting.cancel(annotation)
+            self._desk.operations.change(work, self._changes_to(annotation))
+
+    def _on_changed(self, changes: frozenset[Kind]) -> None:
+        if Change.ANNOTATIONS in changes:
+            self._read_tags()
+
+    def _read_tags(self) -> None:
+        def tell(tags: Sequence[str]) -> None:
+            for cards in self._served:
+                cards.set_known_tags(tags)
+
+        self._desk.operations.query(
+            lambda library: library.known_tags(), tell, lambda _error: None, latest="known-tags"
         )
 
     def _made_before(self, passage: Passage) -> Annotation | None:
@@ -144,63 +326,53 @@ class AnnotationsController(QObject):
         return None
 
     def _make(self, passage: Passage, colour: str, text: str, *, edit: bool) -> None:
-        article = self._reading.article
-        if article is None:
-            return
-        # A passage of the other edition is a note on that article.
-        on_original = passage.side != "translation"
-        passage_side: Side = "article" if on_original else "translation"
-        owner = article.counterpart if passage.side == "counterpart" else article.id
-        if owner is None:
-            return
-        number, side = owner, self._view.side_text(passage.side)
-        try:
-            selector = select(side.text, passage.start, passage.end)
-        except AnchorError:  # nothing but white space
+        place = self._resolved(passage)
+        if place is None:
             self._ask_for_passage()
             return
-        touched = side.sentences_in(passage.start, passage.end)
-        sentence = touched[0].index if touched else None
-        model = None if on_original else self._translation.model_key
 
         def annotate(library: Library) -> Annotation:
             return library.annotate(
-                number, passage_side, selector, color=colour, model=model, sentence=sentence
+                place.article,
+                place.side,
+                place.selector,
+                color=colour,
+                model=place.model,
+                sentence=place.sentence,
             )
 
         self._desk.perform(
             text,
             annotate,
             lambda library, made: library.delete_annotation(made.id),
-            {*_CHANGED, Touched((number,))},
+            {*_CHANGED, Touched((place.article,))},
             redo=lambda library, made: library.restore_annotation(made.id),
             then=lambda made: self.edit_requested.emit(made.id) if edit else None,
         )
 
-    def _update(
-        self,
-        annotation: int,
-        text: str,
-        *,
-        color: str | None = None,
-        note: str | None = None,
-        tags: tuple[str, ...] | None = None,
-        failed: Failed | None = None,
-    ) -> None:
-        def change(library: Library) -> Annotation:
-            before = library.annotation(annotation)
-            library.update_annotation(annotation, color=color, note=note, tags=tags)
-            return before
-
-        def restore(library: Library, before: Annotation) -> None:
-            library.update_annotation(
-                annotation,
-                color=None if color is None else before.color,
-                note=None if note is None else before.note,
-                tags=None if tags is None else before.tags,
-            )
-
-        self._desk.perform(text, change, restore, self._changes_to(annotation), failed=failed)
+    def _resolved(self, passage: Passage) -> _Place | None:
+        """What the library is told of a passage; None if nothing but white space is there."""
+        article = self._reading.article
+        if article is None:
+            return None
+        # A passage of the other edition is a note on that article.
+        on_original = passage.side != "translation"
+        owner = article.counterpart if passage.side == "counterpart" else article.id
+        side = self._view.side_text(passage.side)
+        try:
+            selector = select(side.text, passage.start, passage.end)
+        except AnchorError:
+            return None
+        if owner is None:
+            return None
+        touched = side.sentences_in(passage.start, passage.end)
+        return _Place(
+            owner,
+            "article" if on_original else "translation",
+            selector,
+            None if on_original else self._translation.model_key,
+            touched[0].index if touched else None,
+        )
 
     def _changes_to(self, annotation: int) -> set[Kind]:
         """What a change of an annotation changes, with its article if that is at hand."""

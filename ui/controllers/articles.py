@@ -43,12 +43,16 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is to be listed; `growing`: each page is shown as it comes, not all at the end."""
+    """What is to be listed; `growing`: each page is shown as it comes, not all at the end.
+
+    Where it `stays`, the list is the one that was there, with what has changed in it.
+    """
 
     filter: ArticleFilter
     order: Order
     kept: ArticleSummary | None
     growing: bool
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,10 @@ class ArticlesController(QObject):
             return selected
         return [summary_of(self._reading.article)]
 
+    def unread_listed(self) -> list[int]:
+        """The unread articles of the list, by their numbers."""
+        return [each.id for each in self._list.model.summaries if not each.read]
+
     def deletable(self) -> list[ArticleSummary]:
         """The chosen articles, if the reader can see them in the list."""
         return [each for each in self.chosen() if self._list.model.row_of(each.id) >= 0]
@@ -152,17 +160,22 @@ class ArticlesController(QObject):
         self._section = section
         self._filter = ""
         self._list.field.clear()
-        self._desk.state.remember("section", section.kind)
+        number = f" {section.number}" if section.is_subscription else ""
+        self._desk.state.remember("section", f"{section.kind}{number}")
         self.refresh(keep=False)
 
-    def refresh(self, *, keep: bool = True) -> None:
-        """Reads the list again; with `keep`, a read article stays among the unread ones."""
+    def refresh(self, *, keep: bool = True, stays: bool | None = None) -> None:
+        """Reads the list again; with `keep`, a read article stays among the unread ones.
+
+        What is listed already stays where it is on the screen, if it `stays` (else: if `keep`).
+        """
         wanted, order = self._section.filter(self._filter), self._list.order
         kept = self._list.current() if keep and self._section.kind == "unread" else None
         if self._filter:
             kept = None
         growing = not keep and order is Order.NEWEST
-        self._ask(Question(wanted, order, kept, growing), None)
+        stays = keep if stays is None else stays
+        self._ask(Question(wanted, order, kept, growing, stays), None)
 
     def _ask(self, question: Question, before: Listing | None) -> None:
         self._is_incomplete = True
@@ -304,7 +317,7 @@ class ArticlesController(QObject):
         if question.growing and before is not None:
             self._list.append(found.summaries[len(before.summaries) :])
         elif question.growing or found.complete:
-            self._list.set_summaries(found.summaries)
+            self._list.set_summaries(found.summaries, stays=question.stays)
         if question.growing or found.complete:
             self._show_counts(found)
         if not found.complete:
@@ -333,6 +346,8 @@ class ArticlesController(QObject):
     def _fits(self, summary: ArticleSummary, tags: Collection[str]) -> bool:
         """Whether an article belongs to the section, as far as its state decides that."""
         wanted = self._section.filter()
+        if self._section.is_subscription:  # which feeds an article came by never changes
+            return self._list.model.row_of(summary.id) >= 0
         return (
             not (wanted.unread and summary.read)
             and (summary.starred or not wanted.starred)
@@ -345,7 +360,7 @@ class ArticlesController(QObject):
 
     def _on_sorted(self, order: Order) -> None:
         self._desk.state.remember("order", str(order))
-        self.refresh()
+        self.refresh(stays=False)
 
     def _on_changed(self, changes: frozenset[Kind]) -> None:
         if not changes & {Change.ARTICLES, Change.ANNOTATIONS}:

@@ -35,10 +35,12 @@ _LONGEST_PREVIEW: Final = 20_000
 class Exportable:
     """What the window has at hand that could be exported; the first that is there is preferred.
 
-    `passages` are annotations that are selected somewhere, `passage` the current one.
+    `passages` are annotations that are selected somewhere, `passage` the current one, `listed` are
+    those that a filter leaves.
     """
 
     passages: tuple[int, ...] = ()
+    listed: tuple[int, ...] = ()
     passage: int | None = None
     article: int | None = None
     selected: tuple[int, ...] = ()
@@ -64,8 +66,14 @@ class ExportingController(QObject):
 
     def copy(self, ids: Sequence[int] | None) -> None:
         """Puts the notes of articles (None: of all) on the clipboard as Markdown."""
+        self._copy_markdown(Scope(None if ids is None else tuple(ids)))
+
+    def copy_passages(self, ids: Sequence[int]) -> None:
+        """Puts notes on the clipboard as Markdown."""
+        self._copy_markdown(Scope(None, tuple(ids)))
+
+    def _copy_markdown(self, scope: Scope) -> None:
         options = Options(headings=language(), front_matter=False)
-        scope = Scope(None if ids is None else tuple(ids))
         self._copy(Request(scope, FORMATS["markdown"], options))
 
     def _targets(self, at_hand: Exportable) -> tuple[Target, ...]:
@@ -78,6 +86,13 @@ class ExportingController(QObject):
                 Scope(None, chosen),
             )
             if chosen
+            else None,
+            Target(
+                "listed",
+                self.tr("The %n passage(s) that are listed", "", len(at_hand.listed)),
+                Scope(None, at_hand.listed),
+            )
+            if at_hand.listed
             else None,
             Target(
                 "selected",

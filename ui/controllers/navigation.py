@@ -5,14 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from reader.errors import NaranhiError
-from reader.export import gather
 from ui.article_list import ArticleList
 from ui.commands import Actions
 from ui.controllers.articles import ArticlesController, Listing
 from ui.controllers.desk import Desk
 from ui.controllers.layout import LayoutController
 from ui.controllers.reading import ReadingController
-from ui.operations import Change
 from ui.pages import Pages
 from ui.sections import ALL, FIXED, Section, SectionsPanel
 
@@ -42,7 +40,6 @@ class NavigationController(QObject):
         self._reading.opened.connect(lambda _opened: self._show_page())
         self._reading.closed.connect(self._show_page)
         self._pages.notebook.opened.connect(self.open_article)
-        desk.operations.changed.connect(self._on_changed)
         desk.operations.unusable.connect(self._on_unusable)
 
     @property
@@ -65,8 +62,6 @@ class NavigationController(QObject):
         """Lists a section, or shows the notebook."""
         self._layout.set_notebook(section.kind == "notebook")
         self._listing.show_section(section)
-        if section.kind == "notebook":
-            self._fill_notebook()
         self._show_page()
 
     def open_article(self, article: int, annotation: int | None = None) -> None:
@@ -94,9 +89,10 @@ class NavigationController(QObject):
             self._listing.unpair(article.id, article.counterpart)
 
     def filter(self) -> None:
-        """Puts the keyboard into the filter field, wherever the list is."""
+        """Puts the keyboard into the filter field of what is shown, wherever that is."""
         if self.in_notebook:
-            self._sections.choose(ALL)
+            self._pages.notebook.start_filtering()
+            return
         self._layout.show_list()
         self._articles.start_filtering()
 
@@ -162,15 +158,6 @@ class NavigationController(QObject):
             )
         else:
             pages.show_nothing(self.tr("Choose an article to read it beside its translation."), [])
-
-    def _fill_notebook(self) -> None:
-        self._desk.operations.query(
-            lambda library: gather(library, None), self._pages.notebook.set_notes, latest="notebook"
-        )
-
-    def _on_changed(self, changes: frozenset[Change]) -> None:
-        if self.in_notebook and changes & {Change.ANNOTATIONS, Change.ARTICLES}:
-            self._fill_notebook()
 
     def _on_unusable(self, error: NaranhiError) -> None:
         self._pages.show_nothing(str(error), [self._actions["quit"]])

@@ -161,7 +161,7 @@ class ReadingController(QObject):
         self.opened.emit(found)
         self.noted.emit(found.notes)
         self._go_to(annotation)
-        if not article.read:
+        if not article.read or article.changed:
             self._desk.operations.change(
                 lambda library: library.set_read([article.id], True),
                 {Change.ARTICLES, Touched((article.id,))},

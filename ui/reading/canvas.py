@@ -60,6 +60,7 @@ class Canvas(QAbstractScrollArea):
     laid_out = Signal()
     passage_changed = Signal(object)
     selection_finished = Signal()
+    colour_requested = Signal(str)
     annotation_activated = Signal(int)
     annotation_edit_requested = Signal(int)
     retry_requested = Signal(list)

@@ -119,7 +119,12 @@ def _span(annotation: Annotation, page: Page, side: PageSide) -> Span | None:
         return None
     if selector.exact and text[selector.start : selector.end] == selector.exact:
         return selector.start, selector.end
-    sentence = annotation.sentence if side == "translation" else None
-    return anchor(
-        text, selector, page.sentence_span(side, sentence) if sentence is not None else None
-    )
+    return anchor(text, selector, _sentence(annotation, page, side))
+
+
+def _sentence(annotation: Annotation, page: Page, side: PageSide) -> Span | None:
+    """Where the sentence is that a passage of the translation belongs to."""
+    index = annotation.sentence
+    if side != "translation" or index is None or index + 1 >= len(page.texts[side].sentences):
+        return None
+    return page.sentence_span(side, index)

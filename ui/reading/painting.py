@@ -257,7 +257,8 @@ def _underline(
 def _stripe(painter: QPainter, rects: Sequence[QRectF], colour: QColor, above: float) -> None:
     """A line along the lower edge of `rects`, or so much above it."""
     for rect in rects:
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 2 - above, rect.width(), 2), colour)
+        bottom = round(rect.bottom() - above)
+        painter.fillRect(QRectF(rect.left(), bottom - 2, rect.width(), 2), colour)
 
 
 def _side_bar(painter: QPainter, rects: Sequence[QRectF], x: float, colour: QColor) -> None:

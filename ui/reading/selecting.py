@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTextBoundaryFinder, QT
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from reader.annotation import COLORS
 from reader.article import SideText
+from ui.colours import highlight_colours
 from ui.reading.caret import Caret, next_word, previous_word
 from ui.reading.plan import PageSide
 from ui.text import Utf16Map
@@ -259,8 +261,17 @@ class Selecting(QObject):
             return self._escape()
         action = actions.get(Qt.Key(key))
         if action is None:
-            return False
+            return self._colour(key)
         action()
+        return True
+
+    def _colour(self, key: int) -> bool:
+        """Asks for one of the reader's own colours, which have no command: keys 5 to 9."""
+        number = key - Qt.Key.Key_1
+        offered = highlight_colours().offered_keys()
+        if not len(COLORS) <= number < min(len(offered), 9):
+            return False
+        self._canvas.colour_requested.emit(offered[number])
         return True
 
     def _walk(self, step: int) -> None:

@@ -59,6 +59,7 @@ class SelectionToolbar(QFrame):
         self._dots = QHBoxLayout()
         self._dots.setSpacing(2)
         row.addLayout(self._dots)
+        self._fill_dots()
         row.addSpacing(6)
         self._note = self._button("note", BY_ID["note"].tip)
         self._note.clicked.connect(self.note_chosen)
@@ -73,7 +74,6 @@ class SelectionToolbar(QFrame):
         shadow.setColor(QColor(0, 0, 0, 70))
         self.setGraphicsEffect(shadow)
         self._apply_theme()
-        self._fill_dots()
         theme().changed.connect(self._apply_theme)
         highlight_colours().changed.connect(self._fill_dots)
         self.hide()
@@ -111,7 +111,7 @@ class SelectionToolbar(QFrame):
         others = [each for each in self._buttons if not isinstance(each, _Dot)]
         clear(self._dots)
         self._buttons = []
-        for key in highlight_colours().keys():
+        for key in highlight_colours().offered_keys():
             dot = _Dot(key, self)
             dot.clicked.connect(lambda _=False, chosen=key: self.color_chosen.emit(chosen))
             keys = BY_ID[key].keys if key in BY_ID else ()

@@ -16,6 +16,7 @@ from ui.reading.canvas import Canvas
 from ui.reading.corrections import Corrections
 from ui.reading.disagreements import disagreements
 from ui.reading.header import Header
+from ui.reading.joining import parts, touching
 from ui.reading.offer import Offer
 from ui.reading.places import place_of, position_of
 from ui.reading.plan import AnyBead, PageSide
@@ -45,6 +46,7 @@ class ReadingView(QWidget):
     download_model_requested = Signal()
     zoom_changed = Signal(int)
     passage_changed = Signal(object)
+    colour_requested = Signal(str)
     menu_requested = Signal(QPoint)
     mending_requested = Signal(QPoint)
 
@@ -175,6 +177,42 @@ class ReadingView(QWidget):
         """The selected passage, or else the sentence that was clicked or walked to."""
         return self._canvas.passage()
 
+    def selected(self) -> Passage | None:
+        """The selected passage alone."""
+        chosen = self._canvas.shown.selected
+        return None if chosen is None else Passage(*chosen)
+
+    def touching(self, annotation: int | None) -> tuple[list[int], Passage] | None:
+        """Highlights that can become one, and the passage that it would mark.
+
+        Those in the selection, or those that touch `annotation` one by the other.
+        """
+        return touching(self._canvas, annotation)
+
+    def parts(self) -> tuple[int, tuple[Passage, Passage]] | None:
+        """The highlight that can be split where the reader is, and its two parts."""
+        return parts(self._canvas)
+
+    @property
+    def has_caret(self) -> bool:
+        """Whether there is a text cursor."""
+        return self._canvas.selecting.caret.is_on
+
+    def here(self) -> list[tuple[int, str, str]]:
+        """The highlights of the passage that the reader is at: number, colour and quote."""
+        ids = self.annotations_here()
+        page = self._canvas.page
+        return [
+            (mark.annotation.id, mark.annotation.color, quote_of(page.texts[mark.side], mark.span))
+            for mark in self._canvas.shown.marks
+            if page is not None and mark.annotation.id in ids and mark.side in page.texts
+        ]
+
+    def toggle_caret(self) -> None:
+        """Sets the text cursor where the reader is, or takes it away."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._canvas.selecting.caret.toggle()
+
     def select(self, passage: Passage) -> None:
         """Selects `passage` as the mouse would."""
         self._canvas.selecting.select(passage.side, passage.start, passage.end)
@@ -283,6 +321,7 @@ class ReadingView(QWidget):
         canvas.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         canvas.passage_changed.connect(self._on_passage_changed)
         canvas.selection_finished.connect(self._show_toolbar)
+        canvas.colour_requested.connect(self.colour_requested)
         canvas.toolbar_requested.connect(self._open_toolbar)
         canvas.annotation_activated.connect(self.annotation_activated)
         canvas.annotation_edit_requested.connect(self.annotation_edit_requested)

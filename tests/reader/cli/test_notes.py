@@ -119,9 +119,8 @@ def test_export_to_a_file(naranhi: Naranhi, article: int) -> None:
         f"Exported: 1 note of 1 article to {path}\n"
     )
     text = path.read_text("utf-8")
-    assert text.startswith(
-        "# Rain at last\n\n- Language: English\n\n> Monday\n\n\\*not\\* bold\n\n"
-    )
+    assert text.startswith('---\ntitle: "Rain at last"\nlanguage: en\n')
+    assert "\n---\n\n# Rain at last\n\n- Language: English\n\n> Monday\n\n*not* bold\n\n" in text
     assert [each.name for each in naranhi.home.iterdir()] == ["노트.md"]
 
 
@@ -132,9 +131,9 @@ def test_export_takes_what_is_asked_for(naranhi: Naranhi, article: int) -> None:
     assert "# Rain at last" in all_notes
     assert "# Other news" not in all_notes
     one = naranhi.run("export", other, "--format", "markdown", "--output", "-").stdout
-    assert one == "# Other news\n\n- Language: English\n"
+    assert one.endswith("\n---\n\n# Other news\n\n- Language: English\n")
     both = naranhi.run("export", other, article, "--format", "markdown", "--output", "-").stdout
-    assert both.index("# Other news") < both.index("\n---\n") < both.index("# Rain at last")
+    assert both.index("# Other news") < both.rindex("\n---\n") < both.index("# Rain at last")
 
 
 def test_what_cannot_be_exported(naranhi: Naranhi, article: int) -> None:

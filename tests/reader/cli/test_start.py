@@ -109,7 +109,7 @@ def test_what_is_not_there_yet_says_so(naranhi: Naranhi, arguments: list[str]) -
         ["annotate", "1", "--quote", " "],
         ["annotate", "1", "--quote", "x", "--color", " "],
         ["annotate", "1", "--quote", "x", "--side", "left"],
-        ["export", "--format", "pdf", "--output", "-"],
+        ["export", "--format", "paper", "--output", "-"],
         ["export", "--format", "markdown"],
         ["models"],
         ["models", "polish"],

@@ -84,15 +84,21 @@ def test_a_bead_over_two_paragraphs_is_told_apart() -> None:
         made = draft("T", *texts)
         blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in texts)
         spans = tuple(((0, len(text)),) for text in texts)
-        fields = ("title", "language", "url", "site", "byline", "published", "updated")
+        assert made.published is not None
         return Article(
             id,
-            *(getattr(made, name) for name in fields),
-            1,
-            None,
-            blocks,
-            spans,
-            made.published,  # type: ignore[arg-type]
+            title=made.title,
+            language=made.language,
+            url=None,
+            site=None,
+            byline=(),
+            published=None,
+            updated=None,
+            revision=1,
+            counterpart=None,
+            blocks=blocks,
+            spans=spans,
+            added=made.published,
         )
 
     one, two = article(1, "A.", "B."), article(2, "가.")

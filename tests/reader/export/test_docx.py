@@ -18,7 +18,7 @@ import pytest
 
 from reader.export import FORMATS, Document, Options, Scope, collect
 from reader.library import Library
-from tests.support.noted_library import MADE, draft, fill, mark, note_everything
+from tests.support.noted_library import MADE, draft, fill, mark, mark_translation, note_everything
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -151,6 +151,16 @@ def test_a_comment_has_its_author_its_time_and_what_it_answers(library: Library)
     assert answers[numbers["또 하나"]] == numbers[first.text.split("\n")[0]]
     assert answers[numbers[first.text.split("\n")[0]]] is None
     assert set(answers) == set(numbers.values())
+
+
+def test_a_passage_of_a_translation_beside_another_edition_stands_below(library: Library) -> None:
+    english, _, _ = fill(library)
+    library.remember({english.sentences[1].text: "농부들이 미소 지었다."}, "en", "ko", "en_ko-1.0")
+    mark_translation(library, english, "미소 지었다", "a note")
+    data = render(library, english.id)
+    paragraphs = [each.text for each in opened(data).paragraphs]
+    assert paragraphs[paragraphs.index("Notes") :] == ["Notes", "미소 지었다\nFarmers smiled."]
+    assert commented(data) == {"a note": "미소 지었다"}
 
 
 def test_highlights_are_shaded_and_where_they_overlap_the_inner_one_is(library: Library) -> None:

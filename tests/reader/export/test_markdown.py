@@ -6,11 +6,16 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from reader.annotation import Annotation, Selector
+from reader.annotation import Annotation, Reply, Selector
 from reader.article import Article, Block, BlockKind
 from reader.export import FORMATS, Document, NotedPassage, Options
 from reader.export.documents import document
@@ -60,8 +65,8 @@ EXPECTED = """\
 >
 > *한국어, translated:* 비가 왔다.
 
-1\\. look \\*this\\* up\x20\x20
-and \\#that
+1. look *this* up\x20\x20
+and #that
 
 Yellow · #rain #날씨 · 2024-10-26 12:04 +09:00
 """
@@ -79,8 +84,18 @@ def in_seoul(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     time.tzset()
 
 
-def render(*documents: Document) -> str:
-    return FORMATS["markdown"].render(documents, Options()).decode()
+def render(*documents: Document, front_matter: bool = False, **options: Any) -> str:
+    chosen = Options(front_matter=front_matter, **options)
+    return FORMATS["markdown"].render(documents, chosen).decode()
+
+
+def front_matter(text: str) -> dict[str, Any]:
+    """What stands on top of a file, as a YAML reader takes it."""
+    opened, head, _rest = text.split("---\n", 2)
+    assert not opened
+    found = yaml.safe_load(head)
+    assert isinstance(found, dict)
+    return found
 
 
 def test_an_article_with_a_note() -> None:
@@ -137,3 +152,89 @@ def test_the_structure_stays_whatever_the_texts_are() -> None:
     for kind in ("heading_open", "bullet_list_open", "blockquote_open"):
         assert tokens.count(kind) == 1
     assert not {"hr", "html_block", "fence", "code_block", "ordered_list_open"} & set(tokens)
+
+
+def test_yaml_on_top_says_where_the_article_is_from() -> None:
+    text = render(document(ARTICLE, (PASSAGE,)), front_matter=True)
+    head = front_matter(text)
+    assert head["title"] == "Rain *and* [shine]"
+    assert head["source"] == ARTICLE.url
+    assert head["author"] == ["Kim Min-su", "Lee Ji-eun"]
+    assert head["published"] == ARTICLE.published
+    assert head["tags"] == ["weather report"]
+    assert text.endswith(EXPECTED)
+
+
+@given(st.text(max_size=60))
+def test_any_title_is_the_same_in_yaml(title: str) -> None:
+    article = replace(ARTICLE, title=f"x{title}", byline=(title, "b"))
+    for template in ("plain", "obsidian"):
+        text = render(document(article), front_matter=True, template=template)
+        head = front_matter(text)
+        assert head["title"] == " ".join(f"x{title}".split())
+        assert head["author"] == [title, "b"]
+
+
+def test_several_articles_have_one_head() -> None:
+    one, two = document(ARTICLE), document(replace(ARTICLE, title="둘째"))
+    text = render(one, two, front_matter=True, headings="ko", title="내 메모")
+    assert front_matter(text)["title"] == "내 메모"
+    assert text.count("\n# ") == 2
+
+
+def test_headings_are_in_the_language_asked_for() -> None:
+    text = render(document(ARTICLE, (PASSAGE,)), headings="ko")
+    assert "- 출처: [The Daily](" in text
+    assert "- 글쓴이: Kim Min-su" in text
+    assert "> *한국어, 번역:* 비가 왔다." in text
+    assert "노랑 · #rain #날씨" in text
+    assert "Source" not in text
+
+
+def test_obsidian_gets_callouts_and_places_to_link_to() -> None:
+    text = render(document(ARTICLE, (PASSAGE,)), front_matter=True, template="obsidian")
+    assert front_matter(text)["tags"] == ["weather-report", "rain", "날씨"]
+    assert "> [!quote] Yellow\n> It rained.\n" in text
+    assert "\n^naranhi-1\n" in text
+
+
+def test_logseq_gets_properties_and_nested_blocks() -> None:
+    thread = replace(ANNOTATION, note="one\ntwo", replies=(_reply("three"),))
+    passage = replace(PASSAGE, annotation=thread)
+    text = render(document(ARTICLE, (passage,)), front_matter=True, template="logseq")
+    assert text.startswith("title:: Rain")
+    assert "\nauthor:: Kim Min-su, Lee Ji-eun\n" in text
+    assert "  - > It rained.\n    >\n    > *한국어, translated:* 비가 왔다.\n" in text
+    assert "    - one  \n      two\n    - three\n" in text
+    outside = text.split("\n\n", 1)[1]
+    assert all(
+        line.lstrip().startswith("-") or line.startswith(" ")
+        for line in outside.split("\n")
+        if line
+    )
+
+
+def test_a_thread_is_written_from_its_beginning() -> None:
+    thread = replace(ANNOTATION, note="first", replies=(_reply("second"), _reply("third")))
+    text = render(document(ARTICLE, (replace(PASSAGE, annotation=thread),)))
+    assert "\n\nfirst\n\nsecond\n\nthird\n\n" in text
+
+
+def _reply(text: str) -> Reply:
+    return Reply(1, text, ANNOTATION.created, ANNOTATION.created)
+
+
+def test_a_template_of_the_readers_sees_everything(tmp_path: Path) -> None:
+    (tmp_path / "own.md.jinja").write_text(
+        "{% for a in articles %}{{ a.title }} {{ a.site }} {{ a.published | time }}\n"
+        "{% for p in a.passages %}{{ p.quote }} = {{ p.partner }} {{ p.color_name }} "
+        "{{ p.notes | length }} {{ p.created | iso }}\n{% endfor %}"
+        "{% for r in a.rows %}{{ r.source }}|{{ r.target }}\n{% endfor %}{% endfor %}",
+        encoding="utf-8",
+    )
+    text = render(document(ARTICLE, (PASSAGE,)), template="own", templates=tmp_path)
+    assert text == (
+        "Rain *and* [shine] The Daily 2024-10-25 08:24 +09:00\n"
+        "It rained. = 비가 왔다. Yellow 1 2024-10-26T03:04:05+00:00\n"
+        "Rain *and* [shine]|\nIt rained. Then the sun shone.|\n"
+    )

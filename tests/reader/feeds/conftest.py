@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from reader.feeds import RefreshReport, refreshing
-from reader.feeds.readers import Readers
+import reader.feeds
+from reader.feeds import RefreshReport
 from reader.library import Library
 from tests.support.feed_server import FeedServer, feed_server
 
@@ -37,20 +37,12 @@ def library(folder: Path) -> Iterator[Library]:
         yield opened
 
 
-@pytest.fixture(scope="module")
-def readers() -> Iterator[Readers]:
-    """The processes that read: the same for all refreshes of a module, which saves time."""
-    with Readers() as started:
-        yield started
-
-
 @pytest.fixture
-def refresh(library: Library, readers: Readers) -> Refresh:
-    """Refreshes the library as `reader.feeds.refresh` does."""
+def refresh(library: Library) -> Refresh:
+    """Refreshes the library."""
 
     def refresh(ids: Iterable[int] | None = None, **options: Any) -> RefreshReport:
-        settled = {"due": False, "report": None, "cancelled": lambda: False, **options}
-        return refreshing.refresh(library, ids, readers=readers, **settled)
+        return reader.feeds.refresh(library, ids, **options)
 
     return refresh
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.article import BlockKind
+from reader.article import BlockKind, Picture
 from reader.errors import FeedError
 from reader.intake import EntryDraft, FeedDraft, entry_draft, has_full_text, read_feed
 
@@ -112,10 +112,24 @@ def test_an_entry_as_a_draft() -> None:
         (BlockKind.PARAGRAPH, "강은 소금을 나른다."),
         (BlockKind.HEADING, "옛길"),
         (BlockKind.QUOTE, "“짜다.”"),
-        (BlockKind.PARAGRAPH, "더"),
     ]
     assert (draft.language, draft.site, draft.byline) == ("ko", "한빛일보", ("김민지",))
     assert draft.url == "https://news.example.com/salt?utm_source=rss"
+
+
+def test_the_pictures_of_an_entry() -> None:
+    text = (
+        "&lt;p>Salt is old.&lt;/p>&lt;img src='https://example.com/dot.gif' width=1 height=1>"
+        "&lt;figure>&lt;img src='/boat.jpg'>&lt;figcaption>A boat&lt;/figcaption>&lt;/figure>"
+        "&lt;p>It came by river.&lt;/p>&lt;img src='data:image/png;base64,AAAA'>"
+    )
+    feed = feed_of(item(title="Salt", link="https://example.com/salt", description=text))
+    draft = entry_draft(only(feed), feed)
+    assert draft is not None
+    assert [block.text for block in draft.blocks] == [
+        "Salt is old.", "A boat", "It came by river.",
+    ]  # fmt: skip
+    assert draft.pictures == (Picture("https://news.example.com/boat.jpg", "A boat", 1),)
 
 
 def test_nothing_in_an_entry_can_run_or_lead_out_of_the_web() -> None:

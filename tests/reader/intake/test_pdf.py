@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pypdf
 import pytest
+from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from reader.article import BlockKind
 from reader.errors import IntakeError
@@ -153,6 +154,19 @@ def test_bad_documents(data: bytes, complaint: str) -> None:
 def test_a_page_that_is_drawn_for_ever_is_given_up() -> None:
     with pytest.raises(IntakeError, match="too long to read"):
         read_bytes(make_pdf([page("x")], raw=b"BT <0001> Tj ET\n" * 600_000))
+
+
+def test_the_forms_that_a_page_draws_count() -> None:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(make_pdf([page("x")], raw=b"/X Do")))
+    form = StreamObject()
+    form.set_data(b"BT <0001> Tj ET\n" * 600_000)
+    form[NameObject("/Subtype")] = NameObject("/Form")
+    forms = DictionaryObject({NameObject("/X"): writer._add_object(form.flate_encode())})
+    writer.pages[0]["/Resources"].get_object()[NameObject("/XObject")] = forms  # type: ignore[index]
+    whole = io.BytesIO()
+    writer.write(whole)
+    with pytest.raises(IntakeError, match="too long to read"):
+        read_bytes(whole.getvalue())
 
 
 def test_a_document_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import IntakeError
+from reader.errors import IntakeError, OfflineError
 from reader.intake import Piece, addresses_in, files_in, read_all, read_bytes
 from reader.intake.kinds import Kind, kind_of
 from tests.support.epub import make_epub
@@ -161,6 +161,14 @@ def test_a_list_of_addresses_is_fetched_one_by_one(site: str, tmp_path: Path) ->
     expected = ["Page salt1", f"! {site}/none", "Page salt2"]
     assert titles(read_all(path)) == expected
     assert titles(read_all("-", text.encode("utf-16"))) == expected
+
+
+def test_a_list_of_addresses_is_given_up_at_once_while_offline(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NARANHI_OFFLINE", "1")
+    (piece,) = read_all("-", b"https://example.com/1\nhttps://example.com/2")
+    assert isinstance(piece.error, OfflineError)
 
 
 def test_a_list_that_is_too_long() -> None:

@@ -152,6 +152,9 @@ def test_new_text_at_a_known_address_is_a_new_revision(
         ("https://news.example", "HTTPS://News.Example/", True),
         (URL + "?id=1", URL + "?id=2", False),
         (URL, URL + "/2", False),
+        (URL, "http://www.news.example/trees/?utm_source=rss&fbclid=x", True),
+        (URL, "https://m.news.example/trees/amp", True),
+        (URL, "https://sports.news.example/trees", False),
         ("http://[broken", "http://[broken", True),
     ],
 )

@@ -12,6 +12,7 @@ import pytest
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from reader.article import Block, BlockKind, Draft
 from reader.errors import LibraryError
 from reader.library import ArticleFilter, Library
 from reader.library.connection import SCHEMA_VERSION, explained
@@ -167,3 +168,21 @@ def test_a_step_waits_for_other_writers(
 def test_a_new_library_needs_no_copy(folder: Path) -> None:
     Library.open(folder).close()
     assert [path.name for path in folder.iterdir()] == ["library.db"]
+
+
+def test_addresses_of_an_older_library_are_compared_as_new_ones(folder: Path) -> None:
+    folder.mkdir()
+    file = folder / "library.db"
+    shutil.copy(FIXTURES / "schema-4.db", file)
+    with closing(sqlite3.connect(file)) as raw:
+        raw.execute("UPDATE article SET url = 'http://www.news.example/trees?utm_source=x'")
+        raw.execute("UPDATE article SET address = url")
+        raw.commit()
+    with Library.open(folder) as library:
+        (english,) = library.articles(ArticleFilter(language="en"))
+        article = library.article(english.id)
+        blocks = (*article.blocks, Block(BlockKind.PARAGRAPH, "It rained."))
+        url = "https://m.news.example/trees"
+        draft = Draft(article.title, "en", (), None, None, url, None, blocks)
+        added = library.add(draft)
+        assert (added.id, added.status) == (english.id, "updated")

@@ -106,6 +106,7 @@ def test_a_line_of_readwise_that_is_broken(
         (b'{"a": 1}', "holds no notes that Naranhi knows"),
         (b"[]", "holds no notes that Naranhi knows"),
         (b"[" * 100_000, "nested too deeply"),
+        (b'{"rows": [' + b"1" * 5_000 + b"]}", "a number in it is too long"),
         (b"Highlight,Title\n\xff\xfe,x\n", "line 2 is not in UTF-8"),
         (b"PK\x03\x04\x00\x00\xff", "line 1 is not in UTF-8"),
         (b'{"rows": [nan]}', "line 1 is broken: it is not JSON; 0 notes"),

@@ -141,6 +141,25 @@ def test_a_few_letters_tell_no_article(library: Library, file: Path) -> None:
     assert len(take(library, file, [moved]).unmatched) == 1
 
 
+def test_a_few_letters_of_a_page_that_was_told_by_more(library: Library, file: Path) -> None:
+    moved = [row(text, id=text, uri="https://example.com/copied") for text in TOLD]
+    for each in moved:
+        each["target"][0]["source"] = "https://example.com/copied"
+    report = take(library, file, moved)
+    assert (report.added, report.unmatched) == (2, ())
+
+
+def test_a_book_that_is_not_here_is_not_looked_for_without_end(
+    library: Library, file: Path
+) -> None:
+    quotes = [f"Passage number {each} of a long book." for each in range(5)]
+    rows = [[each, "A book", *[""] * 9] for each in (*quotes, "Drivers waited for hours.")]
+    assert len(take(library, file, table(*rows)).unmatched) == 6
+    assert take(library, file, table(*rows[1:])).added == 1
+
+
+TOLD = ("Drivers waited for hours.", "closed at noon")
+
 HEAD = "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,"
 HEAD += "Highlighted at,Document tags"
 

@@ -92,6 +92,15 @@ def test_a_round_trip_with_whole_articles_fills_an_empty_library(
     assert english.published == before.published
 
 
+def test_articles_alone_come_without_their_notes(
+    library: Library, other: Library, file: Path
+) -> None:
+    note_everything(library)
+    export(library, file, whole=True, notes=False)
+    report = import_notes(other, file)
+    assert (report.added, len(report.articles), other.annotations()) == (0, 3, [])
+
+
 def test_the_same_file_again_changes_nothing(library: Library, other: Library, file: Path) -> None:
     note_everything(library)
     export(library, file, whole=True)

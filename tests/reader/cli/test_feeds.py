@@ -1,0 +1,112 @@
+"""Feeds on the command line, from a real server on loopback."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.feed_server import FULL_TEXT, HTML, Answered, FeedServer, feed_server
+
+if TYPE_CHECKING:
+    from tests.reader.cli.conftest import Naranhi
+
+LONG = f"<p>{FULL_TEXT}</p>" * 5
+
+
+@pytest.fixture
+def server() -> Iterator[FeedServer]:
+    with feed_server() as running:
+        entries = [running.entry(n, text=LONG) for n in range(2)]
+        running.feed("/feed", entries, title="바다 신문")
+        yield running
+
+
+def test_subscribing_refreshing_and_reading(naranhi: Naranhi, server: FeedServer) -> None:
+    assert "no feeds yet" in naranhi.run("feeds", "list").stdout
+    added = naranhi.json("feeds", "add", server.url("/feed"), "--folder", "뉴스/Local")
+    assert (added["status"], added["title"], added["folder"]) == (
+        "added",
+        "바다 신문",
+        "뉴스/Local",
+    )
+    report = naranhi.json("feeds", "refresh")
+    assert (report["asked"], len(report["added"]), report["failed"]) == (1, 2, [])
+    (feed,) = naranhi.lines("feeds", "list")
+    assert (feed["unread"], feed["error"], feed["gone"]) == (2, "", False)
+    assert feed["worked"]
+    listed = naranhi.lines("list", "--feed", "바다 신문")
+    assert sorted(each["id"] for each in listed) == report["added"]
+    assert naranhi.lines("list", "--feed", str(feed["id"])) == listed
+    assert "2 unread" in naranhi.run("feeds", "list").stdout
+    assert naranhi.json("feeds", "add", server.url("/feed"))["status"] == "duplicate"
+
+
+def test_a_page_with_several_feeds_asks_which(naranhi: Naranhi, server: FeedServer) -> None:
+    kind = "type='application/rss+xml'"
+    links = "".join(f"<link rel='alternate' {kind} href='/{name}'>" for name in ("feed", "b"))
+    server.answers["/"] = Answered(f"<html><head>{links}</head></html>".encode(), HTML)
+    done = naranhi.run("feeds", "add", server.url("/"), status=1)
+    assert server.url("/b") in done.stdout
+    assert "2 feeds" in done.stderr
+    naranhi.run("feeds", "add", server.url("/"), "--all")
+    assert len(naranhi.lines("feeds", "list")) == 2
+
+
+def test_a_feed_that_fails_is_said_and_stops_no_other(naranhi: Naranhi, server: FeedServer) -> None:
+    naranhi.run("feeds", "add", server.url("/feed"))
+    server.feed("/other", [server.entry(9, text=LONG)], title="Other")
+    naranhi.run("feeds", "add", server.url("/other"))
+    server.answers["/feed"] = Answered(b"", status=500)
+    done = naranhi.run("feeds", "refresh", "--json", status=1)
+    assert done.stderr.count("\n") == 1
+    assert "바다 신문: 127.0.0.1 has a fault of its own (500)" in done.stderr
+    assert '"feed": 1' in done.stdout
+    assert "It last worked: never." in naranhi.run("feeds", "list").stdout
+    assert len(naranhi.lines("list")) == 1
+    assert naranhi.json("feeds", "refresh", "--due")["asked"] == 0
+
+
+def test_settings_names_and_folders(naranhi: Naranhi, server: FeedServer) -> None:
+    naranhi.run("feeds", "add", server.url("/feed"), "--name", "Sea")
+    changed = naranhi.json(
+        *("feeds", "set", "Sea", "--interval", "30", "--full-text", "always"),
+        *("--pictures", "on", "--translate", "on", "--keep-days", "7", "--keep-number", "50"),
+    )
+    assert (changed["interval"], changed["full_text"], changed["keep_number"]) == (30, "always", 50)
+    assert changed["pictures"]
+    assert changed["translate"]
+    changed = naranhi.json("feeds", "set", "1", "--interval", "0", "--pictures", "off")
+    assert (changed["interval"], changed["pictures"], changed["keep_days"]) == (None, False, 7)
+    assert naranhi.json("feeds", "move", "1", "A/B")["folder"] == "A/B"
+    assert naranhi.json("feeds", "move", "1", "")["folder"] is None
+    assert naranhi.json("feeds", "rename", "1", "")["title"] == "바다 신문"
+    assert "already" in naranhi.run("feeds", "add", server.url("/feed")).stdout.lower()
+
+
+def test_lists_go_out_and_come_in(naranhi: Naranhi, server: FeedServer) -> None:
+    naranhi.run("feeds", "add", server.url("/feed"), "--folder", "뉴스")
+    file = naranhi.home / "feeds.opml"
+    assert naranhi.json("feeds", "export", file) == {"path": str(file), "feeds": 1}
+    assert naranhi.json("feeds", "import", file) == {"added": [], "known": 1}
+    naranhi.run("feeds", "remove", "1", "--with-articles")
+    assert naranhi.lines("feeds", "list") == []
+    written = naranhi.run("--library", naranhi.home / "b", "feeds", "import", file).stdout
+    assert "Subscribed to 1 feeds" in written
+    printed = naranhi.run("--library", naranhi.home / "b", "feeds", "export", "-").stdout
+    assert printed == file.read_text("utf-8")
+
+
+def test_what_cannot_be_done_is_one_sentence(naranhi: Naranhi, server: FeedServer) -> None:
+    assert "no such feed" in naranhi.fails("feeds", "add", server.url("/nothing"))
+    assert "not a web address" in naranhi.fails("feeds", "add", "ftp://a.example/")
+    assert "no feed “7”" in naranhi.fails("feeds", "refresh", "7")
+    assert "no feed “x”" in naranhi.fails("list", "--feed", "x")
+    assert "no feed" in naranhi.fails("feeds", "remove", "1")
+    assert "cannot be read" in naranhi.fails("feeds", "import", naranhi.home / "missing")
+    assert "not a list of feeds" in naranhi.fails("feeds", "import", "-", input=b"<html/>")
+    assert "works offline" in naranhi.fails("--offline", "feeds", "refresh")
+    assert "works offline" in naranhi.fails("--offline", "feeds", "add", server.url("/feed"))
+    naranhi.run("feeds", "set", "1", "--interval", "-3", status=2)
+    naranhi.run("feeds", status=2)

@@ -1,0 +1,95 @@
+"""Notes are Markdown: they stay so where that hurts nothing, and are shown as it says."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from reader.export.note_blocks import NoteBlock, StyledRun, note_blocks
+from reader.export.note_text import note_markdown
+
+_PARSER = MarkdownIt("commonmark")
+_PIECES = ["#", " ", "-", "---", "=", "\n", "\n\n", "> ", "<b>", "</b>", "```", "~~~", "![a](b)"]
+_PIECES += [
+    "[a]: http://b",
+    "[x](http://y)",
+    "**",
+    "_",
+    "`",
+    "1. ",
+    "* ",
+    "    ",
+    "<!--",
+    "한글",
+    "a",
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plain",
+        "**bold** and *not*, `code`",
+        "- one\n- two\n\n  more",
+        "1. one\n2. two",
+        "> quoted",
+        "[a link](https://example.com)",
+        "```\ncode\n```",
+    ],
+)
+def test_markdown_that_hurts_nothing_stays(text: str) -> None:
+    assert note_markdown(text) == text
+
+
+def test_line_breaks_are_kept() -> None:
+    assert note_markdown("one\ntwo\r\n\r\nthree\nfour") == "one  \ntwo\n\nthree  \nfour"
+    assert note_markdown("- one\n  two") == "- one  \n  two"
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=12).map("".join))
+@example("# heading")
+@example("text\n---")
+@example("```\nnever closed")
+@example("> ```\n> never closed")
+@example("<div>")
+@example("[a]: http://b")
+def test_a_note_stays_in_its_place(text: str) -> None:
+    tokens = _PARSER.parse(f"before [a]\n\n{note_markdown(text)}\n\n# after\n")
+    assert [token.content for token in tokens[-2:-1]] == ["after"]
+    kinds = [token.type for token in tokens]
+    assert kinds.count("heading_open") == 1
+    assert not {"hr", "html_block"} & set(kinds)
+    assert [child.type for child in tokens[1].children or []] == ["text"]
+    inline = {child.type for token in tokens for child in token.children or []}
+    assert not {"html_inline", "image"} & inline
+
+
+def test_paragraphs_as_data() -> None:
+    found = note_blocks("**a** *b* `c`\nd\n\n2. x\n   - y\n\n[l](https://a.kr) [m](javascript:x)")
+    assert found == (
+        NoteBlock(
+            (
+                StyledRun("a", "b"),
+                StyledRun(" "),
+                StyledRun("b", "i"),
+                StyledRun(" "),
+                StyledRun("c", "c"),
+                StyledRun("\n"),
+                StyledRun("d"),
+            )
+        ),
+        NoteBlock((StyledRun("x"),), 1, "2."),
+        NoteBlock((StyledRun("y"),), 2, "•"),
+        NoteBlock(
+            (StyledRun("l", "", "https://a.kr"), StyledRun(" [m](javascript:x)")),
+        ),
+    )
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=14).map("".join))
+def test_no_word_of_a_note_is_lost(text: str) -> None:
+    shown = "".join(run.text for block in note_blocks(text) for run in block.runs)
+    if "[a]:" not in text:
+        assert shown.count("한글") == text.count("한글")

@@ -1,0 +1,157 @@
+"""The typeset page, read back by pypdf."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+
+from reader.errors import ExportError
+from reader.export import FORMATS, Document, Options, Scope, collect
+from reader.export.pdf import chosen_fonts, first_page
+from reader.library import Library
+from tests.support.noted_library import draft, fill, mark, note_everything
+
+
+def _has_korean_font() -> bool:
+    import typst
+
+    try:
+        chosen_fonts(set(typst.Fonts().families()), needs_korean=True)
+    except ExportError:
+        return False
+    return True
+
+
+needs_korean = pytest.mark.skipif(not _has_korean_font(), reason="needs a Korean font")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library") as opened:
+        yield opened
+
+
+def read(documents: list[Document], **options: Any) -> pypdf.PdfReader:
+    data = FORMATS["pdf"].render(documents, Options(**options))
+    return pypdf.PdfReader(io.BytesIO(data))
+
+
+def text_of(reader: pypdf.PdfReader) -> str:
+    return "\n".join(page.extract_text() for page in reader.pages)
+
+
+LONG = (
+    "정부는 이십오일 경제관계장관회의를 열어 소상공인의 부담을 덜어 줄 지원대책을 내놓았다. "
+    "이번 대책에는 전기요금과 임대료를 나누어 내게 하는 방안이 담겼다고 관계자가 설명했다."
+)
+
+
+@needs_korean
+def test_korean_is_text_that_can_be_searched_and_copied(library: Library) -> None:
+    article = library.add(draft("긴 기사", LONG, language="ko")).article
+    mark(library, article, "지원대책을 내놓았다", note="**메모** 한 줄")
+    reader = read(collect(library, Scope((article.id,))), whole=True, headings="ko")
+    text = text_of(reader)
+    words = re.sub(r"\d", "", text).split()
+    position = 0
+    for word in LONG.split():
+        assert word in words[position:], word
+        position = words.index(word, position) + 1
+    assert "메모 한 줄" in " ".join(text.split())
+    assert "\u2060" not in text
+
+
+@needs_korean
+def test_korean_words_are_not_broken_between_lines(library: Library) -> None:
+    english, korean, _ = fill(library)
+    library.add(draft("긴 기사", LONG, language="ko"))
+    lines = text_of(read(collect(library, Scope((english.id,))), whole=True)).split("\n")
+    whole = {word for block in korean.blocks for word in block.text.split()}
+    shown = {word for line in lines for word in line.split()}
+    assert whole <= shown
+
+
+@needs_korean
+def test_the_page_has_everything(library: Library) -> None:
+    english, _, _ = note_everything(library)
+    reader = read(collect(library, Scope((english.id,))), whole=True)
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Rain at last & <more>"
+    text = " ".join(text_of(reader).split())
+    for part in (
+        "English · original",
+        "한국어 · other edition",
+        "Example Courier",
+        "Kim Min-su, Ada Poe",
+        "said Ada Poe.",
+        "=1+1 bold",
+        "A reply, later",
+        "#rain",
+        "Ask about",
+    ):
+        assert part in text
+    links = [
+        note["/A"]["/URI"]
+        for page in reader.pages
+        for note in (each.get_object() for each in page.get("/Annots", []))
+        if "/URI" in note.get("/A", {})
+    ]
+    assert "https://example.com/news/rain?id=7" in links
+
+
+@needs_korean
+def test_passages_alone_and_articles_alone(library: Library) -> None:
+    english, _, _ = note_everything(library)
+    documents = collect(library, Scope((english.id,)))
+    assert "=1+1" in text_of(read(documents))
+    bare = text_of(read(documents, notes=False))
+    assert "=1+1" not in bare
+    assert "said Ada Poe." in " ".join(bare.split())
+
+
+@needs_korean
+def test_several_articles_have_their_pages_and_an_outline(library: Library) -> None:
+    note_everything(library)
+    reader = read(collect(library, Scope()), title="Winter")
+    assert len(reader.pages) == 3
+    assert "Winter" in reader.pages[0].extract_text()
+    assert len(reader.outline) == 2
+
+
+def test_no_text_is_read_as_a_page_description(library: Library) -> None:
+    hostile = '#panic("x") $x^2$ *b* _i_ `r` @ref <l> \\ #read("/etc/passwd") "]#{'
+    article = library.add(draft(f"T {hostile}", hostile, byline=(hostile,))).article
+    mark(library, article, "panic", note=f"{hostile}\n\n    code", tags=(hostile,))
+    text = " ".join(text_of(read(collect(library, Scope((article.id,))), whole=True)).split())
+    assert '#panic("x") $x^2$ *b* _i_ `r` @ref <l> \\ #read("/etc/passwd") "]#{' in re.sub(
+        r"panic\d", "panic", text
+    )
+
+
+def test_no_korean_font_is_told_with_what_to_install() -> None:
+    with pytest.raises(ExportError, match=r"There is no Korean font on this computer.*install one"):
+        chosen_fonts({"Noto Serif", "DejaVu Sans"}, needs_korean=True)
+    latin = chosen_fonts({"Noto Serif", "DejaVu Sans"}, needs_korean=False)
+    assert latin["serif"][0] == "Noto Serif"
+    korean = chosen_fonts({"Malgun Gothic", "Georgia"}, needs_korean=True)
+    assert korean["serif"] == ["Georgia", "Libertinus Serif", "Malgun Gothic"]
+
+
+def test_the_first_page_is_shown_as_a_picture(library: Library) -> None:
+    article = library.add(draft("Alone", "Nobody translated this.")).article
+    documents = collect(library, Scope((article.id,)))
+    assert first_page(documents, Options(notes=False)).startswith(b"\x89PNG")
+
+
+def test_an_article_with_nothing_in_it(library: Library) -> None:
+    article = library.add(draft("Alone", "x")).article
+    (document,) = collect(library, Scope((article.id,)))
+    empty = replace(document.article, title="", byline=(), site=None)
+    assert len(read([replace(document, article=empty)]).pages) == 1

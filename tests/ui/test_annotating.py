@@ -1,0 +1,450 @@
+"""Highlights by keyboard alone, on each other, merged, split and moved; threads; own colours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from reader.annotation import Selector
+from reader.library import Library
+from tests.ui.helpers import (
+    highlight,
+    noted,
+    open_article,
+    passage,
+    press,
+    settle,
+    type_text,
+    until,
+)
+from ui.colours import highlight_colours
+from ui.colours_dialog import ColoursDialog
+from ui.note_card import NoteCard
+from ui.note_text import NoteText
+from ui.reading.canvas import Canvas
+from ui.reading.marks import Mark, overlaps
+from ui.theme import theme
+from ui.window import MainWindow
+
+
+@pytest.fixture
+def reading(qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow) -> MainWindow:
+    """A wide window with the English article open and the keyboard in its text."""
+    window.resize(1280, 700)
+    open_article(qtbot, window, two_articles[0])
+    window.reading_view.setFocus()
+    return window
+
+
+def canvas(window: MainWindow) -> Canvas:
+    found = window.reading_view.findChild(Canvas)
+    assert isinstance(found, Canvas)
+    return found
+
+
+def card(window: MainWindow, annotation: int) -> NoteCard:
+    found = window.notes.cards.card(annotation)
+    assert found is not None
+    return found
+
+
+def exact(path: Path) -> list[str]:
+    return [each.selector.exact for each in noted(path)]
+
+
+def keys(qtbot: QtBot, window: MainWindow, *names: str) -> None:
+    for name in names:
+        press(qtbot, canvas(window), name)
+
+
+# The text cursor
+
+
+def test_highlighting_by_keyboard_alone(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    keys(qtbot, reading, "Down", "Down", "Down")
+    press(qtbot, reading, "F7")
+    assert reading.reading_view.has_caret
+    keys(qtbot, reading, *["Ctrl+Right"] * 3, "Right", "Ctrl+Shift+Right", "Ctrl+Shift+Right")
+    assert reading.reading_view.selected_text() == "crabs and"
+    press(qtbot, reading, "3")
+    settle(qtbot, reading)
+    assert [(each.selector.exact, each.color) for each in noted(library_path)] == [
+        ("crabs and", "blue")
+    ]
+    assert reading.reading_view.has_caret
+
+
+@pytest.mark.parametrize(
+    ("pressed", "selected"),
+    [
+        (["Shift+Right"], "T"),
+        (["Ctrl+Shift+Right"], "The"),
+        (["Shift+End"], "The sea rises twice a day."),
+        (["End", "Shift+Home"], "The sea rises twice a day."),
+        (["Ctrl+Right", "Ctrl+Shift+Left"], "The"),
+        (["Ctrl+Shift+End", "Shift+Left"], None),
+        (["Ctrl+Right", "Shift+Left", "Shift+Left", "Shift+Right"], "e"),
+    ],
+)
+def test_the_cursor_selects_by_character_word_and_sentence(
+    qtbot: QtBot, reading: MainWindow, pressed: list[str], selected: str | None
+) -> None:
+    keys(qtbot, reading, "Down", "Down", "Up")
+    keys(qtbot, reading, "Down")
+    reading.reading_view.select(passage(reading, "The sea rises twice a day."))
+    press(qtbot, reading, "F7")
+    keys(qtbot, reading, *pressed)
+    text = reading.reading_view.article_side().text
+    expected = text[text.index("The sea") : -1].replace("\n", " ") if selected is None else selected
+    assert reading.reading_view.selected_text() == expected
+
+
+def test_the_cursor_goes_by_line_and_paragraph_and_to_the_other_side(
+    qtbot: QtBot, reading: MainWindow
+) -> None:
+    reading.reading_view.select(passage(reading, "The sea rises"))
+    press(qtbot, reading, "F7")
+    keys(qtbot, reading, "Ctrl+Down")
+    text = reading.reading_view.article_side().text
+    assert canvas(reading).shown.caret == ("article", text.index("Fishers"))
+    keys(qtbot, reading, "Up")
+    place = canvas(reading).shown.caret
+    assert place is not None
+    assert text.index("The sea") <= place[1] < text.index("Fishers")
+    keys(qtbot, reading, "Down")
+    assert canvas(reading).shown.caret == ("article", text.index("Fishers"))
+    keys(qtbot, reading, "Ctrl+Up", "Ctrl+Up")
+    assert canvas(reading).shown.caret == ("article", 0)
+
+
+def test_escape_lets_the_selection_go_and_then_the_cursor(
+    qtbot: QtBot, reading: MainWindow
+) -> None:
+    reading.reading_view.select(passage(reading, "The sea rises"))
+    press(qtbot, reading, "F7")
+    keys(qtbot, reading, "Ctrl+Shift+Right", "Escape")
+    assert reading.reading_view.has_caret
+    assert reading.reading_view.selected() is None
+    keys(qtbot, reading, "Escape")
+    assert not reading.reading_view.has_caret
+
+
+def test_the_cursor_is_seen_and_heard(qtbot: QtBot, reading: MainWindow) -> None:
+    reading.reading_view.select(passage(reading, "The sea rises"))
+    press(qtbot, reading, "F7")
+    keys(qtbot, reading, "Ctrl+Right")
+    assert canvas(reading).accessibleDescription() == "The"
+    keys(qtbot, reading, "Ctrl+Shift+Right")
+    assert canvas(reading).accessibleDescription() == "Selected: sea"
+    keys(qtbot, reading, "Left", "Escape")
+    with_caret = canvas(reading).viewport().grab().toImage()
+    press(qtbot, reading, "F7")
+    assert with_caret != canvas(reading).viewport().grab().toImage()
+
+
+# On each other
+
+
+def click(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    view = canvas(window)
+    assert view.page is not None
+    where = passage(window, text)
+    rect = view.page.rects("article", where.start, where.end)[0].translated(0, -view.top)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
+
+
+def test_clicks_go_through_highlights_on_the_same_words(qtbot: QtBot, reading: MainWindow) -> None:
+    outer = highlight(qtbot, reading, "Mudflats fill with crabs and birds.")
+    inner = highlight(qtbot, reading, "crabs and birds")
+    reading.reading_view.clear_selection()
+    found = []
+    for _ in range(3):
+        click(qtbot, reading, "crabs")
+        found.append(reading.reading_view.current_annotation())
+    assert found == [inner, outer, inner]
+    menu = QMenu(reading)
+    reading.annotations.list_here(menu)
+    texts = [action.text() for action in menu.actions() if action.text()]
+    assert texts == ["Yellow: Mudflats fill with crabs and birds.", "Yellow: crabs and birds"]
+    with qtbot.waitSignal(reading.annotations.chosen) as chosen:
+        menu.actions()[-1].trigger()
+    assert chosen.args == [inner]
+
+
+def test_highlights_that_overlap_have_lines_of_their_own(qtbot: QtBot, reading: MainWindow) -> None:
+    highlight(qtbot, reading, "Mudflats fill with crabs")
+    highlight(qtbot, reading, "crabs and birds")
+    highlight(qtbot, reading, "The sea")
+    marks = list(canvas(reading).shown.marks)
+    levels = overlaps(marks)
+    assert sorted(levels.values()) == [0, 1]
+
+    def bottom(mark: Mark) -> str:
+        view = canvas(reading)
+        assert view.page is not None
+        rect = view.page.rects("article", *mark.span)[0].translated(0, -view.top)
+        image: QImage = view.viewport().grab().toImage()
+        scale = image.devicePixelRatio()
+        at = QPointF(rect.left() + 3, rect.bottom() - 1.5 - 3 * levels.get(mark.annotation.id, 0))
+        return image.pixelColor(round(at.x() * scale), round(at.y() * scale)).name()
+
+    line = theme().colours.marks["yellow"].name()
+    overlapping = [mark for mark in marks if mark.annotation.id in levels]
+    assert [bottom(mark) for mark in overlapping] == [line, line]
+    assert bottom(next(mark for mark in marks if mark not in overlapping)) != line
+
+
+# Merged, split, moved
+
+
+def test_merging_and_undoing_it(qtbot: QtBot, reading: MainWindow, library_path: Path) -> None:
+    first = highlight(qtbot, reading, "Mudflats fill with crabs")
+    highlight(qtbot, reading, "crabs and birds.")
+    before = noted(library_path)
+    reading.reading_view.select_annotation(first)
+    reading.commands["merge_notes"].trigger()
+    until(qtbot, lambda: len(reading.notes.cards.ids()) == 1)
+    assert exact(library_path) == ["Mudflats fill with crabs and birds."]
+    reading.commands["undo"].trigger()
+    until(qtbot, lambda: len(reading.notes.cards.ids()) == 2)
+    assert noted(library_path) == before
+    settle(qtbot, reading)
+    reading.commands["redo"].trigger()
+    until(qtbot, lambda: len(reading.notes.cards.ids()) == 1)
+
+
+def test_highlights_that_do_not_touch_are_not_merged(qtbot: QtBot, reading: MainWindow) -> None:
+    first = highlight(qtbot, reading, "Mudflats")
+    highlight(qtbot, reading, "birds.")
+    reading.reading_view.select_annotation(first)
+    reading.commands["merge_notes"].trigger()
+    assert reading.messages.message is not None
+    assert "overlap or touch" in reading.messages.message.text
+
+
+def test_splitting_at_the_cursor(qtbot: QtBot, reading: MainWindow, library_path: Path) -> None:
+    highlight(qtbot, reading, "Mudflats fill with crabs and birds.")
+    reading.commands["split_note"].trigger()
+    assert reading.messages.message is not None
+    assert "text cursor" in reading.messages.message.text
+    reading.reading_view.select(passage(reading, "with crabs"))
+    press(qtbot, reading, "F7")
+    reading.commands["split_note"].trigger()
+    until(qtbot, lambda: len(reading.notes.cards.ids()) == 2)
+    assert exact(library_path) == ["Mudflats fill", "with crabs and birds."]
+    settle(qtbot, reading)
+    reading.commands["undo"].trigger()
+    until(qtbot, lambda: len(reading.notes.cards.ids()) == 1)
+    assert exact(library_path) == ["Mudflats fill with crabs and birds."]
+
+
+def test_a_highlight_takes_the_extent_of_the_selection(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    number = highlight(qtbot, reading, "Mudflats")
+    reading.commands["set_extent"].trigger()
+    assert reading.messages.message is not None
+    reading.reading_view.select_annotation(number)
+    reading.notes.cards.set_current(number)
+    reading.reading_view.select(passage(reading, "Mudflats fill with crabs"))
+    reading.commands["set_extent"].trigger()
+    settle(qtbot, reading)
+    assert exact(library_path) == ["Mudflats fill with crabs"]
+    reading.commands["undo"].trigger()
+    settle(qtbot, reading)
+    assert exact(library_path) == ["Mudflats"]
+
+
+def test_a_detached_note_is_attached_to_the_selection(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow, library_path: Path
+) -> None:
+    with Library.open(library_path) as library:
+        lost = library.annotate(two_articles[0], "article", Selector("once there"), note="Mine")
+    window.resize(1280, 700)
+    open_article(qtbot, window, two_articles[0])
+    found = card(window, lost.id)
+    button = next(
+        each for each in found.findChildren(QPushButton) if each.text() == "Attach to selection"
+    )
+    assert button.isVisible()
+    window.reading_view.select(passage(window, "crabs and birds"))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: not button.isVisible())
+    (kept,) = noted(library_path)
+    assert (kept.detached, kept.selector.exact, kept.note) == (False, "crabs and birds", "Mine")
+
+
+# Notes and threads
+
+
+def test_a_note_is_in_the_library_while_it_is_typed(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    number = highlight(qtbot, reading, "crabs and birds")
+    reading.edit_note(number)
+    for letter in "gulls":
+        type_text(card(reading, number).note_field, letter)
+    card(reading, number).tag_field.setFocus()
+    qtbot.keyClicks(card(reading, number).tag_field, "bird")
+    settle(qtbot, reading)
+    assert card(reading, number).is_editing
+    assert [(each.note, each.tags) for each in noted(library_path)] == [("gulls", ("bird",))]
+    press(qtbot, card(reading, number).tag_field, "Return")
+    settle(qtbot, reading)
+    assert not card(reading, number).is_editing
+    reading.commands["undo"].trigger()
+    settle(qtbot, reading)
+    assert [(each.note, each.tags) for each in noted(library_path)] == [("", ())]
+    reading.commands["redo"].trigger()
+    settle(qtbot, reading)
+    assert [(each.note, each.tags) for each in noted(library_path)] == [("gulls", ("bird",))]
+
+
+def test_what_was_typed_and_taken_back_leaves_nothing(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    number = highlight(qtbot, reading, "crabs and birds")
+    before = noted(library_path)
+    reading.edit_note(number)
+    type_text(card(reading, number).note_field, "x")
+    settle(qtbot, reading)
+    assert noted(library_path)[0].note == "x"
+    qtbot.keyClick(card(reading, number).note_field, Qt.Key.Key_Backspace)
+    press(qtbot, card(reading, number).note_field, "Escape")
+    settle(qtbot, reading)
+    assert noted(library_path) == before
+
+
+def test_replies_make_a_thread(qtbot: QtBot, reading: MainWindow, library_path: Path) -> None:
+    number = highlight(qtbot, reading, "crabs and birds")
+    for text in ("Which birds?", "Gulls, **mostly**."):
+        card(reading, number).setFocus()
+        press(qtbot, card(reading, number), "R")
+        type_text(card(reading, number).note_field, text)
+        press(qtbot, card(reading, number).note_field, "Ctrl+Return")
+        settle(qtbot, reading)
+    texts = ["Which birds?", "Gulls, **mostly**."]
+    assert [each.text for each in noted(library_path)[0].replies] == texts
+    shown = [each.toPlainText() for each in card(reading, number).findChildren(NoteText)]
+    assert shown == ["", "Which birds?", "Gulls, mostly."]
+    reading.commands["undo"].trigger()
+    settle(qtbot, reading)
+    assert [each.text for each in noted(library_path)[0].replies] == texts[:1]
+
+
+def test_a_reply_is_changed_and_deleted(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    number = highlight(qtbot, reading, "crabs and birds")
+    with Library.open(library_path) as library:
+        library.add_reply(number, "Which?")
+    reading.notice_changes()
+    until(qtbot, lambda: len(card(reading, number).findChildren(NoteText)) == 2)
+    reply = noted(library_path)[0].replies[0].id
+    card(reading, number).begin_reply(reply)
+    assert card(reading, number).note_field.toPlainText() == "Which?"
+    type_text(card(reading, number).note_field, "!")
+    press(qtbot, card(reading, number).note_field, "Ctrl+Return")
+    settle(qtbot, reading)
+    assert noted(library_path)[0].replies[0].text == "Which?!"
+    card(reading, number).reply_deleted.emit(number, reply)
+    settle(qtbot, reading)
+    assert noted(library_path)[0].replies == ()
+    reading.commands["undo"].trigger()
+    settle(qtbot, reading)
+    assert noted(library_path)[0].replies[0].text == "Which?!"
+
+
+def test_tags_are_completed_from_those_that_are_known(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    number = highlight(qtbot, reading, "crabs and birds")
+    reading.annotations.save(number, "", ("seaside", "birds"))
+    settle(qtbot, reading)
+    other = highlight(qtbot, reading, "The sea")
+    reading.edit_note(other)
+    field = card(reading, other).tag_field
+    field.setFocus()
+    qtbot.keyClicks(field, "new, sea")
+    assert field.offered() == ["seaside"]
+    popup = field.completer_popup()
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert field.text() == "new, seaside, "
+    assert card(reading, other).is_editing
+    press(qtbot, field, "Return")
+    settle(qtbot, reading)
+    assert {each.tags for each in noted(library_path)} == {("seaside", "birds"), ("new", "seaside")}
+
+
+def test_notes_are_rendered_and_fetch_nothing(qtbot: QtBot, reading: MainWindow) -> None:
+    number = highlight(qtbot, reading, "crabs and birds")
+    source = (
+        "**bold** [link](https://example.com/a) ![picture](https://example.com/p.png) "
+        "<script>alert(1)</script> [bad](file:///etc/passwd)"
+    )
+    reading.annotations.save(number, source, ())
+    settle(qtbot, reading)
+    text = card(reading, number).findChildren(NoteText)[0]
+    assert text.toPlainText() == "bold link picture <script>alert(1)</script> bad"
+    assert "<img" not in text.toHtml()
+    text.anchorClicked.emit("file:///etc/passwd")
+    shown = reading.messages.message
+    assert shown is None or "passwd" not in shown.text
+    text.anchorClicked.emit("https://example.com/a")
+    assert reading.messages.message is not None
+    assert reading.messages.message.text == "This link leads to https://example.com/a."
+    card(reading, number).begin_editing()
+    assert card(reading, number).note_field.toPlainText() == source
+
+
+# Colours
+
+
+def test_colours_are_named_and_added(qtbot: QtBot, reading: MainWindow, library_path: Path) -> None:
+    reading.colours.rename("green", "New words")
+    reading.colours.add("Claims", "#ffd8a8")
+    until(qtbot, lambda: len(highlight_colours().offered()) == 5)
+    assert highlight_colours().name("green") == "New words"
+    assert reading.commands["green"].text() == "Highlight: New words"
+    reading.reading_view.select(passage(reading, "crabs and birds"))
+    keys(qtbot, reading, "5")
+    settle(qtbot, reading)
+    assert [each.color for each in noted(library_path)] == ["claims"]
+    (number,) = reading.notes.cards.ids()
+    assert card(reading, number).accessibleName() == "Claims: crabs and birds"
+    card(reading, number).setFocus()
+    press(qtbot, card(reading, number), "2")
+    settle(qtbot, reading)
+    assert card(reading, number).accessibleName() == "New words: crabs and birds"
+    for _ in range(4):
+        reading.commands["undo"].trigger()
+        settle(qtbot, reading)
+    assert highlight_colours().name("green") == "Green"
+    assert len(highlight_colours().offered()) == 4
+    assert reading.commands["green"].text() == "Highlight in green"
+
+
+def test_the_dialog_shows_and_changes_colours(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    reading.commands["colours"].trigger()
+    dialog = next(each for each in reading.findChildren(ColoursDialog))
+    names = dialog.names()
+    assert [each.placeholderText() for each in names] == ["Yellow", "Green", "Blue", "Pink"]
+    names[0].setFocus()
+    qtbot.keyClicks(names[0], "Key facts")
+    qtbot.mouseClick(dialog.add_button, Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: len(dialog.names()) == 5)
+    settle(qtbot, reading)
+    with Library.open(library_path) as library:
+        assert [each.name for each in library.colors()][::4] == ["Key facts", "New colour"]
+    dialog.reject()

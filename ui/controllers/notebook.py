@@ -1,0 +1,218 @@
+"""The notebook: what is shown in it, and what is done to several notes at once."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.library import GROUPINGS
+from ui.controllers.desk import Desk
+from ui.controllers.exporting import Exportable, ExportingController
+from ui.notebook import NotebookPage
+from ui.notebook_filter import remembered_filter
+from ui.operations import Change
+
+_CHANGED: Final = frozenset({Change.ANNOTATIONS})
+_GROUPING: Final = "notebook_grouping"
+_FILTER: Final = "notebook_filter"
+_MOST_NAMED: Final = 2000
+"""Of more notes than these it is not asked which articles they are on."""
+_SHOWN: Final = frozenset(
+    {Change.ANNOTATIONS, Change.ARTICLES, Change.TRANSLATIONS, Change.ALIGNMENTS}
+)
+
+
+class NotebookController(QObject):
+    """Fills the page whenever it is on screen, and changes the notes that are selected there.
+
+    `edit_requested` carries the article and the note that is to be edited where it stands, and
+    whether a further note is to be added there.
+    """
+
+    edit_requested = Signal(int, int, bool)
+
+    def __init__(self, desk: Desk, page: NotebookPage, exporting: ExportingController) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._page = page
+        self._exporting = exporting
+        self._is_stale = True
+        state = desk.state
+        page.restore(
+            remembered_filter(state.text(_FILTER)),
+            state.choice(_GROUPING, GROUPINGS, GROUPINGS[0]),
+        )
+        page.appeared.connect(self._on_appeared)
+        page.asked.connect(self._on_asked)
+        page.list.lines_wanted.connect(self._read_lines)
+        page.list.partners_wanted.connect(self._read_partners)
+        page.open_requested.connect(lambda id: self._with_article(id, page.opened.emit))
+        page.coloured.connect(self.recolour)
+        page.wanted.connect(self._do)
+        desk.operations.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Reads again which notes there are to show."""
+        filter, grouping = self._page.filter, self._page.grouping
+        self._is_stale = False
+        self._desk.operations.query(
+            lambda library: library.notebook(filter, grouping),
+            lambda index: self._page.show_index(index, grouping, filter),
+            latest="notebook",
+        )
+
+    def recolour(self, color: str) -> None:
+        """Gives the selected notes another colour."""
+        self._change(
+            self.tr("change a colour"),
+            lambda library, ids: library.change_annotations(ids, color=color),
+        )
+
+    def edit_tags(self) -> None:
+        """Asks for the tags that the selected notes share."""
+        ids = self._page.selected()
+        if ids:
+            self._desk.operations.query(
+                lambda library: (_shared_tags(library, ids), library.known_tags()),
+                lambda found: self._ask_for_tags(ids, *found),
+            )
+
+    def delete(self) -> None:
+        """Deletes the selected notes."""
+        ids = self._page.selected()
+        self._change(
+            self.tr("delete notes"),
+            lambda library, ids: library.delete_annotations(ids),
+            said=self.tr("Deleted %n note(s).", "", len(ids)),
+        )
+
+    def copy(self) -> None:
+        """Puts the selected notes on the clipboard, or all that are listed."""
+        self._exporting.copy_passages(self._page.meant())
+
+    def edit(self, *, reply: bool = False) -> None:
+        """Goes to the note that the keyboard is at, and opens it, or a `reply` to it."""
+        current = self._page.list.current_id()
+        if current is not None:
+            self._with_article(
+                current, lambda article, id: self.edit_requested.emit(article, id, reply)
+            )
+
+    def export(self) -> None:
+        """Asks how to export the selected notes, or those that are listed."""
+        self._exporting.show_dialog(self.at_hand())
+
+    def at_hand(self) -> Exportable:
+        """What of the notebook could be exported."""
+        page, index = self._page, self._page.model.index_shown
+        is_filtered = index.total != index.everything
+        return Exportable(
+            passages=page.selected(),
+            listed=tuple(dict.fromkeys(index.ids)) if is_filtered else (),
+        )
+
+    def _do(self, name: str) -> None:
+        {
+            "copy": self.copy,
+            "tags": self.edit_tags,
+            "delete": self.delete,
+            "edit": self.edit,
+            "export": self.export,
+        }[name]()
+
+    def _change(
+        self,
+        text: str,
+        change: Callable[[Library, tuple[int, ...]], AnnotationChange],
+        *,
+        said: str = "",
+    ) -> None:
+        """Changes the selected notes in one step of undo."""
+        ids = self._page.selected()
+        if ids:
+            self._desk.perform(
+                text,
+                lambda library: change(library, ids),
+                lambda library, made: library.undo_annotations(made),
+                self._changes_to(ids),
+                redo=lambda library, made: library.redo_annotations(made),
+                said=said,
+            )
+
+    def _changes_to(self, ids: Sequence[int]) -> set[Kind]:
+        """What a change of notes changes, with their articles if those are known."""
+        lines = [self._page.model.line(id) for id in ids[:_MOST_NAMED]]
+        articles = {each.annotation.article for each in lines if each is not None}
+        if len(ids) > _MOST_NAMED or None in lines:
+            return set(_CHANGED)
+        return {*_CHANGED, Touched(tuple(articles))}
+
+    def _ask_for_tags(
+        self, ids: tuple[int, ...], shared: tuple[str, ...], known: Sequence[str]
+    ) -> None:
+        dialog = TagsDialog(self._desk.window, shared, known)
+        dialog.entered.connect(lambda before, after: self._set_tags(ids, before, after))
+        dialog.open()
+
+    def _set_tags(
+        self, ids: tuple[int, ...], before: tuple[str, ...], after: tuple[str, ...]
+    ) -> None:
+        more = [tag for tag in after if tag not in before]
+        fewer = [tag for tag in before if tag not in after]
+        if more or fewer:
+            self._desk.perform(
+                self.tr("change tags"),
+                lambda library: library.change_annotations(ids, add_tags=more, remove_tags=fewer),
+                lambda library, made: library.undo_annotations(made),
+                self._changes_to(ids),
+                redo=lambda library, made: library.redo_annotations(made),
+            )
+
+    def _read_lines(self, ids: list[int]) -> None:
+        self._desk.operations.query(
+            lambda library: library.notebook_lines(ids),
+            lambda lines: self._page.model.supply(ids, lines),
+            latest="notebook lines",
+        )
+
+    def _read_partners(self, ids: list[int]) -> None:
+        self._desk.operations.query(
+            lambda library: partners(library, ids),
+            self._page.model.supply_partners,
+            latest="notebook partners",
+        )
+
+    def _with_article(self, id: int, then: Callable[[int, int], object]) -> None:
+        """Calls `then` with the article of a note, and the note."""
+        line = self._page.model.line(id)
+        if line is not None:
+            then(line.annotation.article, id)
+        else:
+            self._desk.operations.query(
+                lambda library: library.annotation(id).article,
+                lambda article: then(article, id),
+                latest="notebook article",
+            )
+
+    def _on_appeared(self) -> None:
+        if self._is_stale:
+            self.refresh()
+
+    def _on_asked(self) -> None:
+        state = self._desk.state
+        state.remember(_FILTER, filter_text(self._page.filter))
+        state.remember(_GROUPING, self._page.grouping)
+        self.refresh()
+
+    def _on_changed(self, changes: frozenset[Kind]) -> None:
+        if not changes & _SHOWN:
+            return
+        if self._page.isVisible():
+            self.refresh()
+        else:
+            self._is_stale = True
+
+
+def _shared_tags(library: Library, ids: Sequence[int]) -> tuple[str, ...]:
+    return common_tags([library.annotation(id).tags for id in ids])

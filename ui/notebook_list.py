@@ -1,0 +1,417 @@
+"""The list of the notebook: rows of unequal heights, of which tens of thousands open at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QCursor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
+
+from reader.library import Grouping, NoteGroup, NoteIndex
+from ui.colours import highlight_colours
+from ui.interface import relative_time
+from ui.notebook_delegate import NoteDelegate, group_title
+from ui.notebook_model import Index, NotebookModel
+from ui.notebook_places import Places
+from ui.theme import theme
+from ui.widgets import is_theme_event
+
+_WIDEST: Final = 980
+_MARGIN_ROWS: Final = 12
+"""So many rows above and below those on screen are read with them."""
+_PAUSE: Final = 15
+_PARTNER_PAUSE: Final = 120
+_NO_KEYS: Final = Qt.KeyboardModifier.NoModifier
+
+Hint = QAbstractItemView.ScrollHint
+Action = QAbstractItemView.CursorAction
+
+
+class NotebookList(QListView):
+    """Shows a `NotebookModel`. Headings are painted over the first row of each group.
+
+    `opened` carries the note that was clicked or entered. `chosen` says that others are selected.
+    `lines_wanted` and `partners_wanted` carry numbers of notes on screen that are not read yet.
+    `key_asked` carries the name of what a key asks to do with the selected notes, and `coloured`
+    the key of a colour.
+    """
+
+    opened = Signal(int)
+    chosen = Signal()
+    lines_wanted = Signal(list)
+    partners_wanted = Signal(list)
+    key_asked = Signal(str)
+    coloured = Signal(str)
+
+    def __init__(self, model: NotebookModel) -> None:
+        super().__init__()
+        self._notes = model
+        self._painter = NoteDelegate(self)
+        self._places = Places(NoteIndex(), self._painter.measures(self.font(), _WIDEST))
+        self._reading = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._reading.timeout.connect(self._ask_for_lines)
+        self._comparing = QTimer(self, singleShot=True, interval=_PARTNER_PAUSE)
+        self._comparing.timeout.connect(self._ask_for_partners)
+        self.setModel(model)
+        self.setItemDelegate(self._painter)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setAccessibleName(self.tr("Notes"))
+        self.clicked.connect(self._on_clicked)
+        self.selectionModel().selectionChanged.connect(lambda _new, _old: self.chosen.emit())
+
+    # What is shown
+
+    def set_index(self, index: NoteIndex, grouping: Grouping) -> None:
+        """Shows other notes; those that are selected stay so, and the first on screen stays there.
+
+        Where the list is another one altogether it begins at its top.
+        """
+        if not self._notes.is_other(index, grouping):
+            self._notes.set_index(index, grouping)
+            self._look()
+            return
+        kept, at = self.selected_ids(), self.currentIndex().row()
+        current = self._notes.id_at(at)
+        anchor = self._anchor() if grouping == self._notes.grouping else None
+        blocked = self.selectionModel().blockSignals(True)
+        self._notes.set_index(index, grouping)
+        self._lay_out()
+        self._select(kept, current, at)
+        self.selectionModel().blockSignals(blocked)
+        self._return_to(anchor)
+        self.viewport().update()
+        self.chosen.emit()
+        self._look()
+
+    def selected_ids(self) -> list[int]:
+        """The selected notes from top to bottom."""
+        ids = self._notes.index_shown.ids
+        ranges = sorted((each.top(), each.bottom()) for each in self.selectionModel().selection())
+        return list(dict.fromkeys(id for top, end in ranges for id in ids[top : end + 1]))
+
+    def current_id(self) -> int | None:
+        """The note that the keyboard is at."""
+        return self._notes.id_at(self.currentIndex().row())
+
+    def go_to(self, annotation: int) -> None:
+        """Selects a note and scrolls to it."""
+        row = self._notes.row_of(annotation)
+        if row >= 0:
+            self.setCurrentIndex(self._notes.index(row))
+
+    def begin(self) -> None:
+        """Goes to the first note on screen, unless one is gone to already."""
+        if not self.currentIndex().isValid() and self._notes.rowCount():
+            self.setCurrentIndex(self._notes.index(self.rows_on_screen()[0]))
+
+    def open_current(self) -> None:
+        """Asks for the passage of the note that the keyboard is at."""
+        self._open(self.currentIndex())
+
+    def rows_on_screen(self) -> tuple[int, int]:
+        """The first and the last row that can be seen; the last before the first without rows."""
+        top = self.verticalOffset()
+        last = self._places.row_near(top + self.viewport().height())
+        return max(0, self._places.row_near(top)), last
+
+    # Geometry, as the base class asks for it
+
+    def visualRect(self, index: Index) -> QRect:  # noqa: N802
+        row = index.row()
+        if not 0 <= row < self._notes.rowCount():
+            return QRect()
+        top = self._places.top(row) - self.verticalOffset()
+        return QRect(self._left(), top, self._row_width(), self._places.height(row))
+
+    def indexAt(self, point: QPoint) -> QModelIndex:  # noqa: N802
+        row = self._places.row_at(point.y() + self.verticalOffset())
+        inside = self._left() <= point.x() < self._left() + self._row_width()
+        return self._notes.index(row) if row >= 0 and inside else QModelIndex()
+
+    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:  # noqa: N802
+        if not index.isValid():
+            return
+        row, bar = index.row(), self.verticalScrollBar()
+        top, end = self._places.top(row), self._places.top(row) + self._places.height(row)
+        if self._places.heading_of(row) is not None:
+            top -= self._places.measures.heading
+        room = self.viewport().height()
+        if hint == Hint.PositionAtTop or top < bar.value():
+            bar.setValue(top)
+        elif end > bar.value() + room:
+            bar.setValue(min(top, end - room))
+
+    def horizontalOffset(self) -> int:  # noqa: N802
+        return 0
+
+    def verticalOffset(self) -> int:  # noqa: N802
+        return self.verticalScrollBar().value()
+
+    def isIndexHidden(self, _index: Index) -> bool:  # noqa: N802
+        return False
+
+    def visualRegionForSelection(self, _selection: QItemSelection) -> QRegion:  # noqa: N802
+        return QRegion(self.viewport().rect())
+
+    def moveCursor(self, action: Action, _held: Qt.KeyboardModifier) -> QModelIndex:  # noqa: N802
+        total = self._notes.rowCount()
+        if not total:
+            return QModelIndex()
+        row = self.currentIndex().row()
+        page = max(1, self.viewport().height() - self._places.measures.heading)
+        goals = {
+            Action.MoveHome: lambda: 0,
+            Action.MoveEnd: lambda: total - 1,
+            Action.MovePageDown: lambda: self._places.row_near(self._places.top(row) + page),
+            Action.MovePageUp: lambda: self._places.row_near(self._places.top(row) - page),
+            Action.MoveUp: lambda: row - 1,
+            Action.MovePrevious: lambda: row - 1,
+        }
+        if row < 0:
+            return self._notes.index(self.rows_on_screen()[0])
+        goal = goals.get(action, lambda: row + 1)()
+        return self._notes.index(min(max(goal, 0), total - 1))
+
+    def setSelection(  # noqa: N802
+        self, rect: QRect, command: QItemSelectionModel.SelectionFlag
+    ) -> None:
+        offset, area = self.verticalOffset(), rect.normalized()
+        first = self._places.row_near(area.top() + offset)
+        last = self._places.row_near(area.bottom() + offset)
+        chosen = QItemSelection()
+        if first >= 0:
+            chosen.select(self._notes.index(first), self._notes.index(last))
+        self.selectionModel().select(chosen, command)
+
+    def updateGeometries(self) -> None:  # noqa: N802
+        room, bar = self.viewport().height(), self.verticalScrollBar()
+        below = theme().space.wide
+        bar.setRange(0, max(0, self._places.total + below - room))
+        bar.setPageStep(room)
+        bar.setSingleStep(theme().space.wide)
+
+    def doItemsLayout(self) -> None:  # noqa: N802
+        self._lay_out()
+        self.viewport().update()
+
+    def scrollContentsBy(self, _across: int, _down: int) -> None:
+        self.viewport().update()
+        self._look()
+
+    def dataChanged(  # noqa: N802
+        self, _first: Index, _last: Index, /, _roles: Sequence[int] = ()
+    ) -> None:
+        self.viewport().update()
+
+    def keyboardSearch(self, _text: str) -> None:
+        """Letters are keys of their own here."""
+
+    # Events
+
+    def event(self, event: QEvent) -> bool:
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and self._asked(event):
+            event.accept()
+            return True
+        if is_theme_event(event):
+            self.doItemsLayout()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        asked = self._asked(event)
+        if not asked:
+            super().keyPressEvent(event)
+        elif asked == "open":
+            self.open_current()
+        elif asked == "leave":
+            self.clearSelection()
+        elif asked.startswith("color "):
+            self.coloured.emit(asked.removeprefix("color "))
+        elif asked == "all":
+            self.selectAll()
+        else:
+            self.key_asked.emit(asked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        anchor = self._anchor()
+        super().resizeEvent(event)
+        self._lay_out()
+        self._return_to(anchor)
+        self._look()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        first, last = self.rows_on_screen()
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        hovered = self._hovered()
+        for row in range(first, last + 1):
+            index = self._notes.index(row)
+            option.rect = self.visualRect(index)
+            option.state = self._state_of(index, hovered)
+            group = self._places.heading_of(row)
+            if group is not None:
+                self._paint_heading(painter, group, option.rect)
+            self.itemDelegate().paint(painter, option, index)
+        painter.end()
+
+    # Inside
+
+    def _asked(self, event: QKeyEvent) -> str:
+        """What a key asks for; empty for one that the list does not take."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.matches(QKeySequence.StandardKey.Copy):
+            return "copy"
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            return "all"
+        if held != _NO_KEYS:
+            return ""
+        key = event.key()
+        place = key - Qt.Key.Key_1
+        colours = highlight_colours().offered_keys()
+        if 0 <= place < min(len(colours), 9):
+            return f"color {colours[place]}"
+        if key == Qt.Key.Key_Escape:
+            return "leave" if self.selectionModel().hasSelection() else ""
+        return {
+            Qt.Key.Key_Return: "open",
+            Qt.Key.Key_Enter: "open",
+            Qt.Key.Key_Delete: "delete",
+            Qt.Key.Key_Backspace: "delete",
+            Qt.Key.Key_T: "tags",
+            Qt.Key.Key_E: "edit",
+            Qt.Key.Key_F2: "edit",
+        }.get(Qt.Key(key), "")
+
+    def _paint_heading(self, painter: QPainter, group: NoteGroup, first: QRect) -> None:
+        height = self._places.measures.heading
+        area = QRect(first.left(), first.top() - height, first.width(), height)
+        grouping = self._notes.grouping
+        number = self._notes.id_at(group.first)
+        line = self._notes.line(number) if number is not None else None
+        title, detail = group_title(group, grouping, line), ""
+        if grouping == "tag" and not group.key:
+            title = self.tr("Without tags")
+        if grouping == "article" and line is not None:
+            detail = " · ".join(filter(None, (line.site, relative_time(line.moment))))
+        self._painter.paint_heading(painter, self.font(), area, title, detail, group.count)
+
+    def _state_of(self, index: QModelIndex, hovered: int) -> QStyle.StateFlag:
+        state = QStyle.StateFlag.State_Enabled
+        if self.selectionModel().isSelected(index):
+            state |= QStyle.StateFlag.State_Selected
+        if index.row() == hovered:
+            state |= QStyle.StateFlag.State_MouseOver
+        if self.hasFocus() and index.row() == self.currentIndex().row():
+            state |= QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
+        return state
+
+    def _hovered(self) -> int:
+        if not self.viewport().underMouse():
+            return -1
+        return self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())).row()
+
+    def _row_width(self) -> int:
+        return max(1, min(self.viewport().width() - 2 * theme().space.medium, _WIDEST))
+
+    def _left(self) -> int:
+        return (self.viewport().width() - self._row_width()) // 2
+
+    def _lay_out(self) -> None:
+        measures = self._painter.measures(self.font(), self._row_width())
+        self._places = Places(self._notes.index_shown, measures)
+        self.updateGeometries()
+
+    def _anchor(self) -> tuple[int, int] | None:
+        """The first note on screen, and how far it is below the upper edge; None at the top."""
+        row, offset = self.rows_on_screen()[0], self.verticalOffset()
+        number = self._notes.id_at(row)
+        if number is None or not offset:
+            return None
+        return number, self._places.top(row) - offset
+
+    def _return_to(self, anchor: tuple[int, int] | None) -> None:
+        row = self._notes.row_of(anchor[0]) if anchor is not None else -1
+        if anchor is None or row < 0:
+            self.verticalScrollBar().setValue(0)
+        else:
+            self.verticalScrollBar().setValue(self._places.top(row) - anchor[1])
+
+    def _select(self, ids: Iterable[int], current: int | None, at: int) -> None:
+        """Selects notes that are still there; the keyboard stays at `current`, or else `at`."""
+        rows = sorted(row for row in map(self._notes.row_of, ids) if row >= 0)
+        chosen = QItemSelection()
+        for first, last in _runs(rows):
+            chosen.append(QItemSelectionRange(self._notes.index(first), self._notes.index(last)))
+        selection = self.selectionModel()
+        row = self._notes.row_of(current) if current is not None else -1
+        if current is not None and self._notes.rowCount():
+            row = row if row >= 0 else min(at, self._notes.rowCount() - 1)
+            selection.setCurrentIndex(
+                self._notes.index(row), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        selection.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if QGuiApplication.keyboardModifiers() == _NO_KEYS:
+            self._open(index)
+
+    def _open(self, index: QModelIndex) -> None:
+        number = self._notes.id_at(index.row())
+        if number is not None:
+            self.opened.emit(number)
+
+    def _look(self) -> None:
+        """Reads what has come on screen, in a moment: scrolling passes over most of it."""
+        if not self._reading.isActive():
+            self._reading.start()
+        self._comparing.start()
+
+    def _ask_for_lines(self) -> None:
+        first, last = self.rows_on_screen()
+        wanted = self._notes.missing_lines(first - _MARGIN_ROWS, last + _MARGIN_ROWS)
+        if wanted:
+            self.lines_wanted.emit(wanted)
+
+    def _ask_for_partners(self) -> None:
+        wanted = self._notes.missing_partners(*self.rows_on_screen())
+        if wanted:
+            self.partners_wanted.emit(wanted)
+
+
+def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Neighbouring rows, put together as the first and the last of each run."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and row == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

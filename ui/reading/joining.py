@@ -1,0 +1,73 @@
+"""Which highlights of a page can become one, and where one can become two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.annotation import cut, joined
+from ui.reading.marks import Mark, marks_at
+from ui.reading.types import Passage
+
+if TYPE_CHECKING:
+    from ui.reading.canvas import Canvas
+
+
+def touching(canvas: Canvas, annotation: int | None) -> tuple[list[int], Passage] | None:
+    """Those in the selection, or those that touch `annotation` one by the other; two at least."""
+    chosen = canvas.shown.selected
+    if canvas.page is None:
+        return None
+    if chosen is not None:
+        side, start, end = chosen
+        found = [
+            mark
+            for mark in canvas.shown.marks
+            if mark.side == side and mark.span[0] < end and start < mark.span[1]
+        ]
+    else:
+        first = next((m for m in canvas.shown.marks if m.annotation.id == annotation), None)
+        found = [] if first is None else _neighbours(canvas, first)
+    if len(found) < 2:
+        return None
+    found.sort(key=lambda mark: (mark.span, mark.annotation.id))
+    text = canvas.page.texts[found[0].side].text
+    span = joined(text, [mark.span for mark in found])
+    if span is None:
+        return None
+    return [mark.annotation.id for mark in found], Passage(found[0].side, *span)
+
+
+def _neighbours(canvas: Canvas, first: Mark) -> list[Mark]:
+    """A mark and all that overlap or touch it, or another of them."""
+    assert canvas.page is not None
+    text = canvas.page.texts[first.side].text
+    found, span = [first], first.span
+    others = [mark for mark in canvas.shown.marks if mark.side == first.side and mark is not first]
+    while True:
+        grown = [mark for mark in others if joined(text, (span, mark.span)) is not None]
+        if not grown:
+            return found
+        for mark in grown:
+            found.append(mark)
+            others.remove(mark)
+            span = (min(span[0], mark.span[0]), max(span[1], mark.span[1]))
+
+
+def parts(canvas: Canvas) -> tuple[int, tuple[Passage, Passage]] | None:
+    """The shortest highlight around the text cursor or the selection's beginning, cut there."""
+    chosen, caret = canvas.shown.selected, canvas.shown.caret
+    if canvas.page is None or (chosen is None and caret is None):
+        return None
+    if chosen is not None:
+        side, *ends = chosen
+    else:
+        assert caret is not None
+        side, *ends = caret
+    text = canvas.page.texts[side].text
+    for place in ends:
+        for mark in marks_at(canvas.shown.marks, side, place):
+            spans = cut(text, mark.span, place) if mark.side == side else None
+            if spans is not None:
+                first, second = spans
+                return mark.annotation.id, (Passage(side, *first), Passage(side, *second))
+    return None

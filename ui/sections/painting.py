@@ -1,0 +1,175 @@
+"""How the rows of the left edge look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.icons import paint_icon
+from ui.interface import short_number
+from ui.sections.model import COUNT, DEPTH, SECTION, TROUBLE, Index
+from ui.sections.section import HEADINGS, Kind, Section
+from ui.theme import theme
+from ui.widgets import draw_focus_ring, scaled_font
+
+_ROW: Final = 34
+_HEADING: Final = 34
+INDENT: Final = 16
+"""By how much what is in a folder stands further right."""
+_DEEPEST: Final = 4
+_MARK: Final = 14
+_ICONS: Final[dict[Kind, str]] = {
+    "all": "all",
+    "unread": "unread",
+    "starred": "star",
+    "notebook": "notebook",
+    "feed": "feed",
+    "tag": "tag",
+}
+
+
+def is_folded(width: int) -> bool:
+    """Whether a strip of this width has room for icons alone."""
+    return width < theme().width.sections_folded + 20
+
+
+class SectionDelegate(QStyledItemDelegate):
+    """Paints a row. `empty_height` says how high the place is that stands for missing feeds."""
+
+    def __init__(self, parent: QWidget, empty_height: Callable[[], int]) -> None:
+        super().__init__(parent)
+        self._empty_height = empty_height
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        section: Section = index.data(SECTION)
+        if section.kind == "no feeds":
+            return QSize(40, self._empty_height())
+        return QSize(40, _HEADING if section.kind in HEADINGS else _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        section: Section = index.data(SECTION)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        folded = is_folded(option.rect.width())
+        if section.kind in HEADINGS:
+            _paint_heading(painter, option, section, folded)
+        elif section.kind != "no feeds":
+            _paint_section(painter, option, index, folded)
+        painter.restore()
+
+
+def chevron_area(row: QRect, depth: int) -> QRect:
+    """Where a folder is opened and closed by a click."""
+    body, space = _body(row), theme().space
+    left = body.left() + space.tiny + min(depth, _DEEPEST) * INDENT
+    return QRect(left, row.top(), theme().size.icon + 2 * space.tiny, row.height())
+
+
+def _body(row: QRect) -> QRect:
+    return row.adjusted(theme().space.small, 1, -theme().space.small, -1)
+
+
+def _paint_heading(
+    painter: QPainter, option: QStyleOptionViewItem, section: Section, folded: bool
+) -> None:
+    space, rect = theme().space, QRect(option.rect)
+    if folded:
+        painter.setPen(theme().colours.line)
+        middle = rect.center().y()
+        painter.drawLine(rect.left() + space.medium, middle, rect.right() - space.medium, middle)
+        return
+    painter.setFont(scaled_font(option.font, -0.5, QFont.Weight.DemiBold))
+    painter.setPen(theme().colours.quiet)
+    text = rect.adjusted(space.large + 2, space.small, 0, 0)
+    painter.drawText(
+        text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, section.title
+    )
+
+
+def _paint_section(
+    painter: QPainter, option: QStyleOptionViewItem, index: Index, folded: bool
+) -> None:
+    section: Section = index.data(SECTION)
+    look, space = theme(), theme().space
+    body = _body(QRect(option.rect))
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    if selected or hovered:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colours.selected if selected else look.colours.hover)
+        painter.drawRoundedRect(QRectF(body), look.radius, look.radius)
+    indent = 0 if folded else min(index.data(DEPTH), _DEEPEST) * INDENT
+    side = look.size.icon
+    left = body.left() + space.small + 1 + indent
+    icon_area = QRect(left, body.center().y() - side // 2, side, side)
+    if folded:
+        icon_area.moveCenter(body.center())
+    if folded and (section.kind == "tag" or section.is_subscription):
+        _paint_initial(painter, option, body, section)
+    else:
+        ink = look.colours.accent if selected else look.colours.ink
+        paint_icon(painter, _icon_of(section, option), ink, icon_area)
+    if not folded:
+        words = body.adjusted(space.huge + 4 + indent, 0, -space.small, 0)
+        _paint_words(painter, option, words, index)
+    elif index.data(TROUBLE):
+        _paint_mark(painter, QRect(body.right() - _MARK, body.top(), _MARK, _MARK))
+    focused = option.state & QStyle.StateFlag.State_HasFocus
+    if focused and option.state & QStyle.StateFlag.State_KeyboardFocusChange:
+        draw_focus_ring(painter, body, look.colours.accent)
+
+
+def _icon_of(section: Section, option: QStyleOptionViewItem) -> str:
+    if section.kind == "folder":
+        is_open = bool(option.state & QStyle.StateFlag.State_Open)
+        return "chevron-down" if is_open else "chevron-right"
+    return _ICONS[section.kind]
+
+
+def _paint_initial(
+    painter: QPainter, option: QStyleOptionViewItem, area: QRect, section: Section
+) -> None:
+    """Where there is room for one letter only, what has a name is told apart by its first."""
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    painter.setFont(scaled_font(option.font, 0, QFont.Weight.DemiBold))
+    painter.setPen(theme().colours.accent if selected else theme().colours.ink)
+    initial = f"#{section.tag[:1]}" if section.kind == "tag" else section.title[:1].upper()
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, initial)
+
+
+def _paint_words(
+    painter: QPainter, option: QStyleOptionViewItem, area: QRect, index: Index
+) -> None:
+    colours, section = theme().colours, index.data(SECTION)
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    number = short_number(index.data(COUNT))
+    painter.setFont(scaled_font(option.font, -0.5))
+    painter.setPen(colours.quiet)
+    painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
+    taken = painter.fontMetrics().horizontalAdvance(number) + theme().space.small if number else 0
+    if _shows_trouble(option, index):
+        left = area.right() - taken - _MARK + 1
+        _paint_mark(painter, QRect(left, area.center().y() - _MARK // 2, _MARK, _MARK))
+        taken += _MARK + theme().space.tiny
+    weight = QFont.Weight.DemiBold if selected else QFont.Weight.Normal
+    painter.setFont(scaled_font(option.font, 0, weight))
+    painter.setPen(colours.ink)
+    words = area.adjusted(0, 0, -taken, 0)
+    text = painter.fontMetrics().elidedText(
+        section.title, Qt.TextElideMode.ElideRight, words.width()
+    )
+    painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _shows_trouble(option: QStyleOptionViewItem, index: Index) -> bool:
+    """An open folder leaves it to its feeds to say that something is wrong."""
+    is_open = bool(option.state & QStyle.StateFlag.State_Open)
+    return bool(index.data(TROUBLE)) and not is_open
+
+
+def _paint_mark(painter: QPainter, area: QRect) -> None:
+    paint_icon(painter, "warning", theme().colours.warning, area)
