@@ -27,6 +27,10 @@ class FeedError(IntakeError):
     """What should be a feed, or a list of feeds, cannot be read as one."""
 
 
+class FeedFoundError(IntakeError):
+    """What should be an article is a feed: something to subscribe to."""
+
+
 class PrivateAddressError(FetchError):
     """An address that nobody typed leads to this machine or into a private network."""
 

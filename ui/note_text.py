@@ -33,7 +33,7 @@ class NoteText(QTextBrowser):
         self.setOpenLinks(False)
         self.setViewportMargins(QMargins())
         self.viewport().setAutoFillBackground(False)
-        self.setStyleSheet("NoteText { background: transparent; }")
+        self.setStyleSheet("QTextBrowser { background: transparent; border: none; padding: 0; }")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._ask)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPixmap, QShowEvent
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -26,9 +26,8 @@ from ui.notebook_filter import NotebookFilter, conditions
 from ui.notebook_list import NotebookList
 from ui.notebook_model import NotebookModel
 from ui.theme import theme
-from ui.widgets import EmptyState, centred, heading, icon_button, quiet_label, region, row
+from ui.widgets import EmptyState, heading, icon_button, quiet_label, region, row
 
-_WIDEST: Final = 980
 _TYPING_PAUSE: Final = 150
 _DOT: Final = 14
 
@@ -36,10 +35,11 @@ _DOT: Final = 14
 class NotebookPage(QWidget):
     """All notes under a field to search them, their grouping, and what can be done to several.
 
-    `chosen` says that others are selected. `asked` says that other notes are to be shown: those of `filter`, grouped by `grouping`.
-    `appeared` says that the page has come on screen. `open_requested` carries the note to go to,
-    and `opened` is emitted for whoever goes there, with the article and the note.
-    `wanted` carries the name of what is to be done to the selected notes, `coloured` a colour.
+    `asked` says that other notes are to be shown: those of `filter`, grouped by `grouping`.
+    `appeared` says that the page has come on screen, `chosen` that other notes are selected.
+    `open_requested` carries the note to go to, and `opened` is emitted for whoever goes there, with
+    the article and the note. `wanted` carries the name of what is to be done to the selected notes,
+    `coloured` a colour.
     """
 
     asked = Signal()
@@ -155,8 +155,7 @@ class NotebookPage(QWidget):
         return menu
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if watched is self.field and is_key and self._field_key(event):
+        if watched is self.field and isinstance(event, QKeyEvent) and self._field_key(event):
             return True
         return super().eventFilter(watched, event)
 
@@ -164,10 +163,25 @@ class NotebookPage(QWidget):
         super().showEvent(event)
         self.appeared.emit()
 
-    def focusInEvent(self, event: QEvent) -> None:  # type: ignore[override]
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._align_head()
+
+    def _align_head(self) -> None:
+        """The head stands over the rows, as wide as they are."""
+        left, width = self.list.span()
+        right = self.width() - left - width
+        for part in (self._head, self._bar):
+            layout = part.layout()
+            if layout is not None:
+                margins = layout.contentsMargins()
+                margins.setLeft(left + theme().space.medium)
+                margins.setRight(max(right, 0))
+                layout.setContentsMargins(margins)
 
     def _field_key(self, event: QKeyEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress:
+            return False
         if event.key() == Qt.Key.Key_Escape:
             if self.field.text():
                 self.field.clear()
@@ -191,7 +205,6 @@ class NotebookPage(QWidget):
         self.list.key_asked.connect(self.wanted)
         self.list.coloured.connect(self.coloured)
         self.list.customContextMenuRequested.connect(self._pop_up)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.list)
 
     def _pop_up(self, place: QPoint) -> None:
@@ -274,12 +287,14 @@ class NotebookPage(QWidget):
     def _lay_out(self) -> None:
         space = theme().space
         side = space.medium
-        head, self._bar = QWidget(), QWidget()
+        self._head, self._bar = QWidget(), QWidget()
         title = heading(self.tr("Notebook"), 6)
-        margins = (side, space.large, side, space.small)
-        head.setLayout(row(title, self._count, None, *self._tools.values(), margins=margins))
+        margins = (side, space.large, 0, space.small)
+        line = row(title, self._count, None, *self._tools.values(), margins=margins)
+        line.setSpacing(space.small)
+        self._head.setLayout(line)
         bar = QVBoxLayout(self._bar)
-        bar.setContentsMargins(side, 0, side, space.small)
+        bar.setContentsMargins(side, 0, 0, space.small)
         bar.setSpacing(space.small)
         line = row(self.field, self.group_box, self._filter_button)
         line.setStretch(0, 1)
@@ -293,8 +308,8 @@ class NotebookPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(centred(head, _WIDEST))
-        layout.addWidget(centred(self._bar, _WIDEST))
+        layout.addWidget(self._head)
+        layout.addWidget(self._bar)
         layout.addLayout(self._pages)
         region(self.list, "paper")
 

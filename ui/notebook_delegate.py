@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.article import Language
 from reader.library import Grouping, NoteGroup, NoteLine
+from reader.library.notebook import extent
 from ui.colours import highlight_colours
 from ui.fonts import reading_font
 from ui.interface import locale, relative_time
@@ -33,8 +34,10 @@ Index = QModelIndex | QPersistentModelIndex
 _QUOTE_SIZE: Final = 15
 _BAR: Final = 4
 _BETWEEN: Final = 24
-_LATIN_WIDTH: Final = 7.4
-"""How wide a byte of text is at most, on average, in pixels at 15 pixels: Latin ones need most."""
+_SAMPLE: Final = "Some thirty letters of any text, 12 of"
+"""What an average letter is measured by."""
+_ROOM: Final = 1.06
+"""Lines end before they are full, as words are not broken."""
 _MARKUP: Final = (
     (re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
     (re.compile(r"^\s{0,3}(?:#{1,6}|>|[-*+]|\d+[.)])\s+", re.MULTILINE), ""),
@@ -72,16 +75,15 @@ class NoteDelegate(QStyledItemDelegate):
         quote, meta = QFontMetrics(_quote_font("ko")), QFontMetrics(_meta_font(font))
         column = _columns(QRect(0, 0, width, 0))[0].width()
         note = QFontMetrics(font)
-        byte = note.averageCharWidth() * 1.15
         return Measures(
             heading=space.huge
             + round(QFontMetrics(_title_font(font)).height() * 1.2)
             + space.small,
-            plain=2 * space.medium + space.tiny + round(meta.height() * 1.15),
+            plain=2 * (space.medium + space.tiny) + round(meta.height() * 1.15),
             quote_line=round(max(quote.height(), QFontMetrics(_quote_font("en")).height()) * 1.05),
             note_line=round(note.height() * 1.2),
-            quote_bytes=int(column / _LATIN_WIDTH),
-            note_bytes=int(_inner(QRect(0, 0, width, 0)).width() / byte),
+            quote_extent=_extent(_quote_font("en"), column),
+            note_extent=_extent(font, _inner(QRect(0, 0, width, 0)).width()),
         )
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -125,26 +127,28 @@ class NoteDelegate(QStyledItemDelegate):
         measures: Measures = self.measures(option.font, body.width())
         noted, colours, space = entry.line.annotation, theme().colours, theme().space
         inner = _inner(body)
-        bar = QRectF(body.left() + space.medium, inner.top(), _BAR, inner.height())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.marks.get(noted.color, colours.quiet))
-        painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
-        lines = measures.quote_lines(len(noted.selector.exact.encode()))
+        lines = measures.quote_lines(extent(noted.selector.exact))
         left, right = _columns(body)
         painter.setPen(colours.ink)
         font = _quote_font(entry.line.quote_language)
-        _paint_lines(painter, font, noted.selector.exact, left, lines, measures.quote_line)
+        line = measures.quote_line
+        quoted = _paint_lines(painter, font, noted.selector.exact, left, lines, line)
         painter.setPen(colours.quiet)
         partner_font = _quote_font("en" if entry.line.quote_language == "ko" else "ko")
         partner = entry.partner or ""
-        _paint_lines(painter, partner_font, partner, right, lines, measures.quote_line)
-        top = inner.top() + lines * measures.quote_line
+        compared = _paint_lines(painter, partner_font, partner, right, lines, line)
+        top = inner.top() + max(quoted, compared) + space.tiny
         top = _paint_notes(painter, option.font, entry, inner, top, measures)
-        self._paint_foot(painter, option.font, entry, inner, top + space.tiny)
+        end = self._paint_foot(painter, option.font, entry, inner, top + space.tiny)
+        bar = QRectF(body.left() + space.medium, inner.top(), _BAR, end - inner.top())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.marks.get(noted.color, colours.quiet))
+        painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
 
     def _paint_foot(
         self, painter: QPainter, base: QFont, entry: Entry, inner: QRect, top: int
-    ) -> None:
+    ) -> int:
+        """Returns where it ends."""
         colours, space, noted = theme().colours, theme().space, entry.line.annotation
         font = _meta_font(base)
         metrics = QFontMetrics(font)
@@ -168,6 +172,7 @@ class NoteDelegate(QStyledItemDelegate):
             painter.setPen(colour)
             painter.drawText(QRect(left, top, room, height), Qt.AlignmentFlag.AlignVCenter, shown)
             left += metrics.horizontalAdvance(shown) + space.medium
+        return top + height
 
 
 def _paint_notes(
@@ -176,25 +181,25 @@ def _paint_notes(
     """Paints the note and the further ones in the lines there are; returns where they end."""
     noted = entry.line.annotation
     texts = [noted.note, *(reply.text for reply in noted.replies)]
-    size = sum(len(text.encode()) for text in texts)
-    lines = measures.note_lines(size)
+    lines = measures.note_lines(sum(map(extent, texts)))
     painter.setPen(theme().colours.ink)
     text = " — ".join(filter(None, map(plain_note, texts)))
     area = QRect(inner.left(), top, inner.width(), 0)
-    _paint_lines(painter, font, text, area, lines, measures.note_line)
-    return top + lines * measures.note_line
+    return top + _paint_lines(painter, font, text, area, lines, measures.note_line)
 
 
 def _paint_lines(
     painter: QPainter, font: QFont, text: str, area: QRect, most: int, height: int
-) -> None:
+) -> int:
+    """Returns how high the painted lines are."""
     if not text or not most:
-        return
+        return 0
     painter.setFont(font)
-    flat = " ".join(text.split())
-    for number, line in enumerate(text_lines(flat, font, area.width(), most)):
+    lines = text_lines(" ".join(text.split()), font, area.width(), most)
+    for number, line in enumerate(lines):
         where = QRect(area.left(), area.top() + number * height, area.width(), height)
         painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, line)
+    return len(lines) * height
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, body: QRect) -> None:
@@ -229,6 +234,12 @@ def _columns(body: QRect) -> tuple[QRect, QRect]:
     width = (inner.width() - _BETWEEN) // 2
     left = QRect(inner.left(), inner.top(), width, inner.height())
     return left, left.translated(width + _BETWEEN, 0)
+
+
+def _extent(font: QFont, width: int) -> int:
+    """How much text a line of `width` pixels holds."""
+    letter = QFontMetrics(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+    return int(width / letter / _ROOM)
 
 
 def _quote_font(language: Language) -> QFont:

@@ -171,6 +171,7 @@ class NotebookFilter(QWidget):
             line, column = divmod(place, 3)
             label = field_label(text, field)
             label.setProperty("role", "quiet")
+            label.setContentsMargins(0, space.tiny, 0, 0)
             grid.addWidget(label, 2 * line, column)
             grid.addWidget(field, 2 * line + 1, column)
             grid.setColumnStretch(column, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import (
@@ -113,7 +113,9 @@ class NotebookList(QListView):
     def selected_ids(self) -> list[int]:
         """The selected notes from top to bottom."""
         ids = self._notes.index_shown.ids
-        ranges = sorted((each.top(), each.bottom()) for each in self.selectionModel().selection())
+        selection = self.selectionModel().selection()
+        parts = [selection.at(number) for number in range(selection.count())]
+        ranges = sorted((each.top(), each.bottom()) for each in parts)
         return list(dict.fromkeys(id for top, end in ranges for id in ids[top : end + 1]))
 
     def current_id(self) -> int | None:
@@ -134,6 +136,13 @@ class NotebookList(QListView):
     def open_current(self) -> None:
         """Asks for the passage of the note that the keyboard is at."""
         self._open(self.currentIndex())
+
+    def span(self) -> tuple[int, int]:
+        """Where rows begin, and how wide they are, if the list is as wide as its parent."""
+        parent = self.parentWidget()
+        room = (parent or self).width() - self.verticalScrollBar().sizeHint().width()
+        width = _row_width(room)
+        return (room - width) // 2, width
 
     def rows_on_screen(self) -> tuple[int, int]:
         """The first and the last row that can be seen; the last before the first without rows."""
@@ -186,7 +195,7 @@ class NotebookList(QListView):
             return QModelIndex()
         row = self.currentIndex().row()
         page = max(1, self.viewport().height() - self._places.measures.heading)
-        goals = {
+        goals: dict[Action, Callable[[], int]] = {
             Action.MoveHome: lambda: 0,
             Action.MoveEnd: lambda: total - 1,
             Action.MovePageDown: lambda: self._places.row_near(self._places.top(row) + page),
@@ -196,7 +205,7 @@ class NotebookList(QListView):
         }
         if row < 0:
             return self._notes.index(self.rows_on_screen()[0])
-        goal = goals.get(action, lambda: row + 1)()
+        goal = goals[action]() if action in goals else row + 1
         return self._notes.index(min(max(goal, 0), total - 1))
 
     def setSelection(  # noqa: N802
@@ -339,7 +348,7 @@ class NotebookList(QListView):
         return self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())).row()
 
     def _row_width(self) -> int:
-        return max(1, min(self.viewport().width() - 2 * theme().space.medium, _WIDEST))
+        return _row_width(self.viewport().width())
 
     def _left(self) -> int:
         return (self.viewport().width() - self._row_width()) // 2
@@ -404,6 +413,10 @@ class NotebookList(QListView):
         wanted = self._notes.missing_partners(*self.rows_on_screen())
         if wanted:
             self.partners_wanted.emit(wanted)
+
+
+def _row_width(room: int) -> int:
+    return max(1, min(room - 2 * theme().space.medium, _WIDEST))
 
 
 def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:

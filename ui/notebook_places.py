@@ -11,22 +11,22 @@ from reader.library import NoteGroup, NoteIndex
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Heights in pixels, and how many bytes of text one line of a quote or a note holds."""
+    """Heights in pixels, and how much text one line of a quote or a note holds (its `extent`)."""
 
     heading: int
     plain: int
     quote_line: int
     note_line: int
-    quote_bytes: int
-    note_bytes: int
+    quote_extent: int
+    note_extent: int
 
     def quote_lines(self, size: int) -> int:
-        """How many lines a quote of so many bytes gets."""
-        return 1 if size <= self.quote_bytes else 2
+        """How many lines a quote of this extent gets."""
+        return 1 if size <= self.quote_extent else 2
 
     def note_lines(self, size: int) -> int:
-        """How many lines notes of so many bytes get together."""
-        return 0 if not size else 1 if size <= self.note_bytes else 2
+        """How many lines notes of this extent get together."""
+        return 0 if not size else 1 if size <= self.note_extent else 2
 
     def height(self, quote: int, note: int) -> int:
         """The height of a row without the heading over it."""

@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWid
 from reader.settings import (
     COMPUTE_TYPE,
     DEVICE,
+    FEED_KEEP_DAYS,
+    FEED_KEEP_NUMBER,
+    FEED_MINUTES,
     IDLE_MINUTES,
     MODEL_INDEX,
     OFFLINE,
@@ -20,6 +23,8 @@ from reader.settings import (
     Setting,
     Settings,
 )
+from ui.feed_fields import articles as article_count
+from ui.feed_fields import duration
 from ui.fonts import Style
 from ui.interface import locale
 from ui.sheet import Sheet, field_label
@@ -35,7 +40,13 @@ _SHOWN: Final[tuple[Setting[Any], ...]] = (
     DEVICE,
     COMPUTE_TYPE,
     IDLE_MINUTES,
+    FEED_MINUTES,
+    FEED_KEEP_DAYS,
+    FEED_KEEP_NUMBER,
 )
+_FEED_MINUTES: Final = (0, 15, 30, 60, 120, 240, 720, 1440)
+_FEED_DAYS: Final = (0, 7, 30, 90, 365)
+_FEED_NUMBERS: Final = (0, 50, 100, 500, 1000)
 _NUMBERS: Final = ("int8", "int16", "float16", "float32")
 
 
@@ -75,6 +86,7 @@ class PreferencesDialog(Sheet):
         self._add_choices(mode, style, interface)
         self._values, self._fixed = dict(chosen.values), chosen.fixed
         self._add_engine()
+        self._add_feeds()
         self._add_connections()
         self.content.addLayout(self._form)
         self._hint = Paragraph(
@@ -133,6 +145,26 @@ class PreferencesDialog(Sheet):
             (self.tr("Compute &type"), self.numbers_box),
             (self.tr("&Processors"), self.threads_box),
             (self.tr("&Keep a model loaded"), self.minutes_box),
+        ):
+            self._form.addRow(field_label(label, box), box)
+
+    def _add_feeds(self) -> None:
+        minutes = {each: duration(each) for each in _with(_FEED_MINUTES, self._value(FEED_MINUTES))}
+        days = {
+            each: duration(each * 1440) for each in _with(_FEED_DAYS, self._value(FEED_KEEP_DAYS))
+        }
+        numbers = {
+            each: article_count(each)
+            for each in _with(_FEED_NUMBERS, self._value(FEED_KEEP_NUMBER))
+        }
+        never, for_good = self.tr("Only when you ask for it"), self.tr("For good")
+        self.feed_minutes_box = self._choice(FEED_MINUTES, {**minutes, 0: never})
+        self.feed_days_box = self._choice(FEED_KEEP_DAYS, {**days, 0: for_good})
+        self.feed_number_box = self._choice(FEED_KEEP_NUMBER, {**numbers, 0: self.tr("All")})
+        for label, box in (
+            (self.tr("&Refresh feeds every"), self.feed_minutes_box),
+            (self.tr("Keep articles &of feeds for"), self.feed_days_box),
+            (self.tr("Of each feed, keep at mo&st"), self.feed_number_box),
         ):
             self._form.addRow(field_label(label, box), box)
 

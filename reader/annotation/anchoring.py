@@ -27,7 +27,7 @@ _UNRELATED: Final = 0.4
 """Two stretches of unrelated prose are less like each other than this."""
 _ENOUGH: Final = 23.0
 _DOUBT: Final = 50.0
-_LITTLE: Final = 0.35
+_LITTLE: Final = 0.45
 _IN_ITS_PLACE: Final = 48.0
 _BOTH_SIDES: Final = 36.0
 """More than one side's context can say."""

@@ -54,7 +54,7 @@ def _article(document: Document, words: Words) -> dict[str, Any]:
         "counterpart": {"title": other.title, "url": other.url, "site": other.site}
         if other
         else None,
-        "facts": [{"label": label, "text": text} for label, text in _facts(article, words)],
+        "facts": [{"label": label, "text": text} for label, text in _facts(document, words)],
         "passages": passages,
         "rows": [
             {name: " ".join(piece.text for piece in row.column(name)) for name in _COLUMNS}
@@ -89,10 +89,12 @@ def _passage(document: Document, passage: NotedPassage, words: Words) -> dict[st
     }
 
 
-def _facts(article: Article, words: Words) -> list[tuple[str, str]]:
-    """The article's source, times, byline, language and tags, each with its label."""
+def _facts(document: Document, words: Words) -> list[tuple[str, str]]:
+    """The article's sources, times, byline, language and tags, each with its label."""
+    article, other = document.article, document.counterpart
     facts = {
         "source": _source(article),
+        "counterpart": _source(other) if other else "",
         "published": time_text(article.published),
         "updated": time_text(article.updated),
         "byline": escape_inline(", ".join(article.byline)),

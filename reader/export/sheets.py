@@ -155,7 +155,7 @@ class _Maker:
         own = (Part(None, True, tuple(self._in_context(passage, at + 1))),)
         other = (Part(None, True, (Stretch(passage.partner),)),) if passage.partner else ()
         source, target = (own, other) if column == "source" else (other, own)
-        return Level(source, target, (self.card(at),))
+        return Level(source, target, (self.card(at, in_view=True),))
 
     def _in_context(self, passage: NotedPassage, number: int) -> Iterator[Stretch]:
         start, end = passage.context_span or (0, len(passage.quote))
@@ -164,12 +164,15 @@ class _Maker:
         yield Stretch(context[start:end], (self._tone(passage),), (number,))
         yield Stretch(context[end:])
 
-    def card(self, at: int) -> Card:
-        """What is written beside the passage at a place in the document."""
+    def card(self, at: int, *, in_view: bool = False) -> Card:
+        """What is written beside the passage at a place in the document.
+
+        Unless its words are marked in one of the columns, or are `in_view`, it quotes them.
+        """
         passage, words = self._document.passages[at], self._words
         annotation = passage.annotation
         color = self._document.color(annotation.color)
-        is_away = passage.mark is None or passage.row is None
+        is_away = not in_view and (passage.mark is None or passage.row is None)
         return Card(
             number=at + 1,
             tone=color.tone,
@@ -226,17 +229,18 @@ def _facts(document: Document, words: Words) -> tuple[Fact, ...]:
     article, other = document.article, document.counterpart
     facts = [
         _source("source", article.site, article.url, words),
-        _source("other_edition", other.site, other.url, words) if other else None,
+        _source("counterpart", other.site, other.url, words) if other else None,
         Fact(words["byline"], ", ".join(article.byline)),
         Fact(words["published"], time_text(article.published)),
         Fact(words["updated"], time_text(article.updated)),
+        Fact(words["added"], time_text(article.added)),
         Fact(words["tags"], ", ".join(article.tags)),
     ]
     return tuple(each for each in facts if each and each.text)
 
 
 def _source(label: str, site: str | None, url: str | None, words: Words) -> Fact:
-    name = words[label][:1].upper() + words[label][1:]
+    name = words[label]
     host = web_host(url) if url else None
     if url and host:
         return Fact(name, site or host, url)

@@ -14,6 +14,7 @@ from reader.export.documents import Color, Document
 
 _ENGLISH: Final[Mapping[str, str]] = {
     "source": "Source",
+    "counterpart": "Other edition",
     "published": "Published",
     "updated": "Updated",
     "added": "Added",
@@ -44,6 +45,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
 
 _KOREAN: Final[Mapping[str, str]] = {
     "source": "출처",
+    "counterpart": "다른 언어판",
     "published": "게시",
     "updated": "수정",
     "added": "담은 때",

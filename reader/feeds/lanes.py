@@ -17,8 +17,8 @@ from typing import Any, Final
 
 MOST_AT_ONCE: Final = 8
 MOST_TO_A_HOST: Final = 2
+MOST_READERS: Final = 2
 
-_MOST_READERS: Final = 2
 _GLANCE: Final = 0.1
 """In seconds: how soon a cancellation is noticed."""
 
@@ -116,7 +116,7 @@ class Lanes:
 
 def _readers() -> int:
     """One processor is left to the rest of the program."""
-    return max(1, min(_MOST_READERS, (os.cpu_count() or 1) - 1))
+    return max(1, min(MOST_READERS, (os.cpu_count() or 1) - 1))
 
 
 @dataclass(frozen=True, slots=True)

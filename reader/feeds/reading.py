@@ -68,7 +68,8 @@ def read_answer(
         else:
             arrivals.append(_arrival(entry, feed, identities, digest, full_text))
     suggested = _NEVER_AGAIN if feed.is_gone else feed.interval
-    return Reading(feed.title, feed.site_url, suggested, tuple(arrivals), tuple(known))
+    site = feed.site_url and _whole(feed.site_url)
+    return Reading(_whole(feed.title), site, suggested, tuple(arrivals), tuple(known))
 
 
 def read_page(data: bytes, url: str, charset: str | None, arrival: Arrival) -> Arrival:
@@ -87,10 +88,9 @@ def with_spans(arrival: Arrival) -> Arrival:
     """`arrival` with the sentences of its draft found."""
     if arrival.draft is None:
         return arrival
-    language = arrival.draft.language
-    return replace(
-        arrival, spans=tuple(tuple(split(each.text, language)) for each in arrival.draft.blocks)
-    )
+    draft = _storable(arrival.draft)
+    spans = tuple(tuple(split(each.text, draft.language)) for each in draft.blocks)
+    return replace(arrival, draft=draft, spans=spans)
 
 
 def retries(seen: Iterable[SeenEntry]) -> tuple[tuple[SeenEntry, str], ...]:
@@ -118,7 +118,7 @@ def _arrival(
         draft = replace(draft, pictures=entry_pictures(markup, len(draft.blocks)))
     whole = has_full_text(entry)
     wanted = full_text == "always" or (full_text == "auto" and not whole)
-    page = entry.url if wanted else None
+    page = _whole(entry.url) if wanted and entry.url else None
     arrival = Arrival(identities, digest, draft, None, whole and page is None, page)
     return arrival if page is not None else with_spans(arrival)
 
@@ -139,6 +139,26 @@ def _merged(summary: Draft, page: Draft) -> Draft:
         site=page.site or summary.site,
         pictures=page.pictures or summary.pictures,
     )
+
+
+def _storable(draft: Draft) -> Draft:
+    """The draft without halves of characters, as broken JSON may hold, which cannot be stored."""
+    return replace(
+        draft,
+        title=_whole(draft.title),
+        byline=tuple(map(_whole, draft.byline)),
+        url=_whole(draft.url) if draft.url else draft.url,
+        site=_whole(draft.site) if draft.site else draft.site,
+        blocks=tuple(replace(each, text=_whole(each.text)) for each in draft.blocks),
+        pictures=tuple(
+            replace(each, url=_whole(each.url), caption=_whole(each.caption))
+            for each in draft.pictures
+        ),
+    )
+
+
+def _whole(text: str) -> str:
+    return text if text.isascii() else text.encode(errors="replace").decode()
 
 
 def _address(stated: str | None, final: str, arrival: Arrival) -> str | None:

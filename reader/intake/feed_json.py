@@ -70,7 +70,8 @@ def _text(fields: Fields, name: str) -> str:
     value = fields.get(name)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    return value if isinstance(value, str) else ""
+    # Half a character, as JSON may hold, can be neither cleaned nor stored.
+    return value.encode(errors="replace").decode() if isinstance(value, str) else ""
 
 
 def _entry(fields: Fields, base: str | None, language: Language | None) -> EntryDraft:

@@ -22,6 +22,15 @@ LONGEST_FETCH: Final = 60.0
 
 _PURPOSE: Final = "fetching a page"
 _TIMEOUT: Final = httpx.Timeout(20.0, connect=10.0)
+FEED_TYPES: Final = (
+    "application/rss+xml",
+    "application/atom+xml",
+    "application/rdf+xml",
+    "application/feed+json",
+    "application/xml",
+)
+"""What feeds are declared as, and things that are no page."""
+
 _HTML_TYPES: Final = ("text/html", "application/xhtml+xml", "application/xhtml")
 _MARKDOWN_TYPES: Final = ("text/markdown", "text/x-markdown")
 _STATUS: Final = {
@@ -97,7 +106,7 @@ def _page(address: str, host: str, watch: network.Watch) -> Page:
         client.stream("GET", address, extensions=watch.extensions) as response,
     ):
         _check_status(response, host)
-        media_type, charset = _declared_type(response, host)
+        media_type, charset = _declared_type(response)
         data = b"".join(_chunks(response, host, watch))
         return Page(data, str(response.url), media_type, charset)
 
@@ -133,7 +142,7 @@ def _check_status(response: httpx.Response, host: str) -> None:
     raise FetchError(f"{host} {complaint}.", f"{response.url}: {status}")
 
 
-def _declared_type(response: httpx.Response, host: str) -> tuple[str, str | None]:
+def _declared_type(response: httpx.Response) -> tuple[str, str | None]:
     message = Message()
     message["content-type"] = response.headers.get("content-type", "")
     stated = message.get_content_type() if response.headers.get("content-type") else ""
@@ -142,13 +151,18 @@ def _declared_type(response: httpx.Response, host: str) -> tuple[str, str | None
         "text/javascript",
         "text/csv",
     )
-    if stated and not readable and stated not in _HTML_TYPES:
-        raise FetchError(
-            f"{host} answered with {stated}, which is not text; give the address of a page.",
-            str(response.url),
-        )
+    if stated and not readable and stated not in (*_HTML_TYPES, *FEED_TYPES):
+        raise not_a_page(str(response.url), stated)
     charset = message.get_param("charset")
     return stated, charset if isinstance(charset, str) else None
+
+
+def not_a_page(url: str, media_type: str) -> FetchError:
+    """The error for an address that answers with something that is not text."""
+    host = urlsplit(url).hostname or url
+    return FetchError(
+        f"{host} answered with {media_type}, which is not text; give the address of a page.", url
+    )
 
 
 def _chunks(response: httpx.Response, host: str, watch: network.Watch) -> Iterator[bytes]:

@@ -28,9 +28,7 @@ _LABEL_BEFORE: Final = re.compile(
     r"|^(?:exclusive|breaking(?: news)?|단독|속보)\s?[:|]\s+",
     re.IGNORECASE,
 )
-_LABEL_BEHIND: Final = re.compile(
-    rf"\s*[\[(【]\s?{_LABEL_WORDS}\s?[\])】]\s*$", re.IGNORECASE
-)
+_LABEL_BEHIND: Final = re.compile(rf"\s*[\[(【]\s?{_LABEL_WORDS}\s?[\])】]\s*$", re.IGNORECASE)
 _TITLE_DASH: Final = re.compile(r"^(?P<title>.{4,})\s+[-–—]\s+(?P<site>[^-–—]{2,40})$")
 
 

@@ -27,6 +27,7 @@ _LONGEST_START: Final = 60.0
 _IDLE: Final = 60.0
 _MOST_PROCESSES: Final = 2
 _GRACE: Final = 5.0
+_MODESTY: Final = 5
 
 _Given = ParamSpec("_Given")
 _Result = TypeVar("_Result")
@@ -36,7 +37,7 @@ _GLANCE: Final = 0.1
 """In seconds: how soon it is noticed that a call is not wanted any more."""
 
 
-class Unfinished(Exception):
+class UnfinishedError(Exception):
     """The call took longer than it may, was not wanted any more, or took its process down."""
 
 
@@ -53,7 +54,7 @@ def run(
     """What `function`, of a module's top level, gives for the arguments, within `seconds`.
 
     Arguments and result are copied. Blocks; other threads may call at the same time. Raises what
-    `function` raises, and `Unfinished` if it does not end in time or takes its process down. In
+    `function` raises, and `UnfinishedError` if it does not end in time or takes its process down. In
     such a process, whose time is limited already, `function` is simply called.
     """
     return run_until(_never, function, seconds, *args, **kwargs)
@@ -66,19 +67,19 @@ def run_until(
     *args: _Given.args,
     **kwargs: _Given.kwargs,
 ) -> _Result:
-    """As `run`; raises `Unfinished` too as soon as `cancelled` says so."""
+    """As `run`; raises `UnfinishedError` too as soon as `cancelled` says so."""
     if multiprocessing.parent_process() is not None:
         return function(*args, **kwargs)
     call = (function, args, kwargs)
     with _turns:
         worker = _idle_worker()
         if worker is not None:
-            with contextlib.suppress(_Gone):
+            with contextlib.suppress(_GoneError):
                 return _asked(worker, call, seconds, cancelled)
         try:
             return _asked(_Worker(), call, seconds, cancelled)
-        except _Gone as error:
-            raise Unfinished("the process ended without an answer") from error
+        except _GoneError as error:
+            raise UnfinishedError("the process ended without an answer") from error
 
 
 def stop_all() -> None:
@@ -93,7 +94,7 @@ def idle_processes() -> list[int]:
         return [worker.number for worker in _workers]
 
 
-class _Gone(Exception):
+class _GoneError(Exception):
     """The process had ended, or ended, without an answer."""
 
 
@@ -112,7 +113,7 @@ class _Worker:
             self._process.start()
         except OSError as error:  # no memory or no more processes
             self._close()
-            raise _Gone from error
+            raise _GoneError from error
         finally:
             calls.close()
             answers.close()
@@ -131,7 +132,7 @@ class _Worker:
             self._await_answer(seconds, cancelled)
             succeeded, result = self._answers.recv()
         except (EOFError, OSError) as error:
-            raise _Gone from error
+            raise _GoneError from error
         return succeeded, result
 
     def _await_start(self) -> None:
@@ -145,9 +146,9 @@ class _Worker:
         give_up = time.monotonic() + seconds
         while not self._answers.poll(min(_GLANCE, max(0.0, give_up - time.monotonic()))):
             if cancelled():
-                raise Unfinished("cancelled")
+                raise UnfinishedError("cancelled")
             if time.monotonic() >= give_up:
-                raise Unfinished(f"not done after {seconds} s")
+                raise UnfinishedError(f"not done after {seconds} s")
 
     def stop(self) -> None:
         """End the process, whatever it does."""
@@ -196,6 +197,8 @@ def _serve(calls: Connection, answers: Connection) -> None:
     """The process: answers calls until there are none, or until the program has ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     logging.disable(logging.CRITICAL)
+    if hasattr(os, "nice"):
+        os.nice(_MODESTY)  # the window goes first
     # Open as long as the process: its watchdog writes there.
     nowhere = Path(os.devnull).open("w")  # noqa: SIM115
     with contextlib.suppress(EOFError, OSError):

@@ -21,6 +21,7 @@ from reader.intake.copied_lines import Line, Mark, marked_lines
 from reader.intake.copied_page import CopiedPage
 from reader.intake.copied_tail import judge_tail
 from reader.intake.copied_title import first_title, mark_titles, repeated_title
+from reader.intake.headlines import without_label
 from reader.intake.labels import is_button
 from reader.intake.lines import cut_words
 
@@ -58,7 +59,7 @@ def read_copied(lines: Sequence[str], language: Language, title: str | None = No
     title = title or (cut_words(rows[0].text) if rows else "")
     found = page.found
     return Copied(
-        title,
+        without_label(title),
         tuple(found.names),
         found.published,
         found.updated,

@@ -24,7 +24,7 @@ from reader.intake.page_blocks import Seen
 from reader.intake.page_body import Body, read_body
 from reader.intake.page_facts import PageFacts, read_facts, with_shown_title
 from reader.intake.page_head import in_lower_case, named_authors, read_head
-from reader.intake.page_lines import Cleaned, cleaned
+from reader.intake.page_lines import HEAD_PIECES, Cleaned, cleaned
 from reader.intake.page_pictures import absolute
 from reader.intake.page_tree import parse
 from reader.intake.text import LARGEST, TOO_LARGE, language_of
@@ -32,6 +32,12 @@ from reader.intake.text import LARGEST, TOO_LARGE, language_of
 _LONGEST_PAGE: Final = 3_000_000
 _LONGEST_WAIT: Final = 5.0
 _MOST_PICTURES: Final = 200
+_LONGEST_FACT: Final = 80
+_MOST_ELEMENTS: Final = 150_000
+_TOO_MANY: Final = (
+    f"The page has more than {_MOST_ELEMENTS:,} parts, which no article has;"
+    " copy the part that you want to read and paste it."
+)
 _NO_ARTICLE: Final = (
     "No article text was found on this page; copy the article's text and paste it instead."
 )
@@ -51,6 +57,8 @@ def read_page(
     tree = parse(text)
     if tree is None:
         raise IntakeError(_NO_ARTICLE)
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        raise IntakeError(_TOO_MANY)
     body = _body(tree, text)
     facts = with_shown_title(
         read_facts(tree, url), (*body.above, *(piece.text for piece in body.pieces[:5]))
@@ -58,7 +66,8 @@ def read_page(
     clean_body = cleaned(body.pieces)
     blocks = clean_body.blocks
     language = language or language_of("\n".join((facts.title, *(b.text for b in blocks[:40]))))
-    head = read_head(body.above, facts.title)
+    first = [piece.text for piece in body.pieces[:HEAD_PIECES] if len(piece.text) <= _LONGEST_FACT]
+    head = read_head((*body.above, *first), facts.title)
     head.take_names(() if facts.byline or head.names else named_authors(tree))
     draft = _draft(facts, head, clean_body, body.pictures, language, url)
     if not draft.blocks:
@@ -72,7 +81,7 @@ def _body(tree: HtmlElement, text: str) -> Body:
             return ()
         try:
             return limited.run(extract, _LONGEST_WAIT, text)
-        except limited.Unfinished:
+        except limited.UnfinishedError:
             return ()
 
     return read_body(tree, second_opinion)

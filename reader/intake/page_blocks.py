@@ -35,6 +35,7 @@ _KINDS: Final = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
 }
 _BOLD: Final = frozenset(("b", "strong"))
+_BY: Final = re.compile(r"by [A-Z]\S*(?: \S+){0,3}$", re.IGNORECASE)
 _LONGEST_HEADING: Final = 80
 _LONGEST_CAPTION: Final = 300
 _LONGEST_FACT: Final = 150
@@ -235,7 +236,8 @@ def _parts(above: _Line, below: _Line) -> bool:
     """Whether a paragraph ends between two lines."""
     if not below.text or above.is_heading:
         return True
-    return ends_finally(above.text) or _is_bracketed(above.text)
+    is_signed = bool(_BY.match(above.text))
+    return is_signed or ends_finally(above.text) or _is_bracketed(above.text)
 
 
 def _joined(lines: list[_Line]) -> _Line:

@@ -104,14 +104,14 @@ def _as_body(walk: Walk) -> Body:
 def _is_plain(marked: HtmlElement, dense: HtmlElement, weights: Weights) -> bool:
     """Whether the page says in so many words that `marked` is the article's body."""
     stated = "articleBody" in (marked.get("itemprop"), marked.get("name"))
-    return (stated or is_body(names_of(marked))) and weights[marked].prose >= max(_PLENTY, weights[dense].prose * 0.4)
+    return (stated or is_body(names_of(marked))) and weights[marked].prose >= max(
+        _PLENTY, weights[dense].prose * 0.4
+    )
 
 
 def _lead_figures(place: HtmlElement, weights: Weights) -> list[HtmlElement]:
     """The figures that stand above the body `place` within what holds the whole article."""
-    holder = next(
-        (each for each in place.iterancestors() if each.tag in ("article", "main")), None
-    )
+    holder = next((each for each in place.iterancestors() if each.tag in ("article", "main")), None)
     figures: list[HtmlElement] = []
     for element in holder.iter() if holder is not None else ():
         if element is place or len(figures) >= _MOST_LEADS:
@@ -206,9 +206,7 @@ def _marked_elements(weights: Weights) -> Iterator[HtmlElement]:
                 return
 
 
-def _densest(
-    root: HtmlElement, without: set[HtmlElement], weights: Weights
-) -> HtmlElement | None:
+def _densest(root: HtmlElement, without: set[HtmlElement], weights: Weights) -> HtmlElement | None:
     """The element whose paragraphs stand closest together, or its parent if parts are alike."""
     scores: dict[HtmlElement, float] = {}
     path: list[HtmlElement] = []

@@ -1,4 +1,4 @@
-"""The elements of a page: which are skipped, which part paragraphs, and how much prose they hold."""
+"""The elements of a page: what is skipped, what parts paragraphs, how much prose each holds."""
 
 from __future__ import annotations
 
@@ -11,20 +11,25 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from reader.intake.lines import ends_finally
 from reader.intake.page_noise import is_aside, is_body, is_of_readers
 
-SKIPPED: Final = frozenset(
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+SKIPPED: Final = _listed(
     """
-    script style noscript template svg math nav aside footer form button select option input textarea
-    iframe object embed video audio canvas map dialog menu head title link meta figure-tools
+    script style noscript template svg math nav aside footer form button select option input
+    textarea iframe object embed video audio canvas map dialog menu head title link meta figure-tools
     amp-ad amp-embed amp-sidebar amp-analytics amp-social-share amp-list amp-consent amp-video
     amp-accordion amp-iframe amp-sticky-ad amp-user-notification amp-pixel ins
-    """.split()
-)
-PARTING: Final = frozenset(
     """
-    address article blockquote body caption center dd details dir div dl dt fieldset figcaption figure
-    h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section summary table tbody td tfoot th
+)
+PARTING: Final = _listed(
+    """
+    address article blockquote body caption center dd details dir div dl dt fieldset figcaption
+    figure h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section summary table tbody td tfoot th
     thead tr ul
-    """.split()
+    """
 )
 _UNREAD: Final = ("navigation", "search", "button", "dialog", "complementary", "contentinfo")
 _NAMING: Final = ("id", "class", "data-testid", "data-component", "data-qa")

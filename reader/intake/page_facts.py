@@ -210,8 +210,12 @@ def _without_site_before(title: str, site: str | None) -> str:
 
 
 def _site_in_title(tree: HtmlElement) -> str | None:
-    match = _SUFFIX.match(_text_of(next(tree.iter("title"), None)))
-    return match["site"].strip() if match and is_site_name(match["site"].strip()) else None
+    title = _text_of(next(tree.iter("title"), None))
+    for pattern in (_SUFFIX, _PREFIX):
+        match = pattern.match(title)
+        if match and is_site_name(match["site"].strip()):
+            return match["site"].strip()
+    return None
 
 
 def _address(tree: HtmlElement, metas: dict[str, str], url: str | None) -> str | None:

@@ -14,7 +14,7 @@ from reader.intake.copied_page import Found
 from reader.intake.dates import Role, read_date_line
 from reader.intake.headlines import letters_of
 from reader.intake.lines import clean
-from reader.intake.names import has_surname
+from reader.intake.names import has_surname, is_full_name
 from reader.intake.page_elements import PARTING, SKIPPED, names_of
 from reader.intake.page_noise import is_fact
 
@@ -62,7 +62,7 @@ def read_head(lines: Sequence[str], title: str) -> Found:
             byline = read_byline(date.rest) if date.rest else None
             if byline is not None or not date.rest or date.timed or date.labelled:
                 found.take_date(date, waiting if not date.labelled else None)
-                found.take_names(byline.names if byline else ())
+                found.take_names(tuple(filter(is_full_name, byline.names if byline else ())))
             waiting = None
             continue
         waiting = date.role if date is not None and not date.rest else None

@@ -8,12 +8,16 @@ from typing import Final
 
 from reader.article import Block, BlockKind
 from reader.intake.bylines import names_of
+from reader.intake.dates import read_date_line
 from reader.intake.labels import Label, announces_other_articles, label_of
 from reader.intake.page_blocks import Piece
 from reader.intake.page_noise import is_noise, signed_off, starts_contacts, without_credit
 
 _MOSTLY_LINKED: Final = 0.7
 _TAIL: Final = 0.5
+_LONGEST_TIME: Final = 60
+HEAD_PIECES: Final = 6
+"""So many of the first pieces can still say who wrote the article, and when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,19 @@ def cleaned(pieces: Sequence[Piece]) -> Cleaned:
         if name is not None:
             byline.extend(names_of(name))
             continue
+        if position < HEAD_PIECES and states_time(piece.text):
+            continue
         text = _kept_text(piece)
         if text and not _heads_nothing(pieces, position):
             blocks.append(Block(piece.kind, text))
             sources.append(position)
     return Cleaned(tuple(blocks), tuple(sources), tuple(dict.fromkeys(byline)))
+
+
+def states_time(text: str) -> bool:
+    """Whether `text` is a time and nothing else."""
+    date = read_date_line(text) if len(text) <= _LONGEST_TIME else None
+    return date is not None and not date.rest and (date.labelled or bool(date.unlabelled))
 
 
 def _end_of(pieces: Sequence[Piece]) -> int:

@@ -13,9 +13,14 @@ from typing import Final
 
 from reader.intake.lines import comparable
 
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _WORD: Final = re.compile(r"(?<!\d)[A-Z]?[a-z]+|(?<!\d)[A-Z]+(?![a-z])|[가-힣]+")
 
-_ASIDE_WORDS: Final = frozenset(
+_ASIDE_WORDS: Final = _listed(
     """
     ad ads adv advert adverts advertisement advertising advertise adbox adwrap adsense adslot adunit
     adsbygoogle arcad dfp gpt banner banners sponsor sponsored sponsors dable taboola outbrain
@@ -40,11 +45,12 @@ _ASIDE_WORDS: Final = frozenset(
     toc poll quiz widget widgets skip jogong autosummary
     hotissue livechat scoop jebo bucketwrap-internal eyebrow
     fundraising membership
-    """.split()
+    """
 )
 _ASIDE_PAIRS: Final = frozenset(
     tuple(pair.split("-"))
-    for pair in """
+    for pair in _listed(
+        """
     sr-only visually-hidden screen-reader read-more more-on more-from more-in also-read read-also
     read-next see-also further-reading inline-module links-block hub-link tag-list tag-group tag-box
     news-tag article-tag wrap-tag tag-wrap content-tags post-tags entry-tags story-tags tags-links
@@ -55,12 +61,14 @@ _ASIDE_PAIRS: Final = frozenset(
     reporter-info embed-list type-list block-share block-time read-time button-wrapper hide-caption
     toggle-caption article-tail email-signup next-article prev-article other-news more-news
     hide-for
-    """.split()
+    """
+    )
 )
-_READERS_WORDS: Final = frozenset("comment comments commenting cmt cmts reply replies cbox".split())
+_READERS_WORDS: Final = _listed("comment comments commenting cmt cmts reply replies cbox")
 _BODY_PAIRS: Final = frozenset(
     tuple(pair.split("-"))
-    for pair in """
+    for pair in _listed(
+        """
     article-body article-text article-txt article-content article-contents article-cont article-view
     article-veiw news-body news-text news-txt news-content news-view news-cnt newsct-article
     story-body story-content story-text entry-content post-content post-body body-text
@@ -68,23 +76,24 @@ _BODY_PAIRS: Final = frozenset(
     main-content read-body content-body rich-text text-area detail-body dic-area available-content
     articlebody-content liveblog-body field-body name-body at-contents wysiwyg-content cont-newstext
     main-text
-    """.split()
+    """
+    )
 )
-_BODY_WORDS: Final = frozenset(
+_BODY_WORDS: Final = _listed(
     "articlebody articletxt articletext articlecontent storytext newstext storybody entrycontent"
-    " postcontent bodytext articleview newsbody articlecontents liveblog".split()
+    " postcontent bodytext articleview newsbody articlecontents liveblog"
 )
-_CAPTION_WORDS: Final = frozenset("caption captions figcaption cap cssdesc imgdesc".split())
+_CAPTION_WORDS: Final = _listed("caption captions figcaption cap cssdesc imgdesc")
 _CAPTION_PAIRS: Final = frozenset(
     (("img", "desc"), ("photo", "desc"), ("image", "desc"), ("fr", "inner"), ("css", "desc"))
 )
-_FACT_WORDS: Final = frozenset(
+_FACT_WORDS: Final = _listed(
     """
     byline bylines author authors reporter reporters writer writers journalist journalists
     contributor contributors timestamp timestamps datestamp dateline datetime pubdate dateblock
-    """.split()
+    """
 )
-_CREDIT_WORDS: Final = frozenset("credit credits copyrightholder photographer".split())
+_CREDIT_WORDS: Final = _listed("credit credits copyrightholder photographer")
 
 
 @lru_cache(maxsize=4096)
@@ -147,7 +156,8 @@ _NOISE: Final = re.compile(
             # the marks of who speaks in a broadcast script
             r"[\[<〈◀【(]\s?(?:앵커(?:\s?멘트)?|기자|리포트|리포터|아나운서|인터뷰|VCR|현장음)\s?[\]>〉▶】)]",
             # the crew: 영상취재: 홍길동 / 영상편집: 김철수
-            rf"[(\[<]?\s?{_JOB}\s?[:：=]\s?[^.!?]{{2,40}}(?:[/,·|]\s?{_JOB}\s?[:：=]\s?[^.!?]{{2,60}})+[)\]>]?",
+            rf"[(\[<]?\s?{_JOB}\s?[:：=]\s?[^.!?]{{2,40}}(?:[/,·|]\s?{_JOB}\s?[:："
+            rf"=]\s?[^.!?]{{2,60}})+[)\]>]?",
             rf"[(\[]\s?{_JOB}(?:\s?[·/]\s?{_JOB})*\s?[:：=]\s?[^.!?]{{2,40}}[)\]]",
             # how to reach the newsroom
             r"[▷☎※■◇◎▶☞\[(]?\s?(?:.{0,12}(?:제보|기사제보)(?:하기|는|를|문의)?\s?[:：]?.{0,60}"
@@ -159,29 +169,34 @@ _NOISE: Final = re.compile(
             r"◎\s?공감언론.{0,80}",
             r"\*?\s?재판매 및 DB 금지.{0,20}",
             # other articles and offers
-            r"(?:[▶☞▷◆■◇→]|\[?관련\s?기사\]?|\[?바로가기\]?)\s?[:：|]?\s?(?:관련\s?(?:기사|뉴스)|바로가기|기사|더 ?보기).{0,140}",
+            r"(?:[▶☞▷◆■◇→]|\[?관련\s?기사\]?|\[?바로가기\]?)\s?[:：|]?\s?(?:관련\s?(?:기사|뉴스)|바로가기|기사"
+            r"|더 ?보기).{0,140}",
             r"[▶☞]\s?.{2,140}",
             r".{0,60}(?:뉴스레터|채널)[’'”\"]?\s?(?:구독하기|신청하기|추가하기|받아보기).{0,20}",
             r".{0,30}자동 (?:추출|요약).{0,30}(?:요약|내용).{0,120}",
             r"(?:read|see|watch|hear|listen)(?: more| next| also| now| too)?\s?[:：|>»].{2,160}",
-            r"(?:more|related|also read|don.t miss|recommended|in case you missed it|further reading)"
+            r"(?:more|related|also read|don.t miss|recommended|in case you missed it"
+            r"|further reading)"
             r"\s?[:：|>».].{2,160}",
             r"more on .{2,60}[:：].{0,120}",
             r"(?:read|see) more (?:on|about|at|from) .{2,120}",
             r"(?:click|tap) here (?:to|for) .{2,120}",
-            r"(?:.{0,80}[.!?] )?(?:sign up|subscribe)(?: now)?(?: here| today| for free)? ?(?:for|to|here)\b.{0,160}",
+            r"(?:.{0,80}[.!?] )?(?:sign up|subscribe)(?: now)?(?: here| today| for free)? ?(?:for"
+            r"|to|here)\b.{0,160}",
             r"(?:get|want|join) .{0,60}(?:newsletter|inbox|mailing list|app)\b.{0,140}",
             r".{0,100}newsletter.{0,120}sign up.{0,40}",
             r"thanks? (?:you )?for reading.{0,160}subscri.{0,120}",
             r"after newsletter promotion",
-            r"(?:follow|find|like|join) .{2,60} on (?:facebook|x\b|twitter|instagram|bluesky|threads|whatsapp).{0,200}",
+            r"(?:follow|find|like|join) .{2,60} on (?:facebook|x\b|twitter|instagram|bluesky"
+            r"|threads|whatsapp).{0,200}",
             r"(?:download|get) (?:the|our) .{0,40} app\b.{0,120}",
             r"(?:story|article) continues (?:below|after).{0,60}",
             r"advertisement(?: ?[·|].{0,40})?|ad feedback|sponsor message|skip advertisement",
             r"(?:list of|list) \d+(?: of \d+)? ?(?:items)?|end of list",
             r"(?:image|photo|picture) (?:source|credit|caption)s?,? ?[:,]?.{0,80}",
             # below the text
-            r"(?:additional |with )?(?:reporting|writing|research|graphics?|compiled|produced|edited|photographs?|translated)"
+            r"(?:additional |with )?(?:reporting|writing|research|graphics?|compiled|produced"
+            r"|edited|photographs?|translated)"
             r"(?: and (?:writing|editing|photographs?))? by\b.{2,240}",
             r"our standards ?:.{0,100}",
             r"a version of this (?:article|story) (?:appears|appeared).{0,300}",
@@ -232,7 +247,8 @@ def signed_off(line: str) -> str | None:
 
 _CREDIT_END: Final = re.compile(
     r"\s*(?:(?<=[.!?])\s*\([^()]{2,40}\)|"
-    r"[\[(<][^\[\]()<>]{0,40}(?:사진|제공|촬영|캡처|출처|자료|연합|뉴스1|뉴시스|photo|image|getty|reuters|\bAP\b|courtesy)"
+    r"[\[(<][^\[\]()<>]{0,40}(?:사진|제공|촬영|캡처|출처|자료|연합|뉴스1|뉴시스|photo|image|getty|reuters|\bAP\b"
+    r"|courtesy)"
     r"[^\[\]()<>]{0,60}[\])>]"
     r"|(?:[/|]|(?<=\.))\s?(?:사진\s?[=:/]?\s?)?[^.]{2,24}(?:제공|촬영|기자|캡처|연합뉴스|뉴스1|뉴시스)"
     r"|(?:사진\s?[=:]|사진\s?제공\s?[=:]?|출처\s?[=:]|자료\s?[=:])\s?.{2,40}"
@@ -241,7 +257,8 @@ _CREDIT_END: Final = re.compile(
     r"|[\w.+-]+@[\w가-힣.-]+"
     r"|[ⓒⒸ©]\s?.{2,50}|\(c\)\s.{2,50}"
     r"|\*?\s?재판매 및 DB 금지"
-    r"|(?:photo(?:graph)?s?|image|picture|credit|illustration)s?\s?(?:by|:|credit:?|courtesy(?: of)?)\s?.{2,60}"
+    r"|(?:photo(?:graph)?s?|image|picture|credit|illustration)s?\s?(?:by|:|credit:?"
+    r"|courtesy(?: of)?)\s?.{2,60}"
     r"|courtesy(?: of)? .{2,50}|/?\s?(?:getty images|reuters|shutterstock).{0,30}"
     r")\s*$",
     re.IGNORECASE,

@@ -17,21 +17,24 @@ _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 _ATTRIBUTE: Final = (
     r"""[\s/]*+[^\s=<>"'/]{1,500}+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s<>"']{0,2000}+))?+"""
 )
-_LONG_TAG: Final = re.compile(
-    rf"<[A-Za-z][^\s<>/]{{0,200}}+(?:{_ATTRIBUTE}){{{_MOST_ATTRIBUTES}}}"
-)
+_LONG_TAG: Final = re.compile(rf"<[A-Za-z][^\s<>/]{{0,200}}+(?:{_ATTRIBUTE}){{{_MOST_ATTRIBUTES}}}")
 _REST_OF_TAG: Final = re.compile(r"""(?:[^<>"']++|"[^"]*+"|'[^']*+')*+""")
+_EMBED: Final = re.compile(r"</?embed(?:\s[^<>]*+)?>", re.IGNORECASE)
+"""It has no end tag, which the parser does not know: what follows would be thought to be in it."""
+
 _INLINE_TAG: Final = re.compile(
     r"</?(?:a|b|i|u|em|strong|font|span|small|big|sub|sup|ins|del|mark)(?:\s[^<>]*+)?>", re.I
 )
 _NESTING_TAG: Final = re.compile(
-    r"</?(?:div|section|center|table|tbody|tr|td|ul|ol|li|dl|dd|blockquote|p)(?:\s[^<>]*+)?>", re.I
+    r"(?:</?(?:div|section|center|table|tbody|tr|td|ul|ol|li|dl|dd|blockquote|p)(?:\s[^<>]*+)?>\s*+)+",
+    re.IGNORECASE,
 )
 
 
 def parse(text: str) -> html.HtmlElement | None:
     """The tree of the page `text`; None if it holds no element at all."""
     cleaned = _with_few_attributes(_DECLARATION.sub("", text).replace("\x00", ""))
+    cleaned = _EMBED.sub("", cleaned)
     tree, is_whole = _parsed(cleaned)
     if not is_whole:
         flat = _NESTING_TAG.sub("<br><br>", _INLINE_TAG.sub("", cleaned))

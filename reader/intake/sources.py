@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Final
 
 from reader.article import Draft, Language
-from reader.errors import IntakeError
+from reader.errors import FeedFoundError, IntakeError
 from reader.intake.decoding import declared_charsets, decode
 from reader.intake.kinds import LARGEST_CONTAINER, Kind, kind_of, largest
 from reader.intake.text import EMPTY, TOO_LARGE, read_plain
 
 _HEAD: Final = 65_536
 _ADDRESS: Final = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]{1,20}://")
-_SUBSCRIBE: Final = "This is a feed, not an article; subscribe to its address instead."
+SUBSCRIBE: Final = "This is a feed, not an article; subscribe to its address instead."
 _IMPORT: Final = "This is a list of feeds, not an article; import it among the feeds instead."
 _TOO_LARGE_CONTAINER: Final = (
     f"The file is larger than {LARGEST_CONTAINER // 1_000_000} MB, which is not read;"
@@ -58,7 +58,7 @@ def all_from_bytes(data: bytes, name: str, language: Language | None) -> Iterato
 
 def _single(data: bytes, kind: Kind, language: Language | None) -> Draft:
     if kind is Kind.FEED or kind is Kind.FEED_LIST:
-        raise IntakeError(_SUBSCRIBE if kind is Kind.FEED else _IMPORT)
+        raise FeedFoundError(SUBSCRIBE) if kind is Kind.FEED else IntakeError(_IMPORT)
     if kind is Kind.PDF:
         from reader.intake.pdf import read_pdf
 
@@ -160,11 +160,17 @@ def from_address(
 
     Raises:
         FetchError: the address does not answer with a page.
+        FeedFoundError: it answers with a feed.
         IntakeError: the page holds no article.
     """
-    from reader.intake.fetching import download
+    from reader.intake.feed_links import looks_like_feed
+    from reader.intake.fetching import FEED_TYPES, download, not_a_page
 
     page = download(url, cancelled, typed=typed)
+    if looks_like_feed(page.data):
+        raise FeedFoundError(SUBSCRIBE, page.url)
+    if page.media_type in FEED_TYPES:
+        raise not_a_page(page.url, page.media_type)
     if page.is_html:
         from reader.intake.page import read_page
 

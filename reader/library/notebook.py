@@ -62,9 +62,10 @@ class NoteGroup:
 class NoteIndex:
     """All annotations of a list from first to last, by number; `total` is how many there are.
 
-    Grouped by tags, one with several stands in several places. `sizes` has for each place how many
-    bytes long the quote and the notes are, by which their room on a page can be told. `tags` are
-    those of all annotations with their numbers, the most used first; `everything` counts all.
+    Grouped by tags, one with several stands in several places. `sizes` has for each place the
+    `extent` of the quote and of all notes together, by which their room on a page can be told.
+    `tags` are those of all annotations with their numbers, the most used first; `everything` counts
+    all.
     """
 
     ids: tuple[int, ...] = ()
@@ -118,6 +119,8 @@ _ORDERS: Final[dict[Grouping, tuple[str, str]]] = {
 """What notes are grouped by, and in which order they stand: the newest first, or as they are read.
 """
 
+_EXTENT: Final = "length({0}) + (length(CAST({0} AS BLOB)) - length({0})) / 2"
+
 _UNFOLDED: Final = """
 SELECT n.id, n.exact, n.note, (SELECT group_concat(r.text, char(10)) FROM annotation_reply r
     WHERE r.annotation = n.id AND r.deleted IS NULL) AS replies
@@ -132,8 +135,8 @@ def index(connection: Connection, filter: NoteFilter, grouping: Grouping) -> Not
     key, order = _ORDERS[grouping]
     tagged = "LEFT JOIN annotation_tag t ON t.annotation = n.id" if grouping == "tag" else ""
     rows = connection.rows(
-        f"SELECT {key} AS key, n.id, length(CAST(n.exact AS BLOB)), length(CAST(n.note AS BLOB)) "
-        "+ coalesce((SELECT sum(length(CAST(r.text AS BLOB))) FROM annotation_reply r "
+        f"SELECT {key} AS key, n.id, {_EXTENT.format('n.exact')}, {_EXTENT.format('n.note')} "
+        f"+ coalesce((SELECT sum({_EXTENT.format('r.text')}) FROM annotation_reply r "
         "WHERE r.annotation = n.id AND r.deleted IS NULL), 0) "
         f"FROM annotation n JOIN article a ON a.id = n.article {tagged} "
         f"WHERE {' AND '.join(conditions)} ORDER BY {order}",
@@ -166,6 +169,11 @@ def lines(connection: Connection, ids: Collection[int]) -> list[NoteLine]:
             with understood(f"Article {noted.article}"):
                 found.append(_line(noted, articles[noted.article]))
     return found
+
+
+def extent(text: str) -> int:
+    """How wide a text is, in Latin letters; a Korean one counts as two."""
+    return len(text) + (len(text.encode(errors="surrogatepass")) - len(text)) // 2
 
 
 def words(text: str) -> tuple[str, ...]:

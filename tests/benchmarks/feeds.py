@@ -73,6 +73,8 @@ def measured(folder: Path, entries: int) -> Iterator[tuple[str, str, str]]:
         f"{first.seconds:.1f} s",
         f"{entries / first.seconds:,.0f} entries a second",
     )
+    failed = first.report.failed
+    yield "feeds that failed", str(len(failed)), failed[0][1] if failed else ""
     yield "longest stall of the window's thread", ms(first.stall), f"budget {ms(_BUDGET)}"
     yield "  an idle process beside it", ms(machine), "the machine's own"
     yield "  stalls above 20 ms", str(first.stalls), ""

@@ -21,6 +21,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support")]
@@ -56,7 +57,7 @@ def plain_trafilatura(page: NewsPage) -> Read:
     """What trafilatura reads with its own settings."""
     import trafilatura
 
-    found = trafilatura.bare_extraction(
+    found: Any = trafilatura.bare_extraction(
         page.data, url=page.url, include_comments=False, with_metadata=True
     )
     if found is None:

@@ -192,7 +192,7 @@ def test_highlights_that_overlap_have_lines_of_their_own(qtbot: QtBot, reading: 
         rect = view.page.rects("article", *mark.span)[0].translated(0, -view.top)
         image: QImage = view.viewport().grab().toImage()
         scale = image.devicePixelRatio()
-        at = QPointF(rect.left() + 3, rect.bottom() - 1.5 - 3 * levels.get(mark.annotation.id, 0))
+        at = QPointF(rect.left() + 3, rect.bottom() - 1.5 + 3 * levels.get(mark.annotation.id, 0))
         return image.pixelColor(round(at.x() * scale), round(at.y() * scale)).name()
 
     line = theme().colours.marks["yellow"].name()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader import registering
 from reader.article import Language
-from reader.errors import NaranhiError
+from reader.errors import FeedFoundError, NaranhiError
 from reader.intake import addresses_in, read_text, readable_endings
 from reader.library import Added, Library
 from ui import adding_work
@@ -28,12 +28,16 @@ from ui.sharing import Shared, read_shared
 T = TypeVar("T")
 
 MODEL_SUFFIX: Final = ".argosmodel"
+LIST_SUFFIX: Final = ".opml"
 _ABOUT: Final = "adding"
 _CHANGED: Final = frozenset({Change.ARTICLES, Change.ANNOTATIONS})
 
 
 class AddingController(QObject):
-    """Adds articles; `open_requested` carries the one to show, `model_dropped` a model's path.
+    """Adds articles; `open_requested` carries the one to show.
+
+    `model_dropped` carries a model's path, `list_dropped` that of a list of feeds, `feed_found` the
+    address of a feed that the reader wants to subscribe to.
 
     `edition_found` carries an `Added` and the address at which its page has the other edition.
     """
@@ -41,6 +45,8 @@ class AddingController(QObject):
     open_requested = Signal(int)
     edition_found = Signal(object, str)
     model_dropped = Signal(object)
+    list_dropped = Signal(object)
+    feed_found = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
@@ -176,6 +182,11 @@ class AddingController(QObject):
         """Adds an article from a web page; the `address` may lack its scheme."""
         again = Offer(self.tr("Try again"), lambda: self.ask_for_address(address))
 
+        def subscribe_to(error: NaranhiError) -> Offer | None:
+            if not isinstance(error, FeedFoundError):
+                return None
+            return Offer(self.tr("Subscribe…"), lambda: self.feed_found.emit(address))
+
         readable = QUrl(address).toDisplayString()
         label = self.tr("Fetching {address}…").format(address=readable)
         self._start(
@@ -184,7 +195,7 @@ class AddingController(QObject):
                 library, candidates(address) or [address], task
             ),
             self._on_fetched,
-            lambda error: self._fail(error, again),
+            lambda error: self._fail(error, subscribe_to(error) or again),
             late=lambda fetched: self._on_late(_new([fetched.added])),
         )
 
@@ -206,7 +217,10 @@ class AddingController(QObject):
         models = [path for path in files if path.suffix.lower() == MODEL_SUFFIX]
         for path in models:
             self.model_dropped.emit(path)
-        others = [path for path in files if path not in models]
+        lists = [path for path in files if path.suffix.lower() == LIST_SUFFIX]
+        for path in lists:
+            self.list_dropped.emit(path)
+        others = [path for path in files if path not in (*models, *lists)]
         if others:
             self.add_files(others)
 

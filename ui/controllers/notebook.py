@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.library import GROUPINGS
+from reader.export.partners import partners
+from reader.library import GROUPINGS, AnnotationChange, Library
 from ui.controllers.desk import Desk
 from ui.controllers.exporting import Exportable, ExportingController
 from ui.notebook import NotebookPage
-from ui.notebook_filter import remembered_filter
-from ui.operations import Change
+from ui.notebook_filter import filter_text, remembered_filter
+from ui.operations import Change, Kind, Touched
+from ui.tags_dialog import TagsDialog, common_tags
 
 _CHANGED: Final = frozenset({Change.ANNOTATIONS})
 _GROUPING: Final = "notebook_grouping"
@@ -183,7 +186,7 @@ class NotebookController(QObject):
             latest="notebook partners",
         )
 
-    def _with_article(self, id: int, then: Callable[[int, int], object]) -> None:
+    def _with_article(self, id: int, then: Callable[[int, int], None]) -> None:
         """Calls `then` with the article of a note, and the note."""
         line = self._page.model.line(id)
         if line is not None:

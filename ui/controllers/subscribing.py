@@ -14,6 +14,7 @@ from reader.errors import FeedError, FetchError, NaranhiError
 from reader.feeds import Choice, Imported, discover, export_opml, import_opml
 from reader.library import Feed, Library, Removed
 from ui.addresses import candidates
+from ui.controllers.adding import LIST_SUFFIX
 from ui.controllers.desk import Desk
 from ui.controllers.feeds import FeedsController
 from ui.feed_add_dialog import AddFeedDialog, Wish
@@ -22,7 +23,6 @@ from ui.sections import Section, SectionsPanel
 
 _CHANGED: Final = frozenset({Change.FEEDS, Change.ARTICLES})
 _FILTER: Final = "OPML (*.opml *.xml)"
-LIST_SUFFIX: Final = ".opml"
 _LARGEST_LIST: Final = 20_000_000
 
 

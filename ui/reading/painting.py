@@ -254,10 +254,10 @@ def _underline(
         painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
 
 
-def _stripe(painter: QPainter, rects: Sequence[QRectF], colour: QColor, above: float) -> None:
-    """A line along the lower edge of `rects`, or so much above it."""
+def _stripe(painter: QPainter, rects: Sequence[QRectF], colour: QColor, below: float) -> None:
+    """A line along the lower edge of `rects`, or so much below it, between the lines of text."""
     for rect in rects:
-        bottom = round(rect.bottom() - above)
+        bottom = round(rect.bottom() + below)
         painter.fillRect(QRectF(rect.left(), bottom - 2, rect.width(), 2), colour)
 
 

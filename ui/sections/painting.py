@@ -18,7 +18,7 @@ from ui.widgets import draw_focus_ring, scaled_font
 
 _ROW: Final = 34
 _HEADING: Final = 34
-INDENT: Final = 16
+_INDENT: Final = 10
 """By how much what is in a folder stands further right."""
 _DEEPEST: Final = 4
 _MARK: Final = 14
@@ -65,7 +65,7 @@ class SectionDelegate(QStyledItemDelegate):
 def chevron_area(row: QRect, depth: int) -> QRect:
     """Where a folder is opened and closed by a click."""
     body, space = _body(row), theme().space
-    left = body.left() + space.tiny + min(depth, _DEEPEST) * INDENT
+    left = body.left() + space.tiny + min(depth, _DEEPEST) * _INDENT
     return QRect(left, row.top(), theme().size.icon + 2 * space.tiny, row.height())
 
 
@@ -102,7 +102,7 @@ def _paint_section(
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colours.selected if selected else look.colours.hover)
         painter.drawRoundedRect(QRectF(body), look.radius, look.radius)
-    indent = 0 if folded else min(index.data(DEPTH), _DEEPEST) * INDENT
+    indent = _indent(index)
     side = look.size.icon
     left = body.left() + space.small + 1 + indent
     icon_area = QRect(left, body.center().y() - side // 2, side, side)
@@ -110,7 +110,7 @@ def _paint_section(
         icon_area.moveCenter(body.center())
     if folded and (section.kind == "tag" or section.is_subscription):
         _paint_initial(painter, option, body, section)
-    else:
+    elif folded or not _is_inside(index):
         ink = look.colours.accent if selected else look.colours.ink
         paint_icon(painter, _icon_of(section, option), ink, icon_area)
     if not folded:
@@ -121,6 +121,16 @@ def _paint_section(
     focused = option.state & QStyle.StateFlag.State_HasFocus
     if focused and option.state & QStyle.StateFlag.State_KeyboardFocusChange:
         draw_focus_ring(painter, body, look.colours.accent)
+
+
+def _indent(index: Index) -> int:
+    return min(int(index.data(DEPTH)), _DEEPEST) * _INDENT
+
+
+def _is_inside(index: Index) -> bool:
+    """Whether it is a feed in a folder: its place says what it is, and its name has more room."""
+    section: Section = index.data(SECTION)
+    return section.kind == "feed" and int(index.data(DEPTH)) > 0
 
 
 def _icon_of(section: Section, option: QStyleOptionViewItem) -> str:

@@ -258,3 +258,9 @@ def test_in_the_sentence_that_is_known_the_quote_needs_no_context() -> None:
     place = after.rindex("said")
     assert anchor(after, selector, (last, len(after))) == (place, place + 4)
     assert anchor(after, selector, (0, len(after))) is None
+
+
+def test_a_sentence_that_another_replaced_is_gone() -> None:
+    text = "The city will plant 12,000 trees. Officials said so.\n“We want a river to live with.”"
+    changed = text.replace("trees. Officials said so.", "trees, it said on Tuesday.")
+    assert anchor(changed, mark(text, "Officials said so.")) is None

@@ -119,7 +119,7 @@ def test_export_to_a_file(naranhi: Naranhi, article: int) -> None:
         f"Exported: 1 note of 1 article to {path}\n"
     )
     text = path.read_text("utf-8")
-    assert text.startswith('---\ntitle: "Rain at last"\nlanguage: en\n')
+    assert text.startswith('---\ntitle: "Rain at last"\nadded: ')
     assert "\n---\n\n# Rain at last\n\n- Language: English\n\n> Monday\n\n*not* bold\n\n" in text
     assert [each.name for each in naranhi.home.iterdir()] == ["노트.md"]
 

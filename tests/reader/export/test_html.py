@@ -15,7 +15,7 @@ from reader.export import FORMATS, Document, Options, Scope, collect
 from reader.export.markup import note_element
 from reader.export.sheets import dark_tone
 from reader.library import Library
-from tests.support.noted_library import draft, mark, note_everything
+from tests.support.noted_library import draft, mark, mark_translation, note_everything
 
 
 @pytest.fixture
@@ -170,3 +170,25 @@ def test_several_articles_have_a_list_of_contents(library: Library) -> None:
 def test_any_note_becomes_an_element(text: str) -> None:
     made = note_element(text)
     assert not [each for each in made.iter() if each.tag in ("h1", "script", "img")]
+
+
+def test_a_note_on_a_translation_beside_the_other_edition_quotes_it_once(library: Library) -> None:
+    english = library.article(1)
+    library.remember({"Farmers smiled.": "농부들이 미소 지었다."}, "en", "ko", "model")
+    mark_translation(library, english, "미소", "a note")
+    whole = rendered(pair(library), whole=True)
+    card = next(each for each in whole.cssselect(".note") if "a note" in each.text_content())
+    assert texts(card, "blockquote") == ["미소"]
+    alone = rendered(pair(library))
+    card = next(each for each in alone.cssselect(".note") if "a note" in each.text_content())
+    assert texts(card, "blockquote") == []
+    assert "미소" in texts(alone, ".target mark")
+
+
+def test_source_and_dates_are_there(library: Library) -> None:
+    facts = texts(rendered(pair(library)), ".facts")[0]
+    assert "Source Example Courier" in facts
+    assert "Other edition Example Courier" in facts
+    assert "By Kim Min-su, Ada Poe" in facts
+    assert "Published 2024-10-25 08:24 +09:00" in facts
+    assert "Added 20" in facts

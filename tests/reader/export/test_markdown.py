@@ -238,3 +238,11 @@ def test_a_template_of_the_readers_sees_everything(tmp_path: Path) -> None:
         "It rained. = 비가 왔다. Yellow 1 2024-10-26T03:04:05+00:00\n"
         "Rain *and* [shine]|\nIt rained. Then the sun shone.|\n"
     )
+
+
+def test_the_other_edition_is_named_with_its_address() -> None:
+    other = replace(ARTICLE, id=8, title="비", url="https://example.com/ko", site="데일리")
+    paired = replace(document(ARTICLE), counterpart=other)
+    text = render(paired, front_matter=True)
+    assert front_matter(text)["other_edition"] == "https://example.com/ko"
+    assert "- Other edition: [데일리](https://example.com/ko)\n" in text

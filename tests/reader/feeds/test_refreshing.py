@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -435,3 +436,25 @@ def test_the_times_of_the_next_request(
     assert known.due is not None
     assert known.checked is not None
     assert known.due - known.checked == timedelta(minutes=10)
+
+
+def test_half_a_character_stops_nothing(
+    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
+) -> None:
+    items = [
+        {"id": "1", "title": "Half \ud800 a character", "content_html": f"{LONG}<p>\udfff</p>"},
+        {
+            "id": "2",
+            "title": "Fine",
+            "content_text": "Text. " * 300,
+            "url": "https://a.example/\ud800",
+        },
+    ]
+    stated = {"version": "https://jsonfeed.org/version/1.1", "title": "J\ud800", "items": items}
+    server.answers["/feed"] = Answered(json.dumps(stated).encode(), "application/feed+json")
+    subscribe()
+    report = refresh()
+    assert (len(report.added), report.failed) == (2, ())
+    assert {each.title for each in library.articles()} == {"Half ? a character", "Fine"}
+    assert refresh().added == ()
+    assert library.check() == []

@@ -1,0 +1,86 @@
+"""Work in a process that a time limit stops."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.intake import limited
+from reader.intake.extraction import extract
+
+ROOT = Path(__file__).parents[3]
+MANY_ATTRIBUTES = "<div " + " ".join(f'a{n}="x"' for n in range(300_000)) + ">Words.</div>"
+MANY_PARAGRAPHS = "<html><body>" + "<p>Some words are here.</p>" * 200_000
+
+
+@pytest.fixture(autouse=True)
+def _no_process_left() -> Iterator[None]:
+    yield
+    limited.stop_all()
+
+
+def is_alive(number: int) -> bool:
+    """Whether a process with this number is running."""
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize(
+    "page", [MANY_ATTRIBUTES, MANY_PARAGRAPHS], ids=["attributes", "paragraphs"]
+)
+def test_an_extraction_that_hangs_is_stopped(page: str) -> None:
+    began = time.monotonic()
+    with pytest.raises(limited.UnfinishedError):
+        limited.run(extract, 0.5, page)
+    assert time.monotonic() - began < 30
+    assert limited.idle_processes() == []
+
+
+def test_a_process_serves_again() -> None:
+    assert limited.run(os.getpid, 30.0) == limited.run(os.getpid, 30.0) != os.getpid()
+    assert len(limited.idle_processes()) == 1
+
+
+def test_what_the_function_raises_is_raised() -> None:
+    with pytest.raises(ValueError, match="invalid literal"):
+        limited.run(int, 30.0, "no number")
+
+
+def test_a_process_that_dies_is_replaced() -> None:
+    with pytest.raises(limited.UnfinishedError):
+        limited.run(os._exit, 30.0, 3)
+    number = limited.run(os.getpid, 30.0)
+    os.kill(number, signal.SIGKILL)
+    assert limited.run(os.getpid, 30.0) != number
+
+
+PROGRAM = """
+import os, sys, time
+from reader.intake import limited
+print(limited.run(os.getpid, 30.0), flush=True)
+sys.stdin.read()
+"""
+
+
+def test_the_process_ends_with_the_program() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", PROGRAM], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as program:
+        assert program.stdout is not None
+        number = int(program.stdout.readline())
+        assert is_alive(number)
+        program.kill()
+    deadline = time.monotonic() + 20
+    while is_alive(number) and time.monotonic() < deadline:
+        os.sched_yield()
+    assert not is_alive(number)
