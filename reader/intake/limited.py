@@ -37,7 +37,7 @@ _GLANCE: Final = 0.1
 """In seconds: how soon it is noticed that a call is not wanted any more."""
 
 
-class UnfinishedError(Exception):
+class Unfinished(Exception):  # noqa: N818 - nothing went wrong with the call itself
     """The call took longer than it may, was not wanted any more, or took its process down."""
 
 
@@ -54,7 +54,7 @@ def run(
     """What `function`, of a module's top level, gives for the arguments, within `seconds`.
 
     Arguments and result are copied. Blocks; other threads may call at the same time. Raises what
-    `function` raises, and `UnfinishedError` if it does not end in time or takes its process down. In
+    `function` raises, and `Unfinished` if it does not end in time or takes its process down. In
     such a process, whose time is limited already, `function` is simply called.
     """
     return run_until(_never, function, seconds, *args, **kwargs)
@@ -67,7 +67,7 @@ def run_until(
     *args: _Given.args,
     **kwargs: _Given.kwargs,
 ) -> _Result:
-    """As `run`; raises `UnfinishedError` too as soon as `cancelled` says so."""
+    """As `run`; raises `Unfinished` too as soon as `cancelled` says so."""
     if multiprocessing.parent_process() is not None:
         return function(*args, **kwargs)
     call = (function, args, kwargs)
@@ -79,7 +79,7 @@ def run_until(
         try:
             return _asked(_Worker(), call, seconds, cancelled)
         except _GoneError as error:
-            raise UnfinishedError("the process ended without an answer") from error
+            raise Unfinished("the process ended without an answer") from error
 
 
 def stop_all() -> None:
@@ -146,9 +146,9 @@ class _Worker:
         give_up = time.monotonic() + seconds
         while not self._answers.poll(min(_GLANCE, max(0.0, give_up - time.monotonic()))):
             if cancelled():
-                raise UnfinishedError("cancelled")
+                raise Unfinished("cancelled")
             if time.monotonic() >= give_up:
-                raise UnfinishedError(f"not done after {seconds} s")
+                raise Unfinished(f"not done after {seconds} s")
 
     def stop(self) -> None:
         """End the process, whatever it does."""

@@ -81,7 +81,7 @@ def _body(tree: HtmlElement, text: str) -> Body:
             return ()
         try:
             return limited.run(extract, _LONGEST_WAIT, text)
-        except limited.UnfinishedError:
+        except limited.Unfinished:
             return ()
 
     return read_body(tree, second_opinion)

@@ -27,6 +27,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support")]
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from reader.library import Library  # noqa: E402
+from reader.settings import FEED_MINUTES, Settings  # noqa: E402
 
 _HOSTS = 20
 _TICK = 0.002
@@ -54,7 +55,8 @@ def main() -> None:
 
 
 def subscribe(folder: Path, feeds: int, port: int) -> None:
-    """Puts the feeds into the library in `folder`."""
+    """Puts the feeds into the library in `folder`, which the window does not refresh by itself."""
+    Settings(folder).set(FEED_MINUTES, 0)
     with Library.open(folder) as library, library.batch():
         for number in range(feeds):
             url = f"http://127.0.0.{1 + number % _HOSTS}:{port}/{number}"

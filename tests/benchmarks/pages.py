@@ -27,15 +27,15 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support")]
 
 from lxml import html  # type: ignore[import-untyped]  # noqa: E402
-
-from reader.errors import IntakeError  # noqa: E402
-from reader.intake import read_html  # noqa: E402
 from news_pages import (  # type: ignore[import-not-found]  # noqa: E402
     HELD_OUT,
     NewsPage,
     load,
     names,
 )
+
+from reader.errors import IntakeError  # noqa: E402
+from reader.intake import read_html  # noqa: E402
 
 Read = tuple[str, str, list[str], str | None, str | None]
 """The text, the title, the authors, and the two times as ISO 8601."""

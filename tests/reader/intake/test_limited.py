@@ -40,7 +40,7 @@ def is_alive(number: int) -> bool:
 )
 def test_an_extraction_that_hangs_is_stopped(page: str) -> None:
     began = time.monotonic()
-    with pytest.raises(limited.UnfinishedError):
+    with pytest.raises(limited.Unfinished):
         limited.run(extract, 0.5, page)
     assert time.monotonic() - began < 30
     assert limited.idle_processes() == []
@@ -57,7 +57,7 @@ def test_what_the_function_raises_is_raised() -> None:
 
 
 def test_a_process_that_dies_is_replaced() -> None:
-    with pytest.raises(limited.UnfinishedError):
+    with pytest.raises(limited.Unfinished):
         limited.run(os._exit, 30.0, 3)
     number = limited.run(os.getpid, 30.0)
     os.kill(number, signal.SIGKILL)
