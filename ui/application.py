@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import signal
 import sys
@@ -64,6 +65,7 @@ def run(
     sys.excepthook = _tell(window)
     try:
         window.show()
+        spare_collecting()
         if shared:
             window.adding.take_shared(shared)
         return application.exec()
@@ -85,6 +87,15 @@ def make_application() -> QApplication:
     application.setWindowIcon(icon("logo", "accent"))
     dress(application)
     return application
+
+
+def spare_collecting() -> None:
+    """Keeps the collector of garbage from going through what the start has made, again and again.
+
+    It stops every thread meanwhile, for more than the window may stall, and would find nothing:
+    the modules and the window stay until the end.
+    """
+    gc.freeze()
 
 
 class Bell(QObject):

@@ -102,7 +102,9 @@ class ExportDialog(Sheet):
         self.preview.say(text)
 
     def accept(self) -> None:
-        """Asks for the export; `finish` closes."""
+        """Asks for the export if there is anything to export; `finish` closes."""
+        if not self.export_button.isEnabled():
+            return
         self._remember()
         self.export_requested.emit()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from ui.feed_tree import FeedTree
 from ui.interface import locale
@@ -20,6 +20,7 @@ class FolderBox(QComboBox):
     def __init__(self, tree: FeedTree, folder: int | None = None) -> None:
         super().__init__()
         self.setEditable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.addItem(self.tr("No folder"), None)
         for number, path in tree.paths():

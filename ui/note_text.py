@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QResizeEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 _SCHEMES: Final = ("http", "https", "mailto")
+_INDENT: Final = 14
 _FEATURES: Final = QTextDocument.MarkdownFeature(
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub.value
     | QTextDocument.MarkdownFeature.MarkdownNoHTML.value
@@ -36,6 +37,7 @@ class NoteText(QTextBrowser):
         self.setStyleSheet("QTextBrowser { background: transparent; border: none; padding: 0; }")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(_INDENT)
         self.anchorClicked.connect(self._ask)
 
     def text(self) -> str:

@@ -74,6 +74,7 @@ class NoteThread(QWidget):
                 widget = item.widget()
                 if widget is not None:
                     widget.hide()
+                    widget.setParent(None)
                     widget.deleteLater()
             for reply in replies:
                 row = _ReplyRow(reply)

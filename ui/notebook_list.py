@@ -68,10 +68,14 @@ class NotebookList(QListView):
     def __init__(self, model: NotebookModel) -> None:
         super().__init__()
         self._notes = model
+        self._selected: list[int] | None = None
         self._painter = NoteDelegate(self)
-        self._places = Places(NoteIndex(), self._painter.measures(self.font(), _WIDEST))
+        self._laid_out = NoteIndex()
+        self._places = Places(self._laid_out, self._painter.measures(self.font(), _WIDEST))
         self._reading = QTimer(self, singleShot=True, interval=_PAUSE)
         self._reading.timeout.connect(self._ask_for_lines)
+        self._resized = QTimer(self, singleShot=True, interval=0)
+        self._resized.timeout.connect(self._fit)
         self._comparing = QTimer(self, singleShot=True, interval=_PARTNER_PAUSE)
         self._comparing.timeout.connect(self._ask_for_partners)
         self.setModel(model)
@@ -84,7 +88,7 @@ class NotebookList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Notes"))
         self.clicked.connect(self._on_clicked)
-        self.selectionModel().selectionChanged.connect(lambda _new, _old: self.chosen.emit())
+        self.selectionModel().selectionChanged.connect(lambda _new, _old: self._on_selection())
 
     # What is shown
 
@@ -97,7 +101,7 @@ class NotebookList(QListView):
             self._notes.set_index(index, grouping)
             self._look()
             return
-        kept, at = self.selected_ids(), self.currentIndex().row()
+        kept, at = list(self.selected_ids()), self.currentIndex().row()
         current = self._notes.id_at(at)
         anchor = self._anchor() if grouping == self._notes.grouping else None
         blocked = self.selectionModel().blockSignals(True)
@@ -107,16 +111,22 @@ class NotebookList(QListView):
         self.selectionModel().blockSignals(blocked)
         self._return_to(anchor)
         self.viewport().update()
-        self.chosen.emit()
+        self._on_selection()
         self._look()
 
     def selected_ids(self) -> list[int]:
         """The selected notes from top to bottom."""
+        if self._selected is None:
+            self._selected = self._read_selection()
+        return self._selected
+
+    def _read_selection(self) -> list[int]:
         ids = self._notes.index_shown.ids
         selection = self.selectionModel().selection()
         parts = [selection.at(number) for number in range(selection.count())]
         ranges = sorted((each.top(), each.bottom()) for each in parts)
-        return list(dict.fromkeys(id for top, end in ranges for id in ids[top : end + 1]))
+        found = [id for top, end in ranges for id in ids[top : end + 1]]
+        return found if self._notes.grouping != "tag" else list(dict.fromkeys(found))
 
     def current_id(self) -> int | None:
         """The note that the keyboard is at."""
@@ -208,6 +218,13 @@ class NotebookList(QListView):
         goal = goals[action]() if action in goals else row + 1
         return self._notes.index(min(max(goal, 0), total - 1))
 
+    def selectAll(self) -> None:  # noqa: N802
+        total = self._notes.rowCount()
+        if total:
+            every = QItemSelection(self._notes.index(0), self._notes.index(total - 1))
+            command = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().select(every, command)
+
     def setSelection(  # noqa: N802
         self, rect: QRect, command: QItemSelectionModel.SelectionFlag
     ) -> None:
@@ -269,11 +286,8 @@ class NotebookList(QListView):
             self.key_asked.emit(asked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        anchor = self._anchor()
         super().resizeEvent(event)
-        self._lay_out()
-        self._return_to(anchor)
-        self._look()
+        self._resized.start()  # a window that is arranged anew sends several
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -354,9 +368,20 @@ class NotebookList(QListView):
         return (self.viewport().width() - self._row_width()) // 2
 
     def _lay_out(self) -> None:
-        measures = self._painter.measures(self.font(), self._row_width())
-        self._places = Places(self._notes.index_shown, measures)
+        index, measures = (
+            self._notes.index_shown,
+            self._painter.measures(self.font(), self._row_width()),
+        )
+        if index is not self._laid_out or measures != self._places.measures:
+            self._places, self._laid_out = Places(index, measures), index
         self.updateGeometries()
+
+    def _fit(self) -> None:
+        anchor = self._anchor()
+        self._lay_out()
+        self._return_to(anchor)
+        self.viewport().update()
+        self._look()
 
     def _anchor(self) -> tuple[int, int] | None:
         """The first note on screen, and how far it is below the upper edge; None at the top."""
@@ -387,6 +412,10 @@ class NotebookList(QListView):
                 self._notes.index(row), QItemSelectionModel.SelectionFlag.NoUpdate
             )
         selection.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _on_selection(self) -> None:
+        self._selected = None
+        self.chosen.emit()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if QGuiApplication.keyboardModifiers() == _NO_KEYS:

@@ -54,8 +54,11 @@ class NotebookModel(QAbstractListModel):
 
     def is_other(self, index: NoteIndex, grouping: Grouping) -> bool:
         """Whether an index has other rows, or others groups, than those that are shown."""
-        shown = (self._index.ids, self._index.groups, self._index.sizes, self._grouping)
-        return shown != (index.ids, index.groups, index.sizes, grouping)
+        shown = self._index
+        return (shown.ids, shown.groups, shown.quotes, shown.notes, self._grouping) != (
+            *(index.ids, index.groups, index.quotes, index.notes),
+            grouping,
+        )
 
     def set_index(self, index: NoteIndex, grouping: Grouping) -> None:
         """Shows the notes of `index`; what they say is read anew, and shown as it was till then."""

@@ -41,14 +41,15 @@ class Places:
         self.measures = measures
         self._groups = index.groups
         self._firsts = [group.first for group in index.groups]
-        known: dict[tuple[int, int], int] = {}
-        heights = []
-        for size in index.sizes:
-            height = known.get(size)
-            if height is None:
-                height = known[size] = measures.height(*size)
-            heights.append(height)
-        self._heights = heights
+        height, quoted, noted = measures.height, measures.quote_extent, measures.note_extent
+        table = tuple(
+            tuple(height(quote, note) for note in (0, noted, noted + 1))
+            for quote in (quoted, quoted + 1)
+        )
+        self._heights = heights = [
+            table[quote > quoted][(note > 0) + (note > noted)]
+            for quote, note in zip(index.quotes, index.notes, strict=True)
+        ]
         steps = list(heights)
         for first in self._firsts[1:]:
             steps[first - 1] += measures.heading

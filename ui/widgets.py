@@ -119,6 +119,7 @@ class Paragraph(QWidget):
         self._weight = weight
         self._centred = centred
         self._text = ""
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -131,6 +132,7 @@ class Paragraph(QWidget):
     def set_text(self, text: str) -> None:
         """Shows `text` from now on."""
         self._text = text
+        self._heights.clear()
         self.setAccessibleName(text)
         self.setToolTip(text if self._most else "")
         self.updateGeometry()
@@ -139,6 +141,7 @@ class Paragraph(QWidget):
     def set_face(self, face: QFont) -> None:
         """Writes the text in `face` instead of the interface's font."""
         self._face = face
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -147,12 +150,19 @@ class Paragraph(QWidget):
         self._role = role
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
+        super().changeEvent(event)
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = text_lines(self._text, self._font(), max(width, 1), self._most)
-        return round(self._line_height() * len(lines)) + 2
+        if width not in self._heights:  # layouts ask for the same few widths many times
+            lines = text_lines(self._text, self._font(), max(width, 1), self._most)
+            self._heights[width] = round(self._line_height() * len(lines)) + 2
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), 120)

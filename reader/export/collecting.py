@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,7 +17,7 @@ from reader.export.documents import (
     NotedPassage,
 )
 from reader.export.gathering import Placed, Sides, place
-from reader.library import Library
+from reader.library import ArticleSummary, Library
 from reader.library.values import folded
 
 Report = Callable[[int, int], None]
@@ -127,8 +127,14 @@ def _wanted(library: Library, scope: Scope) -> dict[int, list[Annotation] | None
         return dict(chosen)
     if scope.articles is not None:
         return dict.fromkeys(scope.articles)
-    summaries = library.articles()
-    return dict.fromkeys(each.id for each in summaries if each.notes or not scope.noted)
+    found = {each.id: each for each in library.articles() if each.notes or not scope.noted}
+    return dict.fromkeys(_leading(each, found).id for each in found.values())
+
+
+def _leading(summary: ArticleSummary, found: Mapping[int, ArticleSummary]) -> ArticleSummary:
+    """Of two editions the one with more notes, which the other one is set beside."""
+    other = found.get(summary.counterpart) if summary.counterpart is not None else None
+    return other if other is not None and other.notes > summary.notes else summary
 
 
 def _filtered(document: Document, scope: Scope) -> Document | None:

@@ -13,11 +13,13 @@ import logging
 import multiprocessing
 import os
 import signal
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import BoundedSemaphore, Lock
+from types import ModuleType
 from typing import Any, Final, ParamSpec, TypeVar
 
 LONGEST: Final = 10.0
@@ -37,7 +39,7 @@ _GLANCE: Final = 0.1
 """In seconds: how soon it is noticed that a call is not wanted any more."""
 
 
-class Unfinished(Exception):  # noqa: N818 - nothing went wrong with the call itself
+class Unfinished(Exception):  # noqa: N818 - no fault
     """The call took longer than it may, was not wanted any more, or took its process down."""
 
 
@@ -110,7 +112,8 @@ class _Worker:
             target=_serve, args=(calls, answers), name="limited work", daemon=True
         )
         try:
-            self._process.start()
+            with _starting, _hidden_main():
+                self._process.start()
         except OSError as error:  # no memory or no more processes
             self._close()
             raise _GoneError from error
@@ -163,6 +166,21 @@ class _Worker:
         self._answers.close()
 
 
+@contextlib.contextmanager
+def _hidden_main() -> Iterator[None]:
+    """Keeps a new process from running the program's script again, which it would do first.
+
+    A script that reads a page at its top level would start processes without end.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+
+
+_starting: Final = Lock()
 _lock: Final = Lock()
 _turns: Final = BoundedSemaphore(_MOST_PROCESSES)
 _workers: Final[list[_Worker]] = []

@@ -26,7 +26,7 @@ from reader.intake.page_facts import PageFacts, read_facts, with_shown_title
 from reader.intake.page_head import in_lower_case, named_authors, read_head
 from reader.intake.page_lines import HEAD_PIECES, Cleaned, cleaned
 from reader.intake.page_pictures import absolute
-from reader.intake.page_tree import parse
+from reader.intake.page_tree import parse, with_few_attributes
 from reader.intake.text import LARGEST, TOO_LARGE, language_of
 
 _LONGEST_PAGE: Final = 3_000_000
@@ -80,7 +80,7 @@ def _body(tree: HtmlElement, text: str) -> Body:
         if len(text) > _LONGEST_PAGE:
             return ()
         try:
-            return limited.run(extract, _LONGEST_WAIT, text)
+            return limited.run(extract, _LONGEST_WAIT, with_few_attributes(text))
         except limited.Unfinished:
             return ()
 

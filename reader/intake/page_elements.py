@@ -19,16 +19,16 @@ def _listed(words: str) -> frozenset[str]:
 SKIPPED: Final = _listed(
     """
     script style noscript template svg math nav aside footer form button select option input
-    textarea iframe object embed video audio canvas map dialog menu head title link meta figure-tools
-    amp-ad amp-embed amp-sidebar amp-analytics amp-social-share amp-list amp-consent amp-video
+    textarea iframe object embed video audio canvas map dialog menu head title link meta
+    figure-tools amp-ad amp-embed amp-sidebar amp-analytics amp-social-share amp-list amp-consent amp-video
     amp-accordion amp-iframe amp-sticky-ad amp-user-notification amp-pixel ins
     """
 )
 PARTING: Final = _listed(
     """
     address article blockquote body caption center dd details dir div dl dt fieldset figcaption
-    figure h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section summary table tbody td tfoot th
-    thead tr ul
+    figure h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section summary table tbody td
+    tfoot th thead tr ul
     """
 )
 _UNREAD: Final = ("navigation", "search", "button", "dialog", "complementary", "contentinfo")

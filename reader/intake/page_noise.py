@@ -27,8 +27,8 @@ _ASIDE_WORDS: Final = _listed(
     adsbygoogle arcad dfp gpt banner banners sponsor sponsored sponsors dable taboola outbrain
     livere disqus sovrn
     share sharing shares sharedaddy sharethis addtoany sns social socials kakao
-    related relation relations rel relate recommend recommended recommendation recommendations recirc
-    onward recirculation jp-relatedposts relatedposts readmore internallink
+    related relation relations rel relate recommend recommended recommendation recommendations
+    recirc onward recirculation jp-relatedposts relatedposts readmore internallink
     comment comments commenting cmt cmts reply replies cbox respond
     copyright copyrights wrapcopy
     newsletter newsletters subscribe subscription subscriptions signup mailpoet nl emailsignup
@@ -163,7 +163,9 @@ _NOISE: Final = re.compile(
             # how to reach the newsroom
             r"[▷☎※■◇◎▶☞\[(]?\s?(?:.{0,12}(?:제보|기사제보)(?:하기|는|를|문의)?\s?[:：]?.{0,60}"
             r"(?:카카오톡|카톡|전화|이메일|메일|@|02-).{0,80})",
-            r"[▷☎※■◇◎\[(]\s?(?:카카오톡|카톡|전화|이메일|메일|유튜브|사이트|홈페이지|네이버|문자)\s?[\])]?\s?[:：]?.{2,90}",
+            r"[▷☎※■◇◎\[(]\s?"
+            r"(?:카카오톡|카톡|전화|이메일|메일|유튜브|사이트|홈페이지|네이버|문자)"
+            r"\s?[\])]?\s?[:：]?.{2,90}",
             r"(?:이메일|카카오톡|사이트|전화|메일)\s?[:：]\s?(?:@|https?:|[\w.+-]+@|[\d-]{7,}).{0,60}",
             r"[^.]{0,30}여러분의 (?:소중한 )?제보[를로]? .{0,24}(?:기다립니다|바꿉니다|됩니다).{0,160}",
             r"※?\s?['‘\"“]?당신의 제보가 .{0,30}",
@@ -221,7 +223,8 @@ _SIGN_OFF: Final = re.compile(
     rf"|[\w가-힣.]{{2,14}}\s?뉴스\s?(?P<bare>{_KO_NAME})\.?"
 )
 _CONTACT: Final = re.compile(
-    r"^[■□◇▣●※]?\s?(?:기사\s?)?제보(?:하기|는)\b|여러분의 (?:소중한 )?제보[를로]? |^◇?공감언론 .{1,20}제보"
+    r"^[■□◇▣●※]?\s?(?:기사\s?)?제보(?:하기|는)\b|여러분의 (?:소중한 )?제보[를로]? "
+    r"|^◇?공감언론 .{1,20}제보"
 )
 
 

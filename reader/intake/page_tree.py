@@ -33,7 +33,7 @@ _NESTING_TAG: Final = re.compile(
 
 def parse(text: str) -> html.HtmlElement | None:
     """The tree of the page `text`; None if it holds no element at all."""
-    cleaned = _with_few_attributes(_DECLARATION.sub("", text).replace("\x00", ""))
+    cleaned = with_few_attributes(_DECLARATION.sub("", text).replace("\x00", ""))
     cleaned = _EMBED.sub("", cleaned)
     tree, is_whole = _parsed(cleaned)
     if not is_whole:
@@ -56,7 +56,7 @@ def _parsed(text: str) -> tuple[html.HtmlElement | None, bool]:
     return tree, not any("depth" in entry.message for entry in parser.error_log)
 
 
-def _with_few_attributes(text: str) -> str:
+def with_few_attributes(text: str) -> str:
     """`text` without the attributes of a tag that come after its first `_MOST_ATTRIBUTES`."""
     parts, position = [], 0
     while match := _LONG_TAG.search(text, position):

@@ -13,7 +13,8 @@ from reader.errors import NaranhiError
 class Piece:
     """One article of a source, or what was wrong with it.
 
-    `source` is the file's name, the address, or what else was given; just one of `draft` and `error` is there.
+    `source` is the file's name, the address, or what else was given; just one of `draft` and
+    `error` is there.
     """
 
     source: str

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from array import array
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import groupby
 from typing import Final, Literal
 
 from reader.annotation import COLORS, Annotation
@@ -58,18 +60,23 @@ class NoteGroup:
     count: int
 
 
+def _nothing() -> Sequence[int]:
+    return array("q")
+
+
 @dataclass(frozen=True, slots=True)
 class NoteIndex:
     """All annotations of a list from first to last, by number; `total` is how many there are.
 
-    Grouped by tags, one with several stands in several places. `sizes` has for each place the
-    `extent` of the quote and of all notes together, by which their room on a page can be told.
+    Grouped by tags, one with several stands in several places. `quotes` and `notes` have for each
+    place the `extent` of the quote and of all notes, by which their room on a page can be told.
     `tags` are those of all annotations with their numbers, the most used first; `everything` counts
     all.
     """
 
-    ids: tuple[int, ...] = ()
-    sizes: tuple[tuple[int, int], ...] = ()
+    ids: Sequence[int] = field(default_factory=_nothing)
+    quotes: Sequence[int] = field(default_factory=_nothing)
+    notes: Sequence[int] = field(default_factory=_nothing)
     groups: tuple[NoteGroup, ...] = ()
     total: int = 0
     everything: int = 0
@@ -134,19 +141,24 @@ def index(connection: Connection, filter: NoteFilter, grouping: Grouping) -> Not
     conditions, parameters = _conditions(connection, filter)
     key, order = _ORDERS[grouping]
     tagged = "LEFT JOIN annotation_tag t ON t.annotation = n.id" if grouping == "tag" else ""
-    rows = connection.rows(
-        f"SELECT {key} AS key, n.id, {_EXTENT.format('n.exact')}, {_EXTENT.format('n.note')} "
+    # One row with four arrays is read in a fraction of the time that a row for each note takes.
+    row = connection.row(
+        "SELECT json_group_array(key), json_group_array(id), json_group_array(quote), "
+        f"json_group_array(notes) FROM (SELECT {key} AS key, n.id AS id, "
+        f"{_EXTENT.format('n.exact')} AS quote, {_EXTENT.format('n.note')} "
         f"+ coalesce((SELECT sum({_EXTENT.format('r.text')}) FROM annotation_reply r "
-        "WHERE r.annotation = n.id AND r.deleted IS NULL), 0) "
+        "WHERE r.annotation = n.id AND r.deleted IS NULL), 0) AS notes "
         f"FROM annotation n JOIN article a ON a.id = n.article {tagged} "
-        f"WHERE {' AND '.join(conditions)} ORDER BY {order}",
+        f"WHERE {' AND '.join(conditions)} ORDER BY {order})",
         parameters,
     )
-    ids = tuple(row[1] for row in rows)
+    assert row is not None
+    keys, ids, quotes, notes = (json.loads(row[column]) for column in range(4))
     return NoteIndex(
-        ids,
-        tuple((row[2], row[3]) for row in rows),
-        tuple(_groups(rows)),
+        array("q", ids),
+        array("q", quotes),
+        array("q", notes),
+        tuple(_groups(keys)),
         len(set(ids)) if grouping == "tag" else len(ids),
         *_inventory(connection),
     )
@@ -186,12 +198,12 @@ def _line(noted: Annotation, head: sqlite3.Row) -> NoteLine:
     return NoteLine(noted, head["title"], head["site"], moment, head["language"])
 
 
-def _groups(rows: Sequence[sqlite3.Row]) -> Iterable[NoteGroup]:
+def _groups(keys: Sequence[object]) -> Iterable[NoteGroup]:
     first = 0
-    for place, row in enumerate(rows):
-        if place + 1 == len(rows) or rows[place + 1][0] != row[0]:
-            yield NoteGroup(str(row[0]), first, place + 1 - first)
-            first = place + 1
+    for key, same in groupby(keys):
+        count = sum(1 for _each in same)
+        yield NoteGroup(str(key), first, count)
+        first += count
 
 
 def _inventory(connection: Connection) -> tuple[int, tuple[tuple[str, int], ...]]:

@@ -19,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -107,13 +108,14 @@ class InWindow:
     """A real window on the library in `folder`, which refreshes as its reader would have it."""
 
     def __init__(self, folder: Path) -> None:
-        from ui.application import make_application
+        from ui.application import make_application, spare_collecting
         from ui.window import MainWindow
 
         self.application = make_application()
         self.window = MainWindow(folder)
         self.window.show()
         self._settle()
+        spare_collecting()
         self.before = f"{peak_memory():.0f} MB"
 
     def refresh(self) -> Refreshed:
@@ -249,8 +251,7 @@ def serve(feeds: int, entries: int) -> None:
 
 def feed_of(number: int, entries: int) -> bytes:
     """A feed of whole articles, put together of paragraphs of the sample articles."""
-    from feed_server import item, rss
-
+    support: Any = import_module("feed_server")
     chance = random.Random(number)
     language = "ko" if number % 2 else "en"
     paragraphs = sample_paragraphs(language)
@@ -258,7 +259,7 @@ def feed_of(number: int, entries: int) -> bytes:
     for entry in range(entries):
         chosen = chance.sample(paragraphs, 8)
         items.append(
-            item(
+            support.item(
                 guid=f"{number}-{entry}",
                 title=f"{chosen[0].split('.')[0][:60]} {number}-{entry}",
                 link=f"http://news{number}.example/{entry}",
@@ -266,7 +267,8 @@ def feed_of(number: int, entries: int) -> bytes:
                 date="Mon, 23 Nov 2026 09:00:00 +0900",
             )
         )
-    return rss(items, f"Paper {number}", f"http://news{number}.example/")
+    feed: bytes = support.rss(items, f"Paper {number}", f"http://news{number}.example/")
+    return feed
 
 
 def sample_paragraphs(language: str) -> list[str]:

@@ -11,12 +11,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.export import FORMATS, Options, Scope
 from reader.export.templates import SUFFIX
+from reader.intake import read_text
 from reader.library import Library
 from tests.ui.conftest import OpenWindow
-from tests.ui.helpers import highlight, open_article, press, settle, type_text, until
+from tests.ui.helpers import ENGLISH, highlight, open_article, press, settle, type_text, until
 from ui.controllers.exporting import Exportable
 from ui.export_dialog import ExportDialog
+from ui.export_request import Request
 from ui.window import MainWindow
 
 
@@ -256,8 +259,42 @@ def test_without_notes_there_are_whole_articles(
     open_article(qtbot, window, two_articles[0])
     dialog = opened(qtbot, window)
     assert "nothing to export" in dialog.preview.text()
+    press(qtbot, dialog, "Ctrl+Return")
+    assert dialog.findChildren(QFileDialog) == []
     choose(qtbot, window, dialog.format_box, "html")
     choose(qtbot, window, dialog.content_box, "bare")
     assert "Villages plan by the moon." in dialog.preview.text()
     assert dialog.export_button.isEnabled()
     press(qtbot, dialog, "Escape")
+
+
+def test_an_export_that_is_cancelled_leaves_no_file(
+    qtbot: QtBot, library_path: Path, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    with Library.open(library_path) as library, library.batch():
+        for number in range(200):
+            library.add(read_text(f"{ENGLISH}\n\nThis is number {number}."))
+    folder = tmp_path / "vault"
+    folder.mkdir()
+    window = open_window()
+    options = Options(notes=False)
+    window.exporting.export(folder, Request(Scope(noted=False), FORMATS["html"], options, True))
+    assert said(window) == "Exporting…"
+    window.messages.offer_button.click()
+    settle(qtbot, window)
+    assert list(folder.iterdir()) == []
+    assert window.messages.message is None
+
+
+def test_a_read_only_place_is_told_and_nothing_is_left(
+    qtbot: QtBot, reading: MainWindow, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, reading)
+    request = dialog.request()
+    press(qtbot, dialog, "Escape")
+    file = tmp_path / "a file"
+    file.write_text("mine", encoding="utf-8")
+    reading.exporting.export(file / "notes.md", request)
+    settle(qtbot, reading)
+    assert "There is no folder" in said(reading)
+    assert file.read_text("utf-8") == "mine"

@@ -107,8 +107,8 @@ class ExportingController(QObject):
             Target("passage", self.tr("This passage"), Scope(None, (at_hand.passage,)))
             if at_hand.passage is not None
             else None,
-            Target("filter", self.tr("Notes that meet conditions"), None),
             Target("everything", self.tr("The whole notebook"), Scope()),
+            Target("filter", self.tr("Notes that meet conditions"), None),
         ]
         return tuple(each for each in found if each is not None)
 

@@ -119,7 +119,10 @@ def _span(annotation: Annotation, page: Page, side: PageSide) -> Span | None:
         return None
     if selector.exact and text[selector.start : selector.end] == selector.exact:
         return selector.start, selector.end
-    return anchor(text, selector, _sentence(annotation, page, side))
+    sentence = _sentence(annotation, page, side)
+    if sentence is not None and sentence[0] == sentence[1]:
+        return None  # not translated yet: there is no need to look for it
+    return anchor(text, selector, sentence)
 
 
 def _sentence(annotation: Annotation, page: Page, side: PageSide) -> Span | None:

@@ -43,8 +43,7 @@ class SectionsPanel(QWidget):
         self._current = ALL
         self._feed_actions: Sequence[QAction] = ()
         self._empty_actions: Sequence[QAction] = ()
-        self._beside: QWidget | None = None
-        self._instead: QWidget | None = None
+        self._instead: _Instead | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -91,10 +90,6 @@ class SectionsPanel(QWidget):
         """Closes `folders`, and opens all others."""
         self._view.set_closed(folders)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold_rows()
-
     def _connect(self) -> None:
         view = self._view
         view.selectionModel().currentChanged.connect(self._announce)
@@ -123,29 +118,21 @@ class SectionsPanel(QWidget):
 
     def _dress_rows(self) -> None:
         """Puts the widgets into their rows; they are gone whenever the rows are made anew."""
-        self._beside, self._instead = None, None
+        self._instead = None
         heading = self._model.index_of(Section("feeds"))
         if heading.isValid() and self._feed_actions:
-            self._beside = _Beside(self._feed_actions)
-            self._view.setIndexWidget(heading, self._beside)
+            self._view.setIndexWidget(heading, _Beside(self._feed_actions))
         empty = self._model.index_of(Section("no feeds"))
         if empty.isValid() and self._empty_actions:
             self._instead = _Instead(Section("no feeds").title, self._empty_actions)
             self._view.setIndexWidget(empty, self._instead)
-        self._fold_rows()
         self._view.scheduleDelayedItemsLayout()
-
-    def _fold_rows(self) -> None:
-        for each in (self._beside, self._instead):
-            if each is not None:
-                each.setVisible(not is_folded(self.width()))
 
     def _empty_height(self) -> int:
         width = self._view.viewport().width()
         if self._instead is None or is_folded(width):
             return 1
-        layout = self._instead.layout()
-        return layout.totalHeightForWidth(width) if layout is not None else 1
+        return self._instead.height_for(width)
 
     def _announce(self, index: QModelIndex) -> None:
         section: Section | None = index.data(SECTION)
@@ -154,29 +141,47 @@ class SectionsPanel(QWidget):
             self.chosen.emit(section)
 
 
-class _Beside(QWidget):
+class _InRow(QWidget):
+    """What stands in a row; where there is no room for words, nothing does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumWidth(1)
+        self._inside = QWidget(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._inside.setVisible(not is_folded(self.width()))
+        self._inside.setGeometry(self.rect())
+
+    def height_for(self, width: int) -> int:
+        """How high it has to be."""
+        layout = self._inside.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else 1
+
+
+class _Beside(_InRow):
     """Small buttons at the right end of a heading."""
 
     def __init__(self, actions: Sequence[QAction]) -> None:
         super().__init__()
         space = theme().space
         buttons = [tool_button(each) for each in actions]
-        self.setLayout(row(None, *buttons, margins=(0, space.tiny, space.small, 0)))
+        self._inside.setLayout(row(None, *buttons, margins=(0, space.tiny, space.small, 0)))
 
 
-class _Instead(QWidget):
+class _Instead(_InRow):
     """Says that there are no feeds yet, and offers what brings them."""
 
     def __init__(self, said: str, actions: Sequence[QAction]) -> None:
         super().__init__()
         space = theme().space
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self._inside)
         layout.setContentsMargins(space.large + 2, space.tiny, space.small, space.small)
         layout.setSpacing(space.tiny)
         layout.addWidget(Paragraph(said, role="quiet", points=-0.5))
         for each in actions:
             button = QPushButton(each.text())
-            button.setFlat(True)
             button.setProperty("flat", True)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(each.trigger)

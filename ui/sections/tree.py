@@ -35,6 +35,8 @@ class SectionsTree(QTreeView):
         self._was_folded = False
         self.setModel(model)
         self.setHeaderHidden(True)
+        self.header().setMinimumSectionSize(1)
+        self.header().setStretchLastSection(False)  # a hidden header does not follow the tree
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setUniformRowHeights(False)
@@ -104,6 +106,7 @@ class SectionsTree(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.setColumnWidth(0, self.viewport().width())
         folded = is_folded(self.viewport().width())
         if folded != self._was_folded:
             self._was_folded = folded

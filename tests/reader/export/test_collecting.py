@@ -167,7 +167,7 @@ def test_two_editions_with_notes_are_one_document_unless_both_are_named(
     english, korean, pasted = note_everything(library)
     everything = collect(library, Scope())
     assert sorted(len(each.passages) for each in everything) == [2, 4]
-    assert {each.article.id for each in everything} <= {english.id, korean.id, pasted.id}
+    assert {each.article.id for each in everything} == {english.id, pasted.id}
     both = collect(library, Scope((english.id, korean.id)))
     assert quotes(both)[1] == ["농부들은 웃었다"]
 
@@ -222,8 +222,7 @@ def test_the_work_is_reported_and_may_be_ended(library: Library) -> None:
     note_everything(library)
     told: list[tuple[int, int]] = []
     collect(library, Scope(), lambda done, total: told.append((done, total)))
-    assert told[0] == (0, 3)
-    assert told[-1] == (3, 3)
+    assert told == [(0, 2), (1, 2), (2, 2)]
 
     def stop(done: int, _total: int) -> None:
         if done == 1:

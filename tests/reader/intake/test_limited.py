@@ -84,3 +84,24 @@ def test_the_process_ends_with_the_program() -> None:
     while is_alive(number) and time.monotonic() < deadline:
         os.sched_yield()
     assert not is_alive(number)
+
+
+def test_a_script_that_reads_at_its_top_level_runs_once(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "print('once')\n"
+        "from reader.intake import limited\n"
+        "from reader.language import detect\n"
+        "print(limited.run(detect, 30.0, '한국어'))\n",
+        "utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, str(script)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=True,
+    )
+    assert done.stdout.split() == ["once", "ko"]
+    assert not done.stderr
