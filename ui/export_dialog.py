@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -107,6 +107,12 @@ class ExportDialog(Sheet):
             return
         self._remember()
         self.export_requested.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # The reader may come back from the editor that a template is open in.
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._pause.start()
 
     def finish(self) -> None:
         """Closes, once the export is on its way."""

@@ -63,6 +63,7 @@ def _articles(window: MainWindow) -> Handlers:
         "star": lambda: window.listing.toggle_star(),
         "tags": lambda: window.listing.edit_tags(),
         "changes": window.show_changes,
+        "show_pictures": lambda: window.pictures.toggle(),
         "delete": lambda: window.listing.delete(),
     }
 
@@ -213,6 +214,7 @@ def holding(window: MainWindow) -> set[Needs]:
         Needs.QUEUED: window.queue.is_running or window.queue.is_paused,
         Needs.QUEUE_RUNNING: window.queue.is_running,
         Needs.QUEUE_PAUSED: window.queue.is_paused and not window.queue.is_running,
+        Needs.PICTURED: window.pictures.has_pictures,
         Needs.FEEDS: bool(window.feeds.tree.feeds),
         Needs.FEED: window.feeds.chosen_feed() is not None,
         Needs.SUBSCRIPTION: window.feeds.chosen_subscription() is not None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QFrame,
     QHBoxLayout,
@@ -34,14 +33,13 @@ from ui.interface import full_time, relative_time
 from ui.note_editor import NEW_REPLY, NoteEditor, TagField, Typed, split_tags
 from ui.note_text import NoteText
 from ui.note_thread import NoteThread
+from ui.note_tools import NoteTools
 from ui.theme import theme
-from ui.widgets import Paragraph, clear, draw_focus_ring, icon_button, push_button, quiet_label
+from ui.widgets import Paragraph, draw_focus_ring, push_button, quiet_label
 
-__all__ = ["ColourDot", "NoteCard", "split_tags"]
+__all__ = ["NoteCard", "split_tags"]
 
 _BAR: Final = 4
-_DOT: Final = 18
-_MOST_DOTS: Final = 5
 _QUOTE_SIZE: Final = 14
 _QUOTATION_MARKS: Final = ("“", "‘", '"', "'", "「", "『", "«")
 _OWN_KEYS: Final = frozenset(
@@ -94,15 +92,16 @@ class NoteCard(QFrame):
         self._current = False
         self._quote = Paragraph(most=2)
         self._partner = Paragraph(role="quiet", most=2)
-        self._note = NoteText()
+        self._note: NoteText | None = None
         self._thread = NoteThread()
         self._tags = Paragraph(role="accent", points=-0.5)
         self._warning = Paragraph(self.tr("This passage is no longer in the text."), role="warning")
         self._attach = push_button(self.tr("Attach to selection"))
         self._time = quiet_label()
-        self._dots = QHBoxLayout()
-        self._tools = self._made_tools()
-        self._editor = NoteEditor()
+        # Most cards are only read: what changes them is made when it is first wanted.
+        self._tools: NoteTools | None = None
+        self._fields: NoteEditor | None = None
+        self._known_tags: tuple[str, ...] = ()
         self._lay_out()
         self._connect()
         self.set_passage(passage)
@@ -140,7 +139,7 @@ class NoteCard(QFrame):
         self._partner.set_face(_quote_font(passage.partner_language))
         self._quote.set_text(_quoted(passage.quote))
         self._show_text(self._partner, passage.partner)
-        self._show_text(self._note, note.note)
+        self._show_note(note.note)
         self._show_text(self._tags, "  ".join(f"#{tag}" for tag in note.tags))
         self._thread.set_replies(note.replies)
         self._warning.setVisible(note.detached)
@@ -165,7 +164,9 @@ class NoteCard(QFrame):
 
     def set_known_tags(self, tags: Sequence[str]) -> None:
         """Gives the tags that are offered while some are typed."""
-        self.tag_field.set_known(tags)
+        self._known_tags = tuple(tags)
+        if self._fields is not None:
+            self._fields.tags.set_known(tags)
 
     def set_current(self, current: bool) -> None:
         """Marks the card as the one whose passage is shown."""
@@ -320,11 +321,25 @@ class NoteCard(QFrame):
             return False
         return event.key() in _OWN_KEYS and plain == Qt.KeyboardModifier.NoModifier
 
-    def _show_text(self, paragraph: Paragraph | NoteText, text: str) -> None:
+    def _show_note(self, text: str) -> None:
+        if self._note is None:
+            if not text:
+                return
+            self._note = NoteText()
+            self._note.link_requested.connect(self.link_requested)
+            self._column.insertWidget(self._column.indexOf(self._tags), self._note)
+        self._note.set_text(text)
+        self._note.setVisible(bool(text) and not self._editing)
+
+    def _show_text(self, paragraph: Paragraph, text: str) -> None:
         paragraph.set_text(text)
         paragraph.setVisible(bool(text) and not (self._editing and paragraph is not self._partner))
 
     def _show_tools(self, shown: bool) -> None:
+        if self._tools is None:
+            if not shown:
+                return
+            self._tools = self._made_tools()
         self._tools.setVisible(shown and not self._editing)
 
     def _open_editor(self, note: str, tags: tuple[str, ...]) -> None:
@@ -332,84 +347,72 @@ class NoteCard(QFrame):
         is_reply = self._reply is not None
         self._editor.open(note, tags, is_reply=is_reply)
         if not is_reply:
-            self._note.hide()
             self._tags.hide()
-        self._tools.hide()
+            if self._note is not None:
+                self._note.hide()
+        self._show_tools(False)
 
     def _end_editing(self) -> None:
         self._editing = False
         had_focus = self.holds_focus()
         self._editor.hide()
         self._show_tools(self.underMouse())
-        self._show_text(self._note, self._passage.annotation.note)
+        self._show_note(self._passage.annotation.note)
         self._show_text(self._tags, "  ".join(f"#{tag}" for tag in self._passage.annotation.tags))
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         space = theme().space
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(space.medium + _BAR, space.small, space.small, space.tiny)
         layout.setSpacing(space.tiny)
         for paragraph in (self._quote, self._partner, self._warning):
             layout.addWidget(paragraph)
         layout.addWidget(self._attach, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self._note, self._tags, self._thread, self._editor):
-            layout.addWidget(part)
-        foot = QHBoxLayout()
+        layout.addWidget(self._tags)
+        layout.addWidget(self._thread)
+        foot = self._foot_row = QHBoxLayout()
         foot.setSpacing(0)
         foot.addWidget(self._time, 1)
-        foot.addWidget(self._tools)
         self._foot = QWidget()
         self._foot.setFixedHeight(28)
         foot.setContentsMargins(0, 0, 0, 0)
         self._foot.setLayout(foot)
         layout.addWidget(self._foot)
 
-    def _made_tools(self) -> QWidget:
-        tools = QWidget()
-        layout = QHBoxLayout(tools)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        self._dots.setContentsMargins(0, 0, 0, 0)
-        self._dots.setSpacing(0)
-        layout.addLayout(self._dots)
-        self._fill_dots()
-        for picture, text, act in (
-            ("plus", self.tr("Reply"), self.begin_reply),
-            ("note", self.tr("Edit note"), self.begin_editing),
-            ("trash", self.tr("Delete note"), lambda: self.deleted.emit(self.id)),
-        ):
-            button = icon_button(picture, text)
-            button.setIconSize(QSize(15, 15))
-            button.clicked.connect(lambda _on=False, act=act: act())
-            layout.addWidget(button)
-        tools.hide()
+    @property
+    def _editor(self) -> NoteEditor:
+        if self._fields is None:
+            editor = self._fields = NoteEditor()
+            editor.tags.set_known(self._known_tags)
+            editor.typed.connect(self._on_typed)
+            editor.left.connect(self._on_field_left)
+            editor.finished.connect(self.finish)
+            editor.cancelled.connect(self.cancel)
+            self._column.insertWidget(self._column.indexOf(self._thread) + 1, editor)
+        return self._fields
+
+    def _made_tools(self) -> NoteTools:
+        tools = NoteTools()
+        tools.coloured.connect(lambda colour: self.recoloured.emit(self.id, colour))
+        tools.reply_requested.connect(self.begin_reply)
+        tools.edit_requested.connect(self.begin_editing)
+        tools.delete_requested.connect(lambda: self.deleted.emit(self.id))
+        self._foot_row.addWidget(tools)
         return tools
 
-    def _fill_dots(self) -> None:
-        """A dot for each of the first colours; the menus have them all."""
-        clear(self._dots)
-        for key in highlight_colours().offered_keys()[:_MOST_DOTS]:
-            dot = ColourDot(key, highlight_colours().name(key))
-            dot.clicked.connect(lambda _on=False, chosen=key: self.recoloured.emit(self.id, chosen))
-            self._dots.addWidget(dot)
-
     def _connect(self) -> None:
-        editor, thread = self._editor, self._thread
-        editor.typed.connect(self._on_typed)
-        editor.left.connect(self._on_field_left)
-        editor.finished.connect(self.finish)
-        editor.cancelled.connect(self.cancel)
+        thread = self._thread
         thread.edit_requested.connect(self.begin_reply)
         thread.deleted.connect(lambda reply: self.reply_deleted.emit(self.id, reply))
-        for source in (self._note, thread):
-            source.link_requested.connect(self.link_requested)
+        thread.link_requested.connect(self.link_requested)
         self._attach.clicked.connect(lambda: self.attach_requested.emit(self.id))
         highlight_colours().changed.connect(self._on_colours)
 
     def _on_colours(self) -> None:
-        self._fill_dots()
+        if self._tools is not None:
+            self._tools.fill()
         self.set_passage(self._passage)
 
     def _on_field_left(self) -> None:
@@ -428,33 +431,3 @@ def _quote_font(language: Language) -> QFont:
 
 def _quoted(text: str) -> str:
     return text if text[:1] in _QUOTATION_MARKS else f"“{text}”"
-
-
-class ColourDot(QAbstractButton):
-    """A round button in one of the highlight colours."""
-
-    def __init__(self, colour: str, name: str) -> None:
-        super().__init__()
-        self._colour = colour
-        self.setFixedSize(_DOT + 2, _DOT + 6)
-        self.setToolTip(name)
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look, painter = theme(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colours.marks[self._colour])
-        radius = 6.5 if self.underMouse() else 5.5
-        painter.drawEllipse(QRectF(self.rect()).center(), radius, radius)
-        if self.hasFocus():
-            draw_focus_ring(painter, self.rect(), look.colours.accent)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()

@@ -278,12 +278,15 @@ class NotebookList(QListView):
             self.open_current()
         elif asked == "leave":
             self.clearSelection()
-        elif asked.startswith("color "):
-            self.coloured.emit(asked.removeprefix("color "))
         elif asked == "all":
             self.selectAll()
         else:
-            self.key_asked.emit(asked)
+            self._take_current()
+            name, _, color = asked.partition(" ")
+            if name == "color":
+                self.coloured.emit(color)
+            else:
+                self.key_asked.emit(name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -332,6 +335,12 @@ class NotebookList(QListView):
             Qt.Key.Key_E: "edit",
             Qt.Key.Key_F2: "edit",
         }.get(Qt.Key(key), "")
+
+    def _take_current(self) -> None:
+        """Selects the note that the keyboard is at, where none is selected."""
+        if not self.selectionModel().hasSelection() and self.currentIndex().isValid():
+            command = QItemSelectionModel.SelectionFlag.Select
+            self.selectionModel().select(self.currentIndex(), command)
 
     def _paint_heading(self, painter: QPainter, group: NoteGroup, first: QRect) -> None:
         height = self._places.measures.heading

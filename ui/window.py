@@ -40,6 +40,7 @@ from ui.controllers.navigation import NavigationController
 from ui.controllers.notebook import NotebookController
 from ui.controllers.offering import OfferingController
 from ui.controllers.pairing import PairingController
+from ui.controllers.pictures import PicturesController
 from ui.controllers.queue import QueueController
 from ui.controllers.reading import Opened, ReadingController
 from ui.controllers.refreshing import RefreshingController
@@ -146,6 +147,7 @@ class MainWindow(QMainWindow):
         self.feeds = FeedsController(desk, self.sections, self.listing)
         self.refreshing = RefreshingController(desk)
         self.subscribing = SubscribingController(desk, self.feeds, self.sections)
+        self.pictures = PicturesController(desk, view, self.reading, self.commands)
         self.navigation = NavigationController(
             desk,
             (self.sections, self.articles, self.pages),
@@ -210,6 +212,7 @@ class MainWindow(QMainWindow):
         self.feeds.add_wanted.connect(lambda folder: self.subscribing.ask(folder=folder))
         self.subscribing.refresh_wanted.connect(self.refreshing.refresh)
         self.refreshing.changed.connect(self._refresh_commands)
+        self.pictures.changed.connect(self._refresh_commands)
         self.refreshing.settings_wanted.connect(self.feeds.show_settings)
         self.refreshing.ended.connect(lambda _report: self.queue.translate(()))
         self.adding.feed_found.connect(self.subscribing.ask)

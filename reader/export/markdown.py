@@ -22,9 +22,9 @@ _UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\u
 
 def render(documents: Sequence[Document], options: Options) -> bytes:
     """A whole file, as the template of `options` has it. Raises `ExportError`."""
-    make = templates.load(options.template, options.templates, _FILTERS)
+    make = templates.load(options.template, options.templates, FILTERS)
     words = options.words
-    articles = [_article(each, words) for each in documents]
+    articles = [view_of(each, words) for each in documents]
     title = articles[0]["title"] if len(articles) == 1 else options.title or words["collection"]
     text = make(
         {
@@ -38,8 +38,8 @@ def render(documents: Sequence[Document], options: Options) -> bytes:
     return text.encode(errors="replace")
 
 
-def _article(document: Document, words: Words) -> dict[str, Any]:
-    """What a template sees of an article."""
+def view_of(document: Document, words: Words) -> dict[str, Any]:
+    """What a template sees of an article, as ``resources/help/templates.md`` explains."""
     article, other = document.article, document.counterpart
     passages = [_passage(document, each, words) for each in document.passages]
     marked = (name for passage in passages for name in passage["tags"])
@@ -162,7 +162,7 @@ def _iso(time: datetime | None) -> str:
     return time.isoformat() if time else ""
 
 
-_FILTERS: Final[dict[str, Callable[..., Any]]] = {
+FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "inline": escape_inline,
     "block": escape_block,
     "label": escape_label,

@@ -112,7 +112,7 @@ class _Refresh:
     failed: list[tuple[int, str]] = field(default_factory=list)
     waiting: int = 0
     resting: dict[str, datetime] = field(default_factory=dict)
-    askers: list[Asker] = field(default_factory=list)
+    askers: set[Asker] = field(default_factory=set)
 
     def run(self, feeds: list[Feed], waiting: int) -> RefreshReport:
         """Ask `feeds`; `waiting` more are left alone."""
@@ -161,7 +161,7 @@ class _Refresh:
 
     def _ask(self, feed: Feed) -> None:
         asker = Asker((feed.typed_host,) if feed.typed_host else (), self._is_over)
-        self.askers.append(asker)
+        self.askers.add(asker)
         visit = _Visit(feed, asker, datetime.now(UTC))
         headers = {"Accept": _ACCEPT_FEED}
         if feed.etag:
@@ -206,7 +206,7 @@ class _Refresh:
             if isinstance(reading, NaranhiError):
                 self._fail(visit, reading)
                 return
-            visit.reading = reading
+            visit.reading = replace(reading, arrivals=())
             visit.answer = replace(answer, data=b"")
             known = set(reading.known)
             again = [each for each in seen.values() if each.id in known]
@@ -316,7 +316,7 @@ class _Refresh:
     def _end(self, visit: _Visit) -> None:
         if visit.pages or visit.pictures:
             return
-        visit.asker.close()
+        self._let_go(visit)
         self.done += 1
         self.report(RefreshProgress(self.done, self.total, len(self.added), visit.feed.title))
 
@@ -356,7 +356,11 @@ class _Refresh:
         """Do not ask a feed whose host wants no more requests now."""
         self.waiting += 1
         self.total -= 1
+        self._let_go(visit)
+
+    def _let_go(self, visit: _Visit) -> None:
         visit.asker.close()
+        self.askers.discard(visit.asker)
 
     def _fail(
         self,

@@ -121,9 +121,10 @@ def _decode_bytewise(data: bytes, declared: list[str]) -> str:
         (text for text in candidates if text is not None), key=_score, default=None
     )  # of equals the first wins: what was declared
     damaged = min((data.decode(name, errors="replace") for name in ("utf-8", "cp949")), key=_damage)
-    if best is None or (_score(best) < 0.4 and _damage(damaged) < 0.05):
+    if best is None:
         return damaged
-    return best
+    is_better = _score(best) < 0.4 or _score(damaged) > _score(best) + 0.3
+    return damaged if is_better and _damage(damaged) < 0.05 else best
 
 
 def _is_rather_cp949(as_utf8: str, as_cp949: str) -> bool:

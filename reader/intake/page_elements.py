@@ -20,8 +20,8 @@ SKIPPED: Final = _listed(
     """
     script style noscript template svg math nav aside footer form button select option input
     textarea iframe object embed video audio canvas map dialog menu head title link meta
-    figure-tools amp-ad amp-embed amp-sidebar amp-analytics amp-social-share amp-list amp-consent amp-video
-    amp-accordion amp-iframe amp-sticky-ad amp-user-notification amp-pixel ins
+    figure-tools amp-ad amp-embed amp-sidebar amp-analytics amp-social-share amp-list
+    amp-consent amp-video amp-accordion amp-iframe amp-sticky-ad amp-user-notification amp-pixel
     """
 )
 PARTING: Final = _listed(

@@ -16,7 +16,6 @@ from tests.ui.helpers import passage, press, settle, type_text, until
 from ui.note_card import NoteCard, split_tags
 from ui.reading import Passage
 from ui.reading.canvas import Canvas
-from ui.sections import Section
 from ui.window import MainWindow
 
 
@@ -158,22 +157,6 @@ def test_return_on_a_card_goes_to_its_passage_with_the_keyboard(
     assert reading.reading_view.current_annotation() == number
 
 
-def test_return_in_the_notebook_goes_to_the_passage_with_the_keyboard(
-    qtbot: QtBot, reading: MainWindow
-) -> None:
-    number = highlight(qtbot, reading, "crabs and birds")
-    reading.sections.choose(Section("notebook"))
-    settle(qtbot, reading)
-    found = reading.notebook.cards.card(number)
-    assert found is not None
-    found.setFocus()
-    press(qtbot, found, "Return")
-    settle(qtbot, reading)
-    text = reading.reading_view.focusProxy()
-    assert text is not None
-    until(qtbot, text.hasFocus)
-
-
 def test_a_passage_is_highlighted_once(
     qtbot: QtBot, reading: MainWindow, library_path: Path
 ) -> None:
@@ -261,22 +244,6 @@ def test_a_click_on_a_card_goes_to_its_passage(qtbot: QtBot, reading: MainWindow
     press(qtbot, reading, "E")
     assert card(reading, number).is_editing
     press(qtbot, card(reading, number).note_field, "Escape")
-
-
-def test_the_notebook_gathers_notes_and_opens_their_articles(
-    qtbot: QtBot, reading: MainWindow
-) -> None:
-    number = highlight(qtbot, reading, "at dawn")
-    press(qtbot, reading, "J")
-    settle(qtbot, reading)
-    reading.sections.choose(Section("notebook"))
-    until(qtbot, lambda: reading.notebook.cards.ids() == [number])
-    assert reading.pages.current is reading.notebook
-    found = reading.notebook.cards.card(number)
-    assert found is not None
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
-    until(qtbot, lambda: reading.pages.current is reading.reading_view)
-    until(qtbot, lambda: reading.reading_view.current_annotation() == number)
 
 
 def test_notes_are_copied_as_markdown(qtbot: QtBot, reading: MainWindow) -> None:

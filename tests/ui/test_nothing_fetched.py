@@ -14,13 +14,16 @@ from tests.ui.helpers import listed, open_article, press, settle, until
 from ui.window import MainWindow
 
 PAGE = """<!doctype html><html lang="en"><head><title>Salt and light</title>
-<meta property="og:image" content="/t/og.png"><meta http-equiv="refresh" content="0;url=/t/refresh">
-<link rel="stylesheet" href="/t/style.css"><link rel="preload" as="font" href="/t/font.woff2">
+<meta property="og:image" content="/t/og.png">
+<meta http-equiv="refresh" content="0;url=/t/refresh">
+<link rel="stylesheet" href="/t/style.css"><link rel="preload" as="font" href="/t/a.woff2">
 <link rel="prefetch" href="/t/prefetch"><link rel="dns-prefetch" href="/t/dns">
 <link rel="icon" href="/t/favicon.ico"><link rel="manifest" href="/t/manifest.json">
-<style>@import "/t/import.css"; body {{ background: url(/t/background.png) }}
+<style>@import "/t/import.css";
+body {{ background: url(/t/background.png) }}
 @font-face {{ font-family: x; src: url(/t/face.woff) }}</style>
-<script src="/t/script.js"></script><script>fetch("/t/fetch"); new Image().src = "/t/js.gif"</script>
+<script src="/t/script.js"></script>
+<script>fetch("/t/fetch"); new Image().src = "/t/js.gif"</script>
 </head><body background="/t/body.gif" onload="fetch('/t/onload')"><article>
 <h1>Salt and light</h1>
 <p>Salt ponds turn red in summer, when the brine is strong. <img src="/t/pixel.gif" width="1">
@@ -28,7 +31,7 @@ PAGE = """<!doctype html><html lang="en"><head><title>Salt and light</title>
 <p style="background-image: url(/t/inline.png)">Workers rake the crystals before the rain comes.</p>
 <img src="/t/photo.jpg" srcset="/t/photo2.jpg 2x" alt="a picture">
 <picture><source srcset="/t/source.webp"><img data-src="/t/lazy.jpg"></picture>
-<p>&lt;img src="{site}/t/written.png"&gt; and ![a picture]({site}/t/markdown.png) are written out.</p>
+<p>&lt;img src="{site}/t/written.png"&gt; and ![a]({site}/t/markdown.png) are written out.</p>
 <video poster="/t/poster.jpg" src="/t/video.mp4"></video><audio src="/t/audio.mp3"></audio>
 <iframe src="/t/frame.html"></iframe><object data="/t/object.swf"></object><embed src="/t/embed">
 <svg><image href="/t/svg.png"/><use href="/t/use.svg#a"/></svg>

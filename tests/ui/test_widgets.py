@@ -9,8 +9,6 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.helpers import highlight, open_article, settle, until
-from ui.sections import Section
 from ui.sheet import Sheet
 from ui.widgets import Paragraph, text_lines
 from ui.window import MainWindow
@@ -60,18 +58,3 @@ def test_a_dialog_is_as_high_as_its_parts(qtbot: QtBot, window: MainWindow, dial
     assert layout is not None
     assert sheet.height() == max(layout.totalHeightForWidth(sheet.width()), sheet.minimumHeight())
     sheet.reject()
-
-
-def test_the_notebook_scrolls_at_the_edge_of_the_window(
-    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow
-) -> None:
-    window.resize(1280, 700)
-    open_article(qtbot, window, two_articles[0])
-    number = highlight(qtbot, window, "twice a day")
-    window.sections.choose(Section("notebook"))
-    settle(qtbot, window)
-    cards = window.notebook.cards
-    until(qtbot, lambda: cards.width() == window.notebook.width())
-    card = cards.card(number)
-    assert card is not None
-    assert card.width() <= 760

@@ -46,6 +46,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
         needs=Needs.REVISED,
     ),
     Command(
+        "show_pictures",
+        "article",
+        QT_TRANSLATE_NOOP("Commands", "Show pictures of this article"),
+        ("I",),
+        needs=Needs.PICTURED,
+        check=True,
+    ),
+    Command(
         "delete",
         "article",
         QT_TRANSLATE_NOOP("Commands", "Delete"),

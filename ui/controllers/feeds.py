@@ -65,8 +65,7 @@ class FeedsController(QObject):
 
     def chosen_feed(self) -> Feed | None:
         """The feed whose articles are listed."""
-        section = self._sections.current
-        return self._tree.by_feed.get(section.number) if section.kind == "feed" else None
+        return self._feed(self._sections.current)
 
     def chosen_subscription(self) -> Section | None:
         """The feed or folder whose articles are listed."""
@@ -124,16 +123,17 @@ class FeedsController(QObject):
 
     def rename(self, section: Section) -> None:
         """Asks for another name of a feed or folder."""
-        feed = self._tree.by_feed.get(section.number) if section.kind == "feed" else None
-        button = self.tr("Rename")
+        feed, folder = self._feed(section), self._folder(section)
+        window, button = self._desk.window, self.tr("Rename")
         if feed is not None:
             own = feed.own_title or feed.url
-            dialog = NameDialog(self._desk.window, self.tr("Rename feed"), button, feed.title, own)
+            dialog = NameDialog(window, self.tr("Rename feed"), button, feed.title, own)
             dialog.named.connect(lambda name: self._name_feed(feed, name))
-        else:
-            dialog = NameDialog(self._desk.window, self.tr("Rename folder"), button, section.title)
-            dialog.named.connect(lambda name: self._name_folder(section, name))
-        dialog.open()
+            dialog.open()
+        elif folder is not None:
+            dialog = NameDialog(window, self.tr("Rename folder"), button, folder.name)
+            dialog.named.connect(lambda name: self._name_folder(folder, name))
+            dialog.open()
 
     def ask_for_folder(self, parent: int | None = None, feed: int | None = None) -> None:
         """Asks for the name of a new folder; `feed` is put into it."""
@@ -200,6 +200,12 @@ class FeedsController(QObject):
 
     # How it is done
 
+    def _feed(self, section: Section) -> Feed | None:
+        return self._tree.by_feed.get(section.number) if section.kind == "feed" else None
+
+    def _folder(self, section: Section) -> Folder | None:
+        return self._tree.by_folder.get(section.number) if section.kind == "folder" else None
+
     def _on_marked(self, marked: list[int]) -> None:
         if not marked:
             self._desk.messages.inform(self.tr("Everything here was read already."))
@@ -221,11 +227,11 @@ class FeedsController(QObject):
             _CHANGED,
         )
 
-    def _name_folder(self, section: Section, name: str) -> None:
+    def _name_folder(self, folder: Folder, name: str) -> None:
         self._desk.perform(
             self.tr("rename"),
-            lambda library: library.feeds.rename_folder(section.number, name),
-            lambda library, _done: library.feeds.rename_folder(section.number, section.name),
+            lambda library: library.feeds.rename_folder(folder.id, name),
+            lambda library, _done: library.feeds.rename_folder(folder.id, folder.name),
             _CHANGED,
         )
 
@@ -323,7 +329,7 @@ class FeedsController(QObject):
         return menu
 
     def _add_feed_entries(self, menu: QMenu, section: Section) -> None:
-        feed = self._tree.by_feed.get(section.number)
+        feed = self._feed(section)
         menu.addSeparator()
         rename = menu.addAction(BY_ID["rename_feed"].title)
         rename.triggered.connect(lambda: self.rename(section))
@@ -342,7 +348,7 @@ class FeedsController(QObject):
         copy.triggered.connect(lambda: self.copy_address(section.number))
 
     def _move_to(self, section: Section, folder: int | None, _checked: bool = False) -> None:
-        feed = self._tree.by_feed.get(section.number)
+        feed = self._feed(section)
         if feed is not None and feed.folder != folder:
             self.move(Moved(section, folder, None))
 

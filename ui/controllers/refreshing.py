@@ -8,10 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader import network
 from reader.errors import NaranhiError
 from reader.feeds import RefreshProgress, RefreshReport, refresh
 from reader.library import Feed, Library
-from reader.settings import FEED_MINUTES, OFFLINE, Settings
+from reader.settings import FEED_MINUTES, Settings
 from ui.controllers.desk import Desk
 from ui.feed_troubles_dialog import FeedTroublesDialog
 from ui.messages import Offer
@@ -36,10 +37,9 @@ class Wanted:
 
 def due(library: Library) -> tuple[int, ...]:
     """The feeds that are to be asked now without the reader's doing; none when offline."""
-    settings = Settings(library.path)
-    if library.read_only or settings.get(OFFLINE):
+    if library.read_only or network.is_offline():
         return ()
-    by_themselves = settings.get(FEED_MINUTES) > 0
+    by_themselves = Settings(library.path).get(FEED_MINUTES) > 0
     return tuple(each.id for each in library.feeds.due() if by_themselves or each.interval)
 
 

@@ -47,6 +47,16 @@ def marks_at(marks: Sequence[Mark], side: PageSide, offset: int) -> list[Mark]:
     return own + partner
 
 
+def touched_by(marks: Iterable[Mark], side: PageSide, span: Span) -> set[int]:
+    """The annotations that cover some of a span of `side`, made there or seen from there."""
+    return {
+        mark.annotation.id
+        for mark in marks
+        for where, (start, end) in ((mark.side, mark.span), *mark.partners)
+        if where == side and start < span[1] and span[0] < end
+    }
+
+
 def overlaps(marks: Sequence[Mark]) -> dict[int, int]:
     """For each annotation that shares words with another, a level that those do not have."""
     ordered = sorted(marks, key=lambda mark: (mark.side, mark.span))

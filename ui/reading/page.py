@@ -21,8 +21,9 @@ from reader.article import (
     translation_side,
 )
 from ui.reading.columns import Columns, place_columns
-from ui.reading.lines import RowLayout
+from ui.reading.lines import RowLayout, RowStyle
 from ui.reading.page_text import PageText
+from ui.reading.pictures import Gallery, PagePicture
 from ui.reading.placeholders import placeholder_bars
 from ui.reading.plan import DOUBTFUL, AnyBead, PageSide
 from ui.reading.style import row_styles, small_font
@@ -73,6 +74,7 @@ class Page(PageText):
         super().__init__(article, counterpart, beads, sides)
         self.pending: frozenset[int] = frozenset()
         self.failed: dict[int, str] = {}
+        self.gallery = Gallery()
         self.set_geometry(width, zoom)
 
     def set_geometry(self, width: float, zoom: int) -> None:
@@ -92,6 +94,7 @@ class Page(PageText):
         for side in self.sides:
             self._fill(side, range(len(self.rows)))
         self._next_row = 0
+        self.gallery = Gallery(self.gallery.pictures)
         self._stack()
 
     def set_translation(
@@ -108,6 +111,15 @@ class Page(PageText):
             self._fill("translation", self._changed_rows(*before))
             self._next_row = 0
             self._stack()
+
+    def set_pictures(self, pictures: Sequence[PagePicture]) -> None:
+        """Shows `pictures` between the rows, in place of those that were there."""
+        self.gallery = Gallery(pictures)
+        self._stack()
+
+    def style(self, side: PageSide, kind: BlockKind | None) -> RowStyle:
+        """How a kind of block is set on a side that is shown."""
+        return self._styles[side][kind]
 
     @property
     def height(self) -> float:
@@ -311,13 +323,23 @@ class Page(PageText):
 
     def _stack(self) -> None:
         top = self.meta_rect.bottom() + theme().space.small
+        self.gallery.begin()
         for index, row in enumerate(self.rows):
+            block = self._block_of(row)
+            if index and block is not None:
+                top += self.gallery.put(self, block, top)
             row.top = top
             if row.is_stale:
                 self._measure(row)
             top += row.height + self._gap_after(index)
+        top += self.gallery.put(self, None, top)
         self._tops = [row.top for row in self.rows]
         self._bottom = top + theme().space.huge
+
+    def _block_of(self, row: Row) -> int | None:
+        """The number of the article's block that a row has the beginning of, or goes on with."""
+        sentences = self._sentences_in("article", row)
+        return self.texts["article"].sentences[sentences[0] + 1].row - 1 if sentences else None
 
     def _measure(self, row: Row) -> None:
         self._fill_gaps(row)

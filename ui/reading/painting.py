@@ -54,6 +54,7 @@ def paint_page(painter: QPainter, page: Page, shown: Shown, top: float, bottom: 
     colours = theme().colours
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_heading(painter, page, shown, colours)
+    page.gallery.paint(painter, page, top, bottom)
     _paint_marks(painter, page, shown, colours, top, bottom)
     _paint_units(painter, page, shown, colours, page.rows_between(top, bottom))
     _paint_selection(painter, page, shown, colours, page.rows_between(top, bottom))

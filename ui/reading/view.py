@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.annotation import Annotation, quote_of
@@ -17,7 +16,10 @@ from ui.reading.corrections import Corrections
 from ui.reading.disagreements import disagreements
 from ui.reading.header import Header
 from ui.reading.joining import parts, touching
+from ui.reading.marks import touched_by
+from ui.reading.meta import meta_line
 from ui.reading.offer import Offer
+from ui.reading.pictures import PagePicture
 from ui.reading.places import place_of, position_of
 from ui.reading.plan import AnyBead, PageSide
 from ui.reading.toolbar import SelectionToolbar
@@ -122,6 +124,10 @@ class ReadingView(QWidget):
         self._canvas.stand_at(standing)
         self._place_offer()
 
+    def set_pictures(self, article: int, pictures: Sequence[PagePicture]) -> None:
+        """Shows pictures between the paragraphs of an article, whichever sides are shown."""
+        self._canvas.set_pictures(article, pictures)
+
     @property
     def sides(self) -> tuple[PageSide, ...]:
         """The sides that are shown, from left to right."""
@@ -200,11 +206,11 @@ class ReadingView(QWidget):
 
     def here(self) -> list[tuple[int, str, str]]:
         """The highlights of the passage that the reader is at: number, colour and quote."""
-        ids = self.annotations_here()
-        page = self._canvas.page
+        page, ids = self._canvas.page, self.annotations_here()
+        marks = self._canvas.shown.marks if page is not None else ()
         return [
             (mark.annotation.id, mark.annotation.color, quote_of(page.texts[mark.side], mark.span))
-            for mark in self._canvas.shown.marks
+            for mark in marks
             if page is not None and mark.annotation.id in ids and mark.side in page.texts
         ]
 
@@ -245,15 +251,7 @@ class ReadingView(QWidget):
         passage = self.selection()
         if passage is None:
             return set()
-        spans = [
-            (mark.annotation.id, span)
-            for mark in self._canvas.shown.marks
-            for side, span in ((mark.side, mark.span), *mark.partners)
-            if side == passage.side
-        ]
-        return {
-            number for number, (start, end) in spans if start < passage.end and passage.start < end
-        }
+        return touched_by(self._canvas.shown.marks, passage.side, (passage.start, passage.end))
 
     def visible_sentences(self) -> list[int]:
         """The sentences on screen, in reading order; any thread may ask."""
@@ -372,26 +370,8 @@ class ReadingView(QWidget):
 
     def _tell_heading(self) -> None:
         byline = ", ".join(self._article.byline) if self._article else ""
-        self._canvas.show_with(meta=self._meta(), byline=byline)
-
-    def _meta(self) -> str:
-        if self._article is None:
-            return ""
-        article, parts = self._article, []
-        if article.site:
-            parts.append(article.site)
-        if article.published:
-            parts.append(self._date(article.published))
-        if article.updated:
-            parts.append(self.tr("updated {date}").format(date=self._date(article.updated)))
-        return "  ·  ".join(parts)
-
-    def _date(self, moment: datetime) -> str:
-        # The wall clock of the place where it was written, not the reader's own.
-        clock = QDateTime(
-            moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second
-        )
-        return QLocale().toString(clock, self.tr("d MMM yyyy HH:mm"))
+        meta = meta_line(self._article) if self._article else ""
+        self._canvas.show_with(meta=meta, byline=byline)
 
     def _on_laid_out(self) -> None:
         if self._canvas.page is not None:

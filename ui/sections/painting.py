@@ -145,7 +145,8 @@ def _paint_initial(
 ) -> None:
     """Where there is room for one letter only, what has a name is told apart by its first."""
     selected = bool(option.state & QStyle.StateFlag.State_Selected)
-    painter.setFont(scaled_font(option.font, 0, QFont.Weight.DemiBold))
+    weight = QFont.Weight.Normal if section.kind == "feed" else QFont.Weight.DemiBold
+    painter.setFont(scaled_font(option.font, 0, weight))
     painter.setPen(theme().colours.accent if selected else theme().colours.ink)
     initial = f"#{section.tag[:1]}" if section.kind == "tag" else section.title[:1].upper()
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, initial)

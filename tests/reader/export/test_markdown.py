@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -165,6 +165,7 @@ def test_yaml_on_top_says_where_the_article_is_from() -> None:
     assert text.endswith(EXPECTED)
 
 
+@settings(max_examples=30)
 @given(st.text(max_size=60))
 def test_any_title_is_the_same_in_yaml(title: str) -> None:
     article = replace(ARTICLE, title=f"x{title}", byline=(title, "b"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -62,8 +62,10 @@ def test_a_note_stays_in_its_place(text: str) -> None:
     assert kinds.count("heading_open") == 1
     assert not {"hr", "html_block"} & set(kinds)
     assert [child.type for child in tokens[1].children or []] == ["text"]
-    inline = {child.type for token in tokens for child in token.children or []}
-    assert not {"html_inline", "image"} & inline
+    inline = [child for token in tokens for child in token.children or []]
+    assert "image" not in {child.type for child in inline}
+    # The comment that nobody sees is what keeps emoji and mentions from being taken for such.
+    assert {child.content for child in inline if child.type == "html_inline"} <= {"<!-- -->"}
 
 
 def test_paragraphs_as_data() -> None:
@@ -90,6 +92,7 @@ def test_paragraphs_as_data() -> None:
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=14).map("".join))
 def test_no_word_of_a_note_is_lost(text: str) -> None:
+    # What stands behind the mark of a code block is its language, and a definition is not shown.
+    assume(not any(mark in text for mark in ("[a]:", "```", "~~~")))
     shown = "".join(run.text for block in note_blocks(text) for run in block.runs)
-    if "[a]:" not in text:
-        assert shown.count("한글") == text.count("한글")
+    assert shown.count("한글") == text.count("한글")

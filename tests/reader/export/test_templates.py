@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from reader.annotation import Annotation, Selector
+from reader.article import Article
 from reader.errors import ExportError
+from reader.export import NotedPassage, Options
+from reader.export.documents import document
+from reader.export.markdown import FILTERS, view_of
 from reader.export.templates import SUFFIX, copy, load, names, shipped
 
 
@@ -131,3 +139,35 @@ def test_what_is_no_template_is_said_to_be_none(folder: Path, tmp_path: Path) ->
     outside.write_text("secret", encoding="utf-8")
     with pytest.raises(ExportError):
         load("../secret", folder, {})
+
+
+def test_every_filter_and_every_name_is_explained() -> None:
+    page = (Path(__file__).parents[3] / "resources" / "help" / "templates.md").read_text("utf-8")
+    explained = set(re.findall(r"`([a-z_]+)(?:\([0-9]+\))?`", page))
+    assert set(FILTERS) <= explained
+    article = _article_view()
+    assert set(article) <= explained
+    assert set(article["passages"][0]) <= explained
+
+
+def _article_view() -> dict[str, Any]:
+    """What a template is given of an article."""
+    article = Article(
+        id=1,
+        title="T",
+        language="en",
+        url=None,
+        site=None,
+        byline=(),
+        published=None,
+        updated=None,
+        revision=1,
+        counterpart=None,
+        blocks=(),
+        spans=(),
+        added=datetime(2024, 10, 26, tzinfo=UTC),
+    )
+    moment = datetime(2024, 10, 26, tzinfo=UTC)
+    annotation = Annotation(1, 1, "article", "yellow", "", (), moment, moment, False, Selector("T"))
+    passage = NotedPassage(annotation, "T", "en", "", "ko")
+    return view_of(document(article, (passage,)), Options().words)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+import reader.feeds
 from reader.errors import LibraryError
 from reader.feeds import RefreshReport
 from reader.library import Library
@@ -135,6 +136,32 @@ def test_being_killed_in_the_middle(
     assert (len(report.added), report.failed) == (2, ())
     assert len(library.articles()) == 25
     assert len(server.asked("/a/101")) == 1
+    assert library.check() == []
+
+
+def test_two_refreshes_at_once_bring_everything_once(
+    folder: Path, library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
+) -> None:
+    for number in range(6):
+        server.feed(f"/{number}", [whole(server, 10 * number + n) for n in range(5)])
+        subscribe(f"/{number}")
+    failures: list[BaseException] = []
+
+    def beside() -> None:
+        try:
+            with Library.open(folder) as own:
+                reader.feeds.refresh(own)
+        except BaseException as error:
+            failures.append(error)
+            raise
+
+    other = threading.Thread(target=beside)
+    other.start()
+    refresh()
+    other.join()
+    assert failures == []
+    assert len(library.articles()) == 30
+    assert {each.revision for each in library.articles()} == {1}
     assert library.check() == []
 
 

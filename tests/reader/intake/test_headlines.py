@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.intake.headlines import common_title, is_site_with_motto, split_site
+from reader.intake.headlines import common_title, is_site_with_motto, split_site, without_label
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,20 @@ def test_two_lines_state_one_headline(one: str, other: str, title: str | None) -
 def test_a_site_may_boast() -> None:
     assert is_site_with_motto("한빛경제 - 1등 경제신문")
     assert not is_site_with_motto("소금 - 바다의 선물")
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("[단독] 달이 떴다", "달이 떴다"),
+        ("[속보][영상] 달이 떴다(종합2보)", "달이 떴다"),
+        ("[Exclusive] The moon rose", "The moon rose"),
+        ("BREAKING: The moon rose", "The moon rose"),
+        ("[르포] 달이 뜨는 마을", "[르포] 달이 뜨는 마을"),
+        ("Live music returns", "Live music returns"),
+        ("[단독]", "[단독]"),
+        ("영상 편집의 시대", "영상 편집의 시대"),
+    ],
+)
+def test_a_title_loses_its_label(title: str, bare: str) -> None:
+    assert without_label(title) == bare

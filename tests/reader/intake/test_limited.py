@@ -6,8 +6,10 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -51,11 +53,26 @@ def test_a_process_serves_again() -> None:
     assert len(limited.idle_processes()) == 1
 
 
+def test_a_call_that_is_not_wanted_any_more_is_stopped() -> None:
+    began = time.monotonic()
+    with pytest.raises(limited.Unfinished):
+        limited.run_until(lambda: True, extract, 600.0, MANY_PARAGRAPHS)
+    assert time.monotonic() - began < 60
+
+
+def test_calls_from_several_threads_are_all_answered() -> None:
+    with ThreadPoolExecutor(4) as threads:
+        answers = threads.map(lambda number: limited.run(abs, 30.0, number), range(-8, 0))
+        assert list(answers) == list(range(8, 0, -1))
+    assert len(limited.idle_processes()) <= 2
+
+
 def test_what_the_function_raises_is_raised() -> None:
     with pytest.raises(ValueError, match="invalid literal"):
         limited.run(int, 30.0, "no number")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such signals")
 def test_a_process_that_dies_is_replaced() -> None:
     with pytest.raises(limited.Unfinished):
         limited.run(os._exit, 30.0, 3)
@@ -72,6 +89,7 @@ sys.stdin.read()
 """
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such signals")
 def test_the_process_ends_with_the_program() -> None:
     with subprocess.Popen(
         [sys.executable, "-c", PROGRAM], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
@@ -82,7 +100,7 @@ def test_the_process_ends_with_the_program() -> None:
         program.kill()
     deadline = time.monotonic() + 20
     while is_alive(number) and time.monotonic() < deadline:
-        os.sched_yield()
+        threading.Event().wait(0.02)
     assert not is_alive(number)
 
 

@@ -1,0 +1,390 @@
+"""Feeds in the window, against a real server: added, refreshed, read and let go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader import network
+from reader.library import Library
+from reader.settings import OFFLINE, Settings
+from tests.support.feed_server import HTML, Answered, FeedServer, feed_server
+from tests.ui.conftest import OpenWindow
+from tests.ui.feeding import (
+    dialog,
+    feed,
+    folder,
+    menu_entry,
+    rest,
+    row_of,
+    rows,
+    stories,
+    subscribe,
+)
+from tests.ui.helpers import listed, press, settle, titles, type_text, until
+from ui.feed_add_dialog import AddFeedDialog
+from ui.feed_name_dialog import NameDialog
+from ui.feed_settings_dialog import FeedSettingsDialog
+from ui.feed_troubles_dialog import FeedTroublesDialog
+from ui.sections import Section
+from ui.window import MainWindow
+
+FRONT = """<html><head><title>The Courier</title>
+<link rel="alternate" type="application/rss+xml" title="All news" href="/all">
+<link rel="alternate" type="application/rss+xml" title="Sport" href="/sport"></head>
+<body><p>Welcome.</p></body></html>"""
+
+
+@pytest.fixture
+def server() -> Iterator[FeedServer]:
+    """A server with two feeds."""
+    with feed_server() as site:
+        stories(site, "/port", range(1, 4), "Harbour Times")
+        stories(site, "/hill", range(11, 13), "Hill Courier")
+        yield site
+
+
+@pytest.fixture
+def two(library_path: Path, server: FeedServer) -> list[int]:
+    """Two subscriptions in a folder, read once."""
+    return subscribe(library_path, server, "/port", "/hill", folder="World")
+
+
+def adding(window: MainWindow) -> AddFeedDialog:
+    """The dialog that a feed is added in, just opened by its command."""
+    window.commands["add_feed"].trigger()
+    shown = dialog(AddFeedDialog)
+    assert isinstance(shown, AddFeedDialog)
+    return shown
+
+
+def test_without_feeds_the_left_edge_says_how_to_get_some(window: MainWindow) -> None:
+    assert rows(window)[4:] == ["Feeds", "No feeds yet."]
+    assert not window.commands["refresh_feeds"].isEnabled()
+
+
+def test_a_feed_is_added_by_its_address(
+    qtbot: QtBot, window: MainWindow, server: FeedServer
+) -> None:
+    asked = adding(window)
+    type_text(asked.address, server.url("/port"))
+    press(qtbot, asked.address, "Return")
+    until(qtbot, lambda: asked.name.isVisible())
+    assert asked.name.text() == "Harbour Times"
+    asked.name.setText("The port")
+    asked.folder.setEditText("Coast")
+    press(qtbot, asked.name, "Return")
+    until(qtbot, lambda: window.sections.current.kind == "feed")
+    rest(qtbot, window)
+    assert titles(window) == [f"Story {number} of Harbour Times" for number in (3, 2, 1)]
+    assert rows(window)[4:] == ["Feeds", "Coast", "The port"]
+    while window.undo_stack.canUndo():
+        window.undo_stack.undo()
+        rest(qtbot, window)
+    assert rows(window)[4:] == ["Feeds", "No feeds yet."]
+
+
+def test_a_front_page_offers_the_feeds_it_names(
+    qtbot: QtBot, window: MainWindow, server: FeedServer
+) -> None:
+    server.answers["/"] = Answered(FRONT.encode(), HTML)
+    stories(server, "/all", range(21, 22), "All news")
+    stories(server, "/sport", range(31, 32), "Sport")
+    asked = adding(window)
+    asked.address.setText(server.url("/"))
+    asked.button.click()
+    until(qtbot, lambda: asked.choices.count() == 2)
+    assert [asked.choices.item(row).text() for row in range(2)] == ["All news", "Sport"]
+    assert [asked.choices.item(row).checkState().value for row in range(2)] == [2, 0]
+    asked.choices.item(1).setCheckState(asked.choices.item(0).checkState())
+    asked.button.click()
+    until(qtbot, lambda: "Sport" in rows(window))
+    rest(qtbot, window)
+    assert {each.title for each in window.feeds.tree.feeds} == {"All news", "Sport"}
+
+
+def test_an_address_without_a_feed_is_said_and_can_be_put_right(
+    qtbot: QtBot, window: MainWindow, server: FeedServer
+) -> None:
+    asked = adding(window)
+    asked.address.setText(server.url("/nothing"))
+    asked.button.click()
+    until(qtbot, lambda: asked.trouble.isVisible())
+    assert "404" in asked.trouble.text()
+    assert asked.isVisible()
+    asked.address.setText(server.url("/hill"))
+    assert not asked.trouble.isVisible()
+    asked.button.click()
+    until(qtbot, lambda: asked.name.text() == "Hill Courier")
+    asked.reject()
+
+
+def test_looking_for_a_feed_can_be_given_up(
+    qtbot: QtBot, window: MainWindow, server: FeedServer
+) -> None:
+    server.answers["/slow"] = Answered(waits=True)
+    asked = adding(window)
+    asked.address.setText(server.url("/slow"))
+    asked.button.click()
+    until(qtbot, server.waiting.is_set)
+    asked.reject()
+    settle(qtbot, window)
+    assert window.feeds.tree.feeds == ()
+
+
+def test_a_pasted_feed_can_be_subscribed_to(
+    qtbot: QtBot, window: MainWindow, server: FeedServer
+) -> None:
+    data = QMimeData()
+    data.setText(server.url("/port"))
+    assert window.adding.take(data)
+    until(qtbot, lambda: window.messages.message is not None and window.messages.message.is_error)
+    assert window.messages.offer_button.text() == "Subscribe…"
+    window.messages.offer_button.click()
+    asked = dialog(AddFeedDialog)
+    assert isinstance(asked, AddFeedDialog)
+    until(qtbot, lambda: asked.name.text() == "Harbour Times")
+    asked.reject()
+
+
+def test_unread_articles_are_counted_by_feed_and_folder(
+    qtbot: QtBot, two: list[int], window: MainWindow
+) -> None:
+    world = window.feeds.tree.folders[0].id
+    assert row_of(window, feed(two[0]))["count"] == 3
+    assert row_of(window, folder(world))["count"] == 5
+    window.sections.choose(feed(two[1]))
+    settle(qtbot, window)
+    window.articles.step(1)
+    until(qtbot, lambda: row_of(window, feed(two[1]))["count"] == 1)
+    assert row_of(window, folder(world))["count"] == 4
+
+
+def test_one_bad_feed_does_not_stop_the_others(
+    qtbot: QtBot, two: list[int], window: MainWindow, server: FeedServer
+) -> None:
+    server.answers["/port"].status = 500
+    stories(server, "/hill", range(11, 15), "Hill Courier")
+    press(qtbot, window, "F5")
+    rest(qtbot, window)
+    assert row_of(window, feed(two[1]))["count"] == 4
+    message = window.messages.message
+    assert message is not None
+    assert "2 new article" in message.text
+    assert "1 feed" in message.text
+    trouble = str(row_of(window, feed(two[0]))["trouble"])
+    assert "It last worked on" in trouble
+    assert row_of(window, folder(window.feeds.tree.folders[0].id))["trouble"]
+    window.messages.offer_button.click()
+    until(
+        qtbot,
+        lambda: any(isinstance(w, FeedTroublesDialog) for w in QApplication.topLevelWidgets()),
+    )
+    shown = dialog(FeedTroublesDialog)
+    assert shown.windowTitle() == "Feeds that could not be refreshed"
+    shown.close()
+
+
+def test_refreshing_can_be_stopped(
+    qtbot: QtBot, two: list[int], window: MainWindow, server: FeedServer
+) -> None:
+    server.answers["/port"].waits = True
+    window.commands["refresh_feeds"].trigger()
+    until(qtbot, server.waiting.is_set)
+    assert window.commands["stop_refreshing"].isEnabled()
+    window.commands["stop_refreshing"].trigger()
+    assert not window.refreshing.is_running
+    settle(qtbot, window)
+    assert window.messages.message is None
+
+
+def test_feeds_are_refreshed_by_themselves_when_it_is_time(
+    qtbot: QtBot, library_path: Path, server: FeedServer, open_window: OpenWindow
+) -> None:
+    found = subscribe(library_path, server, "/port", ask=False)
+    window = open_window()
+    window.refreshing.look()
+    until(qtbot, lambda: row_of(window, feed(found[0]))["count"] == 3)
+    rest(qtbot, window)
+    assert window.messages.message is None
+    asked = len(server.requests)
+    window.refreshing.look()
+    rest(qtbot, window)
+    assert len(server.requests) == asked
+
+
+def test_offline_no_feed_is_asked_by_itself(
+    request: pytest.FixtureRequest,
+    qtbot: QtBot,
+    library_path: Path,
+    server: FeedServer,
+    open_window: OpenWindow,
+) -> None:
+    subscribe(library_path, server, "/port", ask=False)
+    Settings(library_path).set(OFFLINE, True)
+    network.follow(library_path)
+    request.addfinalizer(lambda: network.follow(None))
+    window = open_window()
+    window.refreshing.look()
+    rest(qtbot, window)
+    assert server.requests == []
+    press(qtbot, window, "Ctrl+R")
+    rest(qtbot, window)
+    assert window.messages.message is not None
+    assert window.messages.message.is_error
+
+
+@pytest.mark.parametrize("chosen", ["feed", "folder", "all"])
+def test_everything_is_marked_as_read_and_taken_back(
+    qtbot: QtBot, two: list[int], window: MainWindow, chosen: str
+) -> None:
+    section = {"feed": feed(two[0]), "folder": folder(1), "all": Section("all")}[chosen]
+    window.sections.choose(section)
+    settle(qtbot, window)
+    press(qtbot, window, "Shift+A")
+    until(qtbot, lambda: all(each.read for each in listed(window)))
+    rest(qtbot, window)
+    assert row_of(window, feed(two[0]))["count"] == 0
+    assert row_of(window, feed(two[1]))["count"] == (2 if chosen == "feed" else 0)
+    window.messages.offer_button.click()
+    until(qtbot, lambda: row_of(window, feed(two[0]))["count"] == 3)
+    rest(qtbot, window)
+    assert not any(each.read for each in listed(window))
+
+
+def test_unsubscribing_keeps_the_articles_and_can_be_undone(
+    qtbot: QtBot, two: list[int], window: MainWindow
+) -> None:
+    window.sections.choose(feed(two[0]))
+    settle(qtbot, window)
+    window.sections.view.setFocus()
+    press(qtbot, window.sections.view, "Delete")
+    until(qtbot, lambda: "Harbour Times" not in rows(window))
+    rest(qtbot, window)
+    assert window.sections.current == Section("all")
+    assert len(titles(window)) == 5
+    window.undo_stack.undo()
+    until(qtbot, lambda: "Harbour Times" in rows(window))
+    rest(qtbot, window)
+
+
+def test_feeds_and_folders_are_renamed(qtbot: QtBot, two: list[int], window: MainWindow) -> None:
+    for section, name in ((feed(two[0]), "포구"), (folder(1), "세계")):
+        menu_entry(window, section, "Rename…")()
+        asked = dialog(NameDialog)
+        assert isinstance(asked, NameDialog)
+        asked.field.clear()
+        type_text(asked.field, name)
+        asked.button.click()
+        until(qtbot, lambda name=name: name in rows(window))  # type: ignore[misc]
+    rest(qtbot, window)
+    window.undo_stack.undo()
+    window.undo_stack.undo()
+    rest(qtbot, window)
+    assert rows(window)[5:] == ["World", "Harbour Times", "Hill Courier"]
+
+
+def test_an_address_is_copied(two: list[int], window: MainWindow, server: FeedServer) -> None:
+    menu_entry(window, feed(two[0]), "Copy address")()
+    assert QGuiApplication.clipboard().text() == server.url("/port")
+
+
+def test_settings_of_a_feed_are_saved_and_undone(
+    qtbot: QtBot, two: list[int], window: MainWindow, library_path: Path
+) -> None:
+    window.feeds.show_settings(two[0])
+    asked = dialog(FeedSettingsDialog)
+    assert isinstance(asked, FeedSettingsDialog)
+    asked.interval.setCurrentIndex(asked.interval.findData(120))
+    asked.keep_number.setCurrentIndex(asked.keep_number.findData(50))
+    asked.full_text.setCurrentIndex(asked.full_text.findData("never"))
+    asked.translate.setChecked(True)
+    asked.folder.setEditText("Near")
+    asked.accept()
+    until(qtbot, lambda: "Near" in rows(window))
+    rest(qtbot, window)
+    assert QApplication.activeModalWidget() is None
+    with Library.open(library_path) as library:
+        found = library.feeds.get(two[0])
+    assert (found.interval, found.keep_number, found.full_text) == (120, 50, "never")
+    assert found.translate
+    window.undo_stack.undo()
+    rest(qtbot, window)
+    with Library.open(library_path) as library:
+        found = library.feeds.get(two[0])
+    assert (found.interval, found.keep_number, found.full_text) == (None, None, "auto")
+    assert (found.translate, found.folder) == (False, 1)
+
+
+def test_settings_that_cannot_be_stay_to_be_put_right(
+    qtbot: QtBot, two: list[int], window: MainWindow, server: FeedServer
+) -> None:
+    window.feeds.show_settings(two[0])
+    asked = dialog(FeedSettingsDialog)
+    assert isinstance(asked, FeedSettingsDialog)
+    asked.address.setText(server.url("/hill"))
+    asked.accept()
+    until(qtbot, lambda: asked.trouble.isVisible())
+    assert "already" in asked.trouble.text()
+    asked.reject()
+    settle(qtbot, window)
+
+
+OPML = """<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body>
+<outline text="Coast"><outline type="rss" text="Port" xmlUrl="{port}"/></outline>
+<outline type="rss" text="Hill" xmlUrl="{hill}"/></body></opml>"""
+
+
+def test_a_dropped_list_of_feeds_is_imported_and_goes_out_again(
+    qtbot: QtBot, window: MainWindow, server: FeedServer, tmp_path: Path
+) -> None:
+    file = tmp_path / "feeds.opml"
+    file.write_text(
+        OPML.format(port=server.url("/port"), hill=server.url("/hill")), encoding="utf-8"
+    )
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    assert window.adding.take(data)
+    until(qtbot, lambda: rows(window)[4:] == ["Feeds", "Coast", "Port", "Hill"])
+    rest(qtbot, window)
+    out = tmp_path / "out.opml"
+    window.subscribing.write_list(out)
+    until(qtbot, out.exists)
+    settle(qtbot, window)
+    assert server.url("/port") in out.read_text(encoding="utf-8")
+    assert "Coast" in out.read_text(encoding="utf-8")
+    window.undo_stack.undo()
+    rest(qtbot, window)
+    assert rows(window)[4:] == ["Feeds", "No feeds yet."]
+
+
+def test_what_is_no_list_is_said(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "feeds.opml"
+    file.write_text("no list", encoding="utf-8")
+    window.subscribing.take_list(file)
+    until(qtbot, lambda: window.messages.message is not None and window.messages.message.is_error)
+
+
+def test_folders_stay_closed_and_the_feed_is_chosen_again(
+    qtbot: QtBot, two: list[int], open_window: OpenWindow
+) -> None:
+    window = open_window()
+    window.sections.choose(feed(two[1]))
+    settle(qtbot, window)
+    view, model = window.sections.view, window.sections.model
+    view.setCurrentIndex(model.index_of(folder(1)))
+    settle(qtbot, window)
+    press(qtbot, view, "Left")
+    assert not view.isExpanded(model.index_of(folder(1)))
+    window.close()
+    again = open_window()
+    rest(qtbot, again)
+    assert not again.sections.view.isExpanded(again.sections.model.index_of(folder(1)))
+    assert again.sections.current == folder(1)
+    assert len(titles(again)) == 5
