@@ -61,7 +61,9 @@ def reading(shown: MainWindow) -> None:
 def notebook(shown: MainWindow) -> None:
     """Every note of the library."""
     shown.sections.choose(Section("notebook"))
-    wait_until(lambda: shown.navigation.in_notebook)
+    page = shown.notebook
+    wait_until(lambda: bool(page.model.rowCount()))
+    wait_until(lambda: not page.model.missing_partners(*page.list.rows_on_screen()))
 
 
 def narrow(shown: MainWindow) -> None:

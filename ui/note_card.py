@@ -194,7 +194,8 @@ class NoteCard(QFrame):
             wanted = self.holds_focus() or self._finished
             self._reply = reply
             self._open_editor(note, tags)
-            self._begun = (self._passage.annotation.note, self._passage.annotation.tags)
+            stored = self._passage.annotation
+            self._begun = ("", ()) if reply is not None else (stored.note, stored.tags)
             if wanted:
                 self.note_field.setFocus(Qt.FocusReason.OtherFocusReason)
 

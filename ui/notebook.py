@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.library import Grouping, NoteFilter, NoteIndex
+from reader.library.notebook import words
 from ui.colours import highlight_colours
 from ui.commands import BY_ID
 from ui.icons import icon
@@ -39,7 +40,7 @@ class NotebookPage(QWidget):
     `appeared` says that the page has come on screen, `chosen` that other notes are selected.
     `open_requested` carries the note to go to, and `opened` is emitted for whoever goes there, with
     the article and the note. `wanted` carries the name of what is to be done to the selected notes,
-    `coloured` a colour.
+    `coloured` a colour. `left` says that the reader wants to go on to the articles.
     """
 
     asked = Signal()
@@ -49,6 +50,7 @@ class NotebookPage(QWidget):
     wanted = Signal(str)
     coloured = Signal(str)
     chosen = Signal()
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,6 +66,9 @@ class NotebookPage(QWidget):
         self._empty = EmptyState(
             "notebook", self.tr("Highlights and notes from all your articles gather here.")
         )
+        self._leave = QAction(self.tr("Go to the articles"), self)
+        self._leave.triggered.connect(lambda: self.left.emit())
+        self._empty.set_actions([self._leave])
         self._nothing = EmptyState("search", self.tr("No note meets these conditions."))
         self._clear = QAction(self.tr("Show all notes"), self)
         self._clear.triggered.connect(lambda: self.show_all())
@@ -98,6 +103,7 @@ class NotebookPage(QWidget):
         colours = highlight_colours()
         names = {each.key: colours.name(each.key) for each in colours.offered()}
         self.fields.set_known(index.tags, names)
+        self.model.set_words(words(filter.text))
         self.list.set_index(index, grouping)
         page: QWidget = self.list
         if not index.everything:
@@ -225,6 +231,7 @@ class NotebookPage(QWidget):
             said = self.tr("%n note(s)", "", index.total) if index.total else ""
         self._count.setText(said)
         for name, button in self._tools.items():
+            button.setVisible(bool(index.everything))
             needs_some = name in ("color", "tags", "delete")
             button.setEnabled(bool(selected or (index.ids and not needs_some)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import (
@@ -15,10 +15,10 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.article import Language
+from reader.article import Language, other_language
 from reader.library import Grouping, NoteGroup, NoteLine
 from reader.library.notebook import extent
 from ui.colours import highlight_colours
@@ -26,7 +26,8 @@ from ui.fonts import reading_font
 from ui.interface import locale, relative_time
 from ui.notebook_model import ENTRY, Entry
 from ui.notebook_places import Measures
-from ui.theme import theme
+from ui.notebook_text import excerpt, found, plain_note
+from ui.theme import faded, theme
 from ui.widgets import draw_focus_ring, scaled_font, text_lines
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,23 +35,12 @@ Index = QModelIndex | QPersistentModelIndex
 _QUOTE_SIZE: Final = 15
 _BAR: Final = 4
 _BETWEEN: Final = 24
+_FOUND: Final = 20
+"""Percent of the accent behind words that were searched for."""
 _SAMPLE: Final = "Some thirty letters of any text, 12 of"
 """What an average letter is measured by."""
 _ROOM: Final = 1.06
 """Lines end before they are full, as words are not broken."""
-_MARKUP: Final = (
-    (re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
-    (re.compile(r"^\s{0,3}(?:#{1,6}|>|[-*+]|\d+[.)])\s+", re.MULTILINE), ""),
-    (re.compile(r"(\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<!\w)([*_])(?=\S)(.+?)(?<=\S)\1(?!\w)"), r"\2"),
-)
-
-
-def plain_note(text: str) -> str:
-    """A note of Markdown in one line, without the marks."""
-    for pattern, kept in _MARKUP:
-        text = pattern.sub(kept, text)
-    return " ".join(text.split())
 
 
 def group_title(group: NoteGroup, grouping: Grouping, line: NoteLine | None) -> str:
@@ -129,16 +119,18 @@ class NoteDelegate(QStyledItemDelegate):
         inner = _inner(body)
         lines = measures.quote_lines(extent(noted.selector.exact))
         left, right = _columns(body)
-        painter.setPen(colours.ink)
-        font = _quote_font(entry.line.quote_language)
-        line = measures.quote_line
-        quoted = _paint_lines(painter, font, noted.selector.exact, left, lines, line)
-        painter.setPen(colours.quiet)
-        partner_font = _quote_font("en" if entry.line.quote_language == "ko" else "ko")
+        texts, font = _Lines(painter, entry.words), _quote_font(entry.line.quote_language)
+        line, quote = measures.quote_line, noted.selector.exact
+        quoted = texts.paint(font, colours.ink, quote, left, lines, line)
+        partner_font = _quote_font(other_language(entry.line.quote_language))
         partner = entry.partner or ""
-        compared = _paint_lines(painter, partner_font, partner, right, lines, line)
+        compared = texts.paint(partner_font, colours.quiet, partner, right, lines, line)
         top = inner.top() + max(quoted, compared) + space.tiny
-        top = _paint_notes(painter, option.font, entry, inner, top, measures)
+        area = QRect(inner.left(), top, inner.width(), 0)
+        notes = [noted.note, *(reply.text for reply in noted.replies)]
+        note = " — ".join(filter(None, map(plain_note, notes)))
+        lines = measures.note_lines(sum(map(extent, notes)))
+        top += texts.paint(option.font, colours.ink, note, area, lines, measures.note_line)
         end = self._paint_foot(painter, option.font, entry, inner, top + space.tiny)
         bar = QRectF(body.left() + space.medium, inner.top(), _BAR, end - inner.top())
         painter.setPen(Qt.PenStyle.NoPen)
@@ -175,31 +167,38 @@ class NoteDelegate(QStyledItemDelegate):
         return top + height
 
 
-def _paint_notes(
-    painter: QPainter, font: QFont, entry: Entry, inner: QRect, top: int, measures: Measures
-) -> int:
-    """Paints the note and the further ones in the lines there are; returns where they end."""
-    noted = entry.line.annotation
-    texts = [noted.note, *(reply.text for reply in noted.replies)]
-    lines = measures.note_lines(sum(map(extent, texts)))
-    painter.setPen(theme().colours.ink)
-    text = " — ".join(filter(None, map(plain_note, texts)))
-    area = QRect(inner.left(), top, inner.width(), 0)
-    return top + _paint_lines(painter, font, text, area, lines, measures.note_line)
+class _Lines:
+    """Paints texts in a few lines each, with the words that were searched for marked in them."""
 
+    def __init__(self, painter: QPainter, words: Sequence[str]) -> None:
+        self._painter = painter
+        self._words = words
 
-def _paint_lines(
-    painter: QPainter, font: QFont, text: str, area: QRect, most: int, height: int
-) -> int:
-    """Returns how high the painted lines are."""
-    if not text or not most:
-        return 0
-    painter.setFont(font)
-    lines = text_lines(" ".join(text.split()), font, area.width(), most)
-    for number, line in enumerate(lines):
-        where = QRect(area.left(), area.top() + number * height, area.width(), height)
-        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, line)
-    return len(lines) * height
+    def paint(
+        self, font: QFont, colour: QColor, text: str, area: QRect, most: int, height: int
+    ) -> int:
+        """Returns how high the painted lines are."""
+        if not text or not most:
+            return 0
+        painter, metrics = self._painter, QFontMetricsF(font)
+        painter.setFont(font)
+        room = area.width() * most // (2 * metrics.height())
+        lines = text_lines(excerpt(text, self._words, int(room)), font, area.width(), most)
+        for number, line in enumerate(lines):
+            where = QRect(area.left(), area.top() + number * height, area.width(), height)
+            self._mark(line, metrics, where)
+            painter.setPen(colour)
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, line)
+        return len(lines) * height
+
+    def _mark(self, line: str, metrics: QFontMetricsF, where: QRect) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(faded(theme().colours.accent, _FOUND))
+        for start, end in found(line, self._words):
+            left = where.left() + metrics.horizontalAdvance(line[:start])
+            width = metrics.horizontalAdvance(line[:end]) - metrics.horizontalAdvance(line[:start])
+            area = QRectF(left - 1, where.top() + 1, width + 2, where.height() - 2)
+            self._painter.drawRoundedRect(area, 3, 3)
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, body: QRect) -> None:

@@ -83,7 +83,6 @@ class NotebookList(QListView):
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Notes"))
@@ -149,10 +148,7 @@ class NotebookList(QListView):
 
     def span(self) -> tuple[int, int]:
         """Where rows begin, and how wide they are, if the list is as wide as its parent."""
-        parent = self.parentWidget()
-        room = (parent or self).width() - self.verticalScrollBar().sizeHint().width()
-        width = _row_width(room)
-        return (room - width) // 2, width
+        return self._span((self.parentWidget() or self).width())
 
     def rows_on_screen(self) -> tuple[int, int]:
         """The first and the last row that can be seen; the last before the first without rows."""
@@ -370,11 +366,17 @@ class NotebookList(QListView):
             return -1
         return self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())).row()
 
+    def _span(self, width: int) -> tuple[int, int]:
+        """Rows are as wide without a scroll bar as with one, so that they keep their lines."""
+        room = width - self.verticalScrollBar().sizeHint().width()
+        wide = max(1, min(room - 2 * theme().space.medium, _WIDEST))
+        return (room - wide) // 2, wide
+
     def _row_width(self) -> int:
-        return _row_width(self.viewport().width())
+        return self._span(self.width())[1]
 
     def _left(self) -> int:
-        return (self.viewport().width() - self._row_width()) // 2
+        return self._span(self.width())[0]
 
     def _lay_out(self) -> None:
         index, measures = (
@@ -451,10 +453,6 @@ class NotebookList(QListView):
         wanted = self._notes.missing_partners(*self.rows_on_screen())
         if wanted:
             self.partners_wanted.emit(wanted)
-
-
-def _row_width(room: int) -> int:
-    return max(1, min(room - 2 * theme().space.medium, _WIDEST))
 
 
 def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:

@@ -21,12 +21,14 @@ _MOST_KEPT: Final = 4000
 class Entry:
     """A note as it is shown; `partner` is None as long as it is not known.
 
-    `titled`: its article is to be named, since no heading does.
+    `titled`: its article is to be named, since no heading does. `words` were searched for; they
+    are folded.
     """
 
     line: NoteLine
     partner: str | None
     titled: bool
+    words: tuple[str, ...] = ()
 
 
 class NotebookModel(QAbstractListModel):
@@ -36,6 +38,7 @@ class NotebookModel(QAbstractListModel):
         super().__init__()
         self._index = NoteIndex()
         self._grouping: Grouping = "article"
+        self._words: tuple[str, ...] = ()
         self._rows: dict[int, int] | None = None
         self._lines: dict[int, NoteLine] = {}
         self._fresh: set[int] = set()
@@ -77,6 +80,10 @@ class NotebookModel(QAbstractListModel):
         if len(self._lines) > _MOST_KEPT:
             self._lines.clear()
             self._partners.clear()
+
+    def set_words(self, words: tuple[str, ...]) -> None:
+        """Says which words were searched for."""
+        self._words = words
 
     def missing_lines(self, first: int, last: int) -> list[int]:
         """The notes in rows from `first` to `last` that are not read yet."""
@@ -123,7 +130,7 @@ class NotebookModel(QAbstractListModel):
             return None
         if role == ENTRY:
             titled = self._grouping != "article"
-            return Entry(line, self._partners.get(number), titled)
+            return Entry(line, self._partners.get(number), titled, self._words)
         if role == Qt.ItemDataRole.DisplayRole:
             return line.annotation.selector.exact
         if role == Qt.ItemDataRole.AccessibleTextRole:

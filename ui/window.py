@@ -77,7 +77,7 @@ _TEXT_MENU: Final = (
     *("copy", "copy_both", "", "highlight", "note", "edit_note", "reply_note", "delete_note"),
     *("set_extent", "merge_notes", "split_note", ""),
     *("edit_translation", "revert_translation", "add_term", ""),
-    *("translate", "stop", "counterpart", "changes"),
+    *("translate", "stop", "counterpart", "changes", "show_pictures"),
 )
 _BEAD_MENU: Final = ("", "merge_bead", "split_bead", "link_bead", "unlink_bead")
 

@@ -145,7 +145,8 @@ def _article(sheet: Sheet, options: Options) -> dict[str, Any]:
         "langs": [languages[name] for name in COLUMNS],
         "labels": [sheet.labels[name] for name in COLUMNS],
         "facts": [
-            {"label": each.label, "text": clean(each.text), "url": each.url} for each in sheet.facts
+            {"label": each.label, "text": clean(each.text), "url": clean(each.url)}
+            for each in sheet.facts
         ],
         "noted": any(level.cards for level in levels),
         "head": _level(sheet.head),

@@ -36,7 +36,7 @@ _FEED_HOST: Final = re.compile(r"^(?:rss|feeds?)\d*\.", re.IGNORECASE)
 _COMMENTS: Final = re.compile(r"comments|댓글", re.IGNORECASE)
 _USUAL: Final = ("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feed.json")
 _FEED_START: Final = re.compile(
-    rb"^\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*|<\?[^>]*\?>\s*|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?>\s*)*"
+    rb"^\s*(?>(?:<!--.*?-->\s*|<\?[^>]*\?>\s*|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?>\s*)*)"
     rb"<(?:rss|rdf:RDF|feed|(?:\w+:)feed)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -52,11 +52,12 @@ SUFFIXES: Final = {
 _WITH_PICTURES: Final = (Kind.PAGE, Kind.SAVED_PAGE, Kind.MAIL, Kind.BOOK, Kind.PDF)
 _HEAD: Final = 8192
 _HTML_START: Final = re.compile(
-    rb"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta)\b",
+    rb"^\s*(?:<\?xml[^>]*\?>\s*)?(?>(?:<!--.*?-->\s*)*)"
+    rb"<(?:!doctype\s+html|html|head|body|article|meta)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _OPML_START: Final = re.compile(
-    rb"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<opml\b", re.IGNORECASE | re.DOTALL
+    rb"^\s*(?:<\?xml[^>]*\?>\s*)?(?>(?:<!--.*?-->\s*)*)<opml\b", re.IGNORECASE | re.DOTALL
 )
 _EPUB_START: Final = re.compile(rb"^PK\x03\x04.{26}mimetypeapplication/epub\+zip", re.DOTALL)
 _HEADER: Final = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]", re.MULTILINE)

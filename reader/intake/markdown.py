@@ -21,18 +21,19 @@ from reader.intake.text import EMPTY, LONGEST_TEXT, TOO_LONG, language_of
 
 _FRONT_MATTER: Final = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD: Final = re.compile(r"^([A-Za-z_-]+)[ \t]*:[ \t]*(.*)$")
-_HEADING: Final = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+_HEADING: Final = re.compile(r"^ {0,3}#{1,6}(?:[ \t]+(.*))?$")
 _UNDERLINE: Final = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
 _ITEM: Final = re.compile(r"^\s{0,12}(?:[-*+]|\d{1,3}[.)])[ \t]+(?=\S)")
 _QUOTE: Final = re.compile(r"^ {0,3}>[ \t]?")
 _RULE: Final = re.compile(r"^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _FENCE: Final = re.compile(r"^ {0,3}(?:```|~~~)")
+_LABEL: Final = r"\[((?:[^\[\]]|\[[^\[\]]*\])++)\]"
 _INLINE: Final = (
-    (re.compile(r"!\[([^\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)"), r"\1"),
-    (re.compile(r"\[([^\]]+)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+\"[^\"]*\")?\)"), r"\1"),
-    (re.compile(r"\[([^\]]+)\]\[[^\]]*\]"), r"\1"),
-    (re.compile(r"<(https?://[^>\s]+|[\w.+-]+@[\w.-]+)>"), r"\1"),
-    (re.compile(r"(`+)(.+?)\1"), r"\2"),
+    (re.compile(rf"!(?:{_LABEL}|\[\])\([^()\s]*(?:\s+\"[^\"]*\")?\)"), r"\1"),
+    (re.compile(rf"{_LABEL}\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+\"[^\"]*\")?\)"), r"\1"),
+    (re.compile(rf"{_LABEL}\[[^\[\]]*\]"), r"\1"),
+    (re.compile(r"<(https?://[^<>\s]+|[\w.+-]+@[\w.-]+)>"), r"\1"),
+    (re.compile(r"(?<!`)(`+)(?!`)(.{1,2000}?)(?<!`)\1(?!`)"), r"\2"),
     (re.compile(r"(?<![\\*])\*\*(?=\S)([^*]+?)(?<=\S)\*\*"), r"\1"),
     (re.compile(r"(?<![\\\w_])__(?=\S)([^_]+?)(?<=\S)__(?![\w])"), r"\1"),
     (re.compile(r"(?<![\\*])\*(?=\S)([^*]+?)(?<=\S)\*"), r"\1"),
@@ -163,7 +164,7 @@ def _opening(line: str, in_paragraph: bool) -> tuple[BlockKind, str | None, bool
         return BlockKind.PARAGRAPH, "", True
     heading = _HEADING.match(line)
     if heading:
-        return BlockKind.HEADING, heading[2] or "", True
+        return BlockKind.HEADING, _without_hashes(heading[1] or ""), True
     if in_paragraph and _UNDERLINE.match(line):
         return BlockKind.HEADING, None, True
     if _RULE.match(line):
@@ -173,6 +174,13 @@ def _opening(line: str, in_paragraph: bool) -> tuple[BlockKind, str | None, bool
     if _ITEM.match(line):
         return BlockKind.LIST_ITEM, _ITEM.sub("", line), False
     return None
+
+
+def _without_hashes(text: str) -> str:
+    """A heading without the marks that may close it."""
+    text = text.strip(" \t")
+    bare = text.rstrip("#")
+    return bare.rstrip(" \t") if bare[-1:] in ("", " ", "\t") else text
 
 
 def _plain(text: str) -> str:

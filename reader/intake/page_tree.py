@@ -30,6 +30,10 @@ _NESTING_TAG: Final = re.compile(
     re.IGNORECASE,
 )
 
+_HEAD_TAGS: Final = frozenset(
+    ("title", "meta", "link", "style", "script", "base", "noscript", "template", "object")
+)
+
 
 def parse(text: str) -> html.HtmlElement | None:
     """The tree of the page `text`; None if it holds no element at all."""
@@ -53,7 +57,20 @@ def _parsed(text: str) -> tuple[html.HtmlElement | None, bool]:
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None, True
+    _empty_head(tree)
     return tree, not any("depth" in entry.message for entry in parser.error_log)
+
+
+def _empty_head(tree: html.HtmlElement) -> None:
+    """Move to the body what the parser left in the head: elements of HTML 5, which it does not
+    know, on a page without a body tag."""
+    head, body = tree.find("head"), tree.find("body")
+    if head is None or body is None:
+        return
+    strange = next((place for place, each in enumerate(head) if each.tag not in _HEAD_TAGS), None)
+    if strange is not None:
+        for place, element in enumerate(head[strange:]):
+            body.insert(place, element)
 
 
 def with_few_attributes(text: str) -> str:

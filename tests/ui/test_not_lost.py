@@ -176,3 +176,21 @@ def test_text_that_is_being_added_is_kept_when_the_window_closes(
     window.close()
     with Library.open(library_path) as library:
         assert [each.title for each in library.articles()] == ["Tides shape a coast"]
+
+
+def test_a_reply_that_cannot_be_saved_is_open_again(
+    qtbot: QtBot, card: NoteCard, window: MainWindow, library_path: Path
+) -> None:
+    press(qtbot, card.note_field, "Ctrl+Return")
+    settle(qtbot, window)
+    card.begin_reply()
+    with refusing(library_path, "annotation_reply"):
+        type_text(card.note_field, "a reply")
+        press(qtbot, card.note_field, "Ctrl+Return")
+        settle(qtbot, window)
+    assert card.is_editing
+    assert card.note_field.toPlainText() == "a reply"
+    press(qtbot, card.note_field, "Ctrl+Return")
+    settle(qtbot, window)
+    assert [each.text for each in noted(library_path)[0].replies] == ["a reply"]
+    assert noted(library_path)[0].note == TEXT

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from reader.library import NoteFilter, NoteGroup, NoteIndex
 from ui.interface import speak
-from ui.notebook_delegate import group_title, plain_note
+from ui.notebook_delegate import group_title
 from ui.notebook_filter import NotebookFilter, conditions, filter_text, remembered_filter
 from ui.notebook_places import Measures, Places
+from ui.notebook_text import excerpt, found, plain_note
 
 MEASURES = Measures(
     heading=40, plain=30, quote_line=20, note_line=15, quote_extent=50, note_extent=90
@@ -110,6 +111,23 @@ def test_fields_show_conditions_and_give_them_back(qapp: QApplication) -> None:
 )
 def test_notes_read_without_their_marks(written: str, plain: str) -> None:
     assert plain_note(written) == plain
+
+
+def test_a_long_text_is_shown_from_where_the_word_is_found() -> None:
+    text = "word " * 60 + "the River\nends " + "word " * 400
+    shown = excerpt(text, ("river",), 50)
+    assert shown.startswith("… ")
+    assert shown.index("the River ends") < 40
+    assert len(shown) <= 800
+    assert excerpt("a River", ("river",), 50) == "a River"
+    assert excerpt("a\n b", (), 50) == "a b"
+
+
+def test_found_words_are_marked_where_they_stand() -> None:
+    text = "번역을 하는 River, river"
+    places = [text[start:end] for start, end in found(text, ("번역", "river"))]
+    assert places == ["번역", "River", "river"]
+    assert list(found("weiß River", ("river",))) == []
 
 
 def test_headings_are_in_the_language_of_the_interface(qapp: QApplication) -> None:

@@ -40,6 +40,7 @@ class NavigationController(QObject):
         self._reading.opened.connect(lambda _opened: self._show_page())
         self._reading.closed.connect(self._show_page)
         self._pages.notebook.opened.connect(self.open_article)
+        self._pages.notebook.left.connect(lambda: self._sections.choose(ALL))
         desk.operations.unusable.connect(self._on_unusable)
 
     @property

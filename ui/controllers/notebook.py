@@ -134,6 +134,7 @@ class NotebookController(QObject):
         """Changes the selected notes in one step of undo."""
         ids = self._page.selected()
         if ids:
+            self._warn(len(ids))
             self._desk.perform(
                 text,
                 lambda library: change(library, ids),
@@ -142,6 +143,11 @@ class NotebookController(QObject):
                 redo=lambda library, made: library.redo_annotations(made),
                 said=said,
             )
+
+    def _warn(self, number: int) -> None:
+        """Says that a change of very many notes takes a while."""
+        if number > _MOST_NAMED:
+            self._desk.messages.inform(self.tr("Changing %n note(s)…", "", number))
 
     def _changes_to(self, ids: Sequence[int]) -> set[Kind]:
         """What a change of notes changes, with their articles if those are known."""
@@ -164,6 +170,7 @@ class NotebookController(QObject):
         more = [tag for tag in after if tag not in before]
         fewer = [tag for tag in before if tag not in after]
         if more or fewer:
+            self._warn(len(ids))
             self._desk.perform(
                 self.tr("change tags"),
                 lambda library: library.change_annotations(ids, add_tags=more, remove_tags=fewer),

@@ -21,8 +21,11 @@ from ui.operations import Change, Task
 _ABOUT: Final = "refreshing"
 _FIRST_LOOK: Final = 5_000
 _EVERY: Final = 60_000
-_BETWEEN_NEWS: Final = 1_000
-"""Milliseconds: after the start, from then on, and from one filling of the list to the next."""
+"""Milliseconds: after the start, and from then on."""
+
+_FIRST_NEWS: Final = 1_000
+_LATEST_NEWS: Final = 16_000
+"""Milliseconds from one filling of the list to the next: more and more, for it grows longer."""
 
 _ARRIVED: Final = frozenset({Change.ARTICLES, Change.FEEDS})
 
@@ -62,8 +65,8 @@ class RefreshingController(QObject):
         self._next: Wanted | None = None
         self._message = 0
         self._added = 0
-        self._news = QTimer(self, singleShot=True, interval=_BETWEEN_NEWS)
-        self._news.timeout.connect(lambda: desk.operations.changed.emit(_ARRIVED))
+        self._news = QTimer(self, singleShot=True)
+        self._news.timeout.connect(self._on_news)
         self._clock = QTimer(self, interval=_FIRST_LOOK)
         self._clock.timeout.connect(self.look)
         self._clock.start()
@@ -100,12 +103,18 @@ class RefreshingController(QObject):
 
     def _start(self, wanted: Wanted) -> None:
         self._running, self._added = wanted, 0
+        self._news.setInterval(_FIRST_NEWS)
 
         def work(library: Library, task: Task) -> RefreshReport:
             return refresh(library, wanted.feeds, report=task.report, cancelled=task.cancelled)
 
         self._task = self._desk.operations.task(
-            work, self._on_done, self._on_failed, reported=self._on_progress, changes=_ARRIVED
+            work,
+            self._on_done,
+            self._on_failed,
+            reported=self._on_progress,
+            changes={Change.FEEDS},
+            late=self._announce,
         )
         if not wanted.quiet:
             label = self.tr("Refreshing feeds…")
@@ -125,9 +134,14 @@ class RefreshingController(QObject):
             self._added = progress.added
             self._news.start()
 
+    def _on_news(self) -> None:
+        self._desk.operations.changed.emit(_ARRIVED)
+        self._news.setInterval(min(2 * self._news.interval(), _LATEST_NEWS))
+
     def _on_done(self, report: RefreshReport) -> None:
         wanted = self._running
         self._end()
+        self._announce(report)
         self._desk.messages.succeeded(_ABOUT)
         if wanted is not None and not wanted.quiet:
             self._tell(report)
@@ -137,6 +151,7 @@ class RefreshingController(QObject):
     def _on_failed(self, error: NaranhiError) -> None:
         wanted = self._running
         self._end()
+        self._desk.operations.changed.emit(_ARRIVED)
         if wanted is not None and not wanted.quiet:
             self._desk.messages.fail(error, about=_ABOUT)
         self._next = None
@@ -146,6 +161,11 @@ class RefreshingController(QObject):
         self._desk.messages.done(self._message)
         self._task, self._running, self._message = None, None, 0
         self.changed.emit()
+
+    def _announce(self, report: RefreshReport) -> None:
+        """Has the list filled, unless there is nothing that it does not show."""
+        if report.added or report.updated or report.completed or report.let_go:
+            self._desk.operations.changed.emit(_ARRIVED)
 
     def _go_on(self) -> None:
         following, self._next = self._next, None

@@ -195,6 +195,9 @@ class Canvas(PageArea):
         doubtful = self.doubt_at(point)
         if doubtful is not None:
             return describe_doubt(page.plan.units[doubtful].score)
+        picture = page.gallery.at(self.to_page(point))
+        if picture is not None:
+            return picture.picture.alt
         hit = page.character_at(self.to_page(point))
         for each in self.shown.disagreements:
             if hit is not None and each.side == hit[0] and each.start <= hit[1] < each.end:

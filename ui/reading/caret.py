@@ -125,8 +125,10 @@ class Caret(QObject):
     def key(self, event: QKeyEvent) -> bool:
         """Moves as a key says; whether it is one of the cursor's."""
         page, caret = self._canvas.page, self._canvas.shown.caret
-        if page is None or caret is None:
+        if page is None or caret is None or caret[0] not in page.sides:
             return False
+        # The translation's text may have become shorter since.
+        caret = caret[0], min(caret[1], len(page.texts[caret[0]].text))
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key(event.key())
         if held == Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):

@@ -10,12 +10,17 @@ from typing import Any
 
 import lxml.html  # type: ignore[import-untyped]
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.export import FORMATS, Document, Options, Scope, collect
 from reader.export.markup import note_element
 from reader.export.sheets import dark_tone
 from reader.library import Library
 from tests.support.noted_library import draft, mark, mark_translation, note_everything
+
+_PIECES = ["#", "-", "---", "\n", "\n\n", "> ", "<b>", "</b>", "```", "![a](b)", "<!--", "]]>"]
+_PIECES += ["[x](http://y 'a&b')", "[y](javascript:z)", "&nbsp;", "&#0;", "<http://a.b/?x=1&y=2>"]
 
 
 @pytest.fixture
@@ -192,3 +197,11 @@ def test_source_and_dates_are_there(library: Library) -> None:
     assert "By Kim Min-su, Ada Poe" in facts
     assert "Published 2024-10-25 08:24 +09:00" in facts
     assert "Added 20" in facts
+
+
+@given(st.lists(st.sampled_from(_PIECES) | st.text(max_size=3), max_size=16).map("".join))
+def test_no_note_breaks_the_page(text: str) -> None:
+    made = note_element(text)
+    assert {each.tag for each in made.iter()}.isdisjoint({"script", "img", "h1", "style"})
+    for each in made.iter("a"):
+        assert each.get("href", "").startswith(("http://", "https://"))

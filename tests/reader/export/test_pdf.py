@@ -155,3 +155,12 @@ def test_an_article_with_nothing_in_it(library: Library) -> None:
     (document,) = collect(library, Scope((article.id,)))
     empty = replace(document.article, title="", byline=(), site=None)
     assert len(read([replace(document, article=empty)]).pages) == 1
+
+
+def test_what_no_text_can_hold_is_left_out(library: Library) -> None:
+    article = library.add(draft("Alone", "x")).article
+    (document,) = collect(library, Scope((article.id,)))
+    odd = "a\x00\ud800\ufffe\u202eb"
+    broken = replace(document.article, title=odd, byline=(odd,), site=odd, tags=(odd,))
+    broken = replace(broken, url=f"https://example.com/{odd}")
+    assert len(read([replace(document, article=broken)], notes=False).pages) == 1

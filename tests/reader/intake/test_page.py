@@ -154,3 +154,11 @@ def test_html_is_recognised_without_a_name() -> None:
 def test_any_markup_is_read_or_refused(markup: str) -> None:
     with contextlib.suppress(IntakeError):
         read_html(f"<html><body>{markup}</body></html>".encode())
+
+
+@pytest.mark.parametrize("tag", ["article", "main", "section", "figure"])
+def test_a_page_without_a_body_tag_that_begins_with_a_new_element(tag: str) -> None:
+    page = f"<html><title>Rain</title><{tag}><p>The river rose by two metres.</p></{tag}></html>"
+    assert [block.text for block in read_html(page.encode()).blocks] == [
+        "The river rose by two metres."
+    ]

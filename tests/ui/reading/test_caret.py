@@ -5,7 +5,11 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from ui.reading import Passage, ReadingView
+from ui.reading.canvas import Canvas
 from ui.reading.caret import (
     next_character,
     next_paragraph,
@@ -45,3 +49,19 @@ def test_words_and_paragraphs() -> None:
 def test_far_into_a_long_text() -> None:
     text = "x" * 5_000 + FAMILY + "y"
     assert next_character(text, 5_000) == 5_000 + len(FAMILY)
+
+
+def test_the_cursor_survives_a_text_that_becomes_shorter(view: ReadingView) -> None:
+    side = view.side_text("translation")
+    view.select(Passage("translation", len(side.text) - 1, len(side.text)))
+    view.toggle_caret()
+    canvas = view.findChild(Canvas)
+    assert isinstance(canvas, Canvas)
+    assert canvas.shown.caret == ("translation", len(side.text) - 1)
+    view.set_translation(None)
+    assert view.has_caret
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    QTest.keyClick(canvas, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    canvas.viewport().grab()
+    assert canvas.shown.caret is not None
+    assert canvas.shown.caret[1] <= len(view.side_text("translation").text)
