@@ -31,7 +31,10 @@ _TEXT: Final = (
         (("Shift+Left", "Shift+Right"), QT_TRANSLATE_NOOP("ShortcutsPage", "Select words")),
         (("Shift+Up", "Shift+Down"), QT_TRANSLATE_NOOP("ShortcutsPage", "Select sentences")),
         (("Return",), QT_TRANSLATE_NOOP("ShortcutsPage", "What to do with the selection")),
-        (("5", "9"), QT_TRANSLATE_NOOP("ShortcutsPage", "Highlight in a colour of your own")),
+        (
+            ("5", "6", "7", "8", "9"),
+            QT_TRANSLATE_NOOP("ShortcutsPage", "Highlight in a colour of your own"),
+        ),
         (("Space",), QT_TRANSLATE_NOOP("ShortcutsPage", "A page further")),
         (("Esc",), QT_TRANSLATE_NOOP("ShortcutsPage", "Let the selection go")),
     ),

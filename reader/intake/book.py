@@ -38,6 +38,9 @@ _PAGES: Final = ("application/xhtml+xml", "text/html")
 _FONTS: Final = re.compile(r"\.(?:otf|ttf|woff2?)$", re.IGNORECASE)
 _BARE_NUMBER: Final = re.compile(r"(?:chapter|part|제)?\s*[\divxlc]{1,5}\s*(?:장|부|화)?\.?", re.I)
 _DAMAGED: Final = "This EPUB file is damaged; download it again."
+_SOME_DAMAGED: Final = (
+    "Some chapters of this EPUB file are damaged and were left out; download it again."
+)
 _LOCKED: Final = (
     "This book is locked by its seller and cannot be read here; choose one without copy protection."
 )
@@ -68,18 +71,28 @@ class _Package:
 def read_book(data: bytes, language: Language | None) -> Iterator[Draft]:
     """The chapters of the EPUB file `data` that have text, in reading order.
 
+    A chapter that cannot be read does not stop the others: that is said when all are out.
+
     Raises:
         IntakeError: it is damaged, locked, too large, or has no text.
     """
     archive = _Archive(data)
     package = _package(archive)
     labels = _labels(archive, package.contents)
-    found = 0
+    found, damage = 0, None
     for name in package.chapters[:_MOST_CHAPTERS]:
-        draft = _chapter(archive, name, package, labels.get(name, ""), language)
+        try:
+            draft = _chapter(archive, name, package, labels.get(name, ""), language)
+        except IntakeError as error:
+            if archive.is_used_up:
+                raise
+            damage = damage or error
+            continue
         if draft is not None:
             found += 1
             yield draft
+    if damage is not None:
+        raise IntakeError(_SOME_DAMAGED, str(damage)) if found else damage
     if not found:
         raise IntakeError(_NO_CHAPTER)
 
@@ -95,6 +108,11 @@ class _Archive:
             raise IntakeError(_DAMAGED, str(error)) from error
         self._left = _LARGEST_UNPACKED
         self.names = frozenset(self._file.namelist())
+
+    @property
+    def is_used_up(self) -> bool:
+        """Whether more came out of it than any book has."""
+        return self._left < 0
 
     def read(self, name: str, most: int = LARGEST) -> bytes:
         """The content of the file called `name`; no more than `most` bytes of it are allowed."""
@@ -177,7 +195,11 @@ def _fields(root: Any, name: str) -> Iterator[str]:
 
 def _place(folder: str, reference: str | None) -> str:
     """The name in the archive of what a file in `folder` refers to."""
-    return posixpath.normpath(posixpath.join(folder, unquote(urldefrag(reference or "").url)))
+    try:
+        path = urldefrag(reference or "").url
+    except ValueError:  # an address with half a pair of brackets
+        path = reference or ""
+    return posixpath.normpath(posixpath.join(folder, unquote(path)))
 
 
 def _labels(archive: _Archive, contents: str | None) -> dict[str, str]:

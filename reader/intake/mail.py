@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from email.message import Message
-from email.utils import parseaddr
 from typing import Final
 
 from reader.article import Block, Draft, Language
@@ -15,7 +14,7 @@ from reader.intake.addresses import web_address
 from reader.intake.decoding import decode
 from reader.intake.feed_text import moment
 from reader.intake.headlines import letters_of
-from reader.intake.mail_parts import header, parsed, payload, text_parts
+from reader.intake.mail_parts import header, parsed, payload, sender, text_parts
 from reader.intake.text import read_plain
 
 _NO_TEXT: Final = (
@@ -43,7 +42,7 @@ def read_mail(data: bytes, language: Language | None) -> Draft:
     message = parsed(data)
     subject = _REPLY.sub("", header(message, "Subject"))
     draft = _body(message, subject, language)
-    name, address = parseaddr(header(message, "From"))
+    name, address = sender(message)
     return replace(
         draft,
         title=subject or draft.title,

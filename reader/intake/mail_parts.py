@@ -2,35 +2,60 @@
 
 from __future__ import annotations
 
-from email import message_from_bytes
+import time
 from email.errors import HeaderParseError, MessageError
 from email.header import decode_header
 from email.message import Message
+from email.parser import BytesFeedParser
+from email.utils import parseaddr
 from typing import Final, Literal
 
 from reader.errors import IntakeError
 from reader.intake.decoding import decode
 from reader.intake.lines import clean
 
+LONGEST_READING: Final = 20.0
+"""In seconds. A hundred megabytes take two; each part within another has every line read again."""
+
+_PORTION: Final = 65_536
 _MOST_PARTS: Final = 5_000
 _LONGEST_HEADER: Final = 10_000
 _DAMAGED: Final = "This file is damaged and cannot be read; save it again, or paste its text."
+_TOO_SLOW: Final = "This file takes too long to read; save it again, or paste its text."
 
 
 def parsed(data: bytes) -> Message:
     """The message in `data`.
 
     Raises:
-        IntakeError: it is nested too deep to be a message.
+        IntakeError: it is nested too deep to be a message, or takes too long.
     """
     try:
-        message = message_from_bytes(data)
+        message = _message(data)
         parts = sum(1 for _ in message.walk())
     except (MessageError, RecursionError, ValueError, LookupError) as error:
         raise IntakeError(_DAMAGED, str(error)) from error
     if parts > _MOST_PARTS:
         raise IntakeError(_DAMAGED, f"{parts} parts")
     return message
+
+
+def _message(data: bytes) -> Message:
+    give_up = time.monotonic() + LONGEST_READING
+    parser = BytesFeedParser()
+    for start in range(0, len(data), _PORTION):
+        if time.monotonic() > give_up:
+            raise IntakeError(_TOO_SLOW)
+        parser.feed(data[start : start + _PORTION])
+    return parser.close()
+
+
+def sender(message: Message) -> tuple[str, str]:
+    """The name and the address that a message is from; empty where it states none."""
+    try:
+        return parseaddr(header(message, "From"))
+    except (RecursionError, ValueError, IndexError):
+        return "", ""
 
 
 def header(message: Message, name: str) -> str:

@@ -27,6 +27,7 @@ MOST_FILES: Final = 10_000
 """Of one folder, those in folders within it included."""
 
 _MOST_FOLDERS: Final = 10_000
+_DAMAGED_LIST: Final = "The addresses in this list are damaged; save it again as UTF-8 text."
 
 Cancelled = Callable[[], bool]
 
@@ -52,7 +53,7 @@ def files_in(folder: Path) -> FolderFiles:
             break
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         seen = sorted(name for name in names if not name.startswith("."))
-        readable = [name for name in seen if Path(name).suffix.lower() in SUFFIXES]
+        readable = [name for name in seen if _is_readable(Path(place, name))]
         others += len(seen) - len(readable)
         found.extend(Path(place, name) for name in readable)
     if not found:
@@ -60,6 +61,11 @@ def files_in(folder: Path) -> FolderFiles:
             f"No file in “{folder}” can be read as an article; text, HTML, EPUB, PDF and mail can."
         )
     return FolderFiles(tuple(found[:MOST_FILES]), others + len(found[MOST_FILES:]))
+
+
+def _is_readable(path: Path) -> bool:
+    """Whether a name in a folder is that of a file that can be read; a pipe would never end."""
+    return path.suffix.lower() in SUFFIXES and path.is_file()
 
 
 def pieces_of(
@@ -100,7 +106,10 @@ def _of_bytes(
     data: bytes, name: str, source: str, cancelled: Cancelled, language: Language | None
 ) -> Iterator[Piece]:
     if kind_of(data, name) is Kind.ADDRESSES:
-        yield from _of_addresses(addresses_in(decode(data)), cancelled, language)
+        addresses = addresses_in(decode(data))
+        if not addresses:
+            raise IntakeError(_DAMAGED_LIST)
+        yield from _of_addresses(addresses, cancelled, language)
         return
     for draft in all_from_bytes(data, name, language):
         if cancelled():

@@ -149,10 +149,14 @@ class _Taking:
                 new[each.name] = added.id
                 if each.tags:
                     library.set_tags(added.id, each.tags)
+        korean = {each.name for each in articles if each.draft.language == "ko"}
         for each in articles:
             id, other = new.get(each.name), new.get(each.counterpart)
-            if id is not None and other is not None and each.draft.language == "en":
+            if each.draft.language != "en" or each.counterpart not in korean:
+                continue
+            if id is not None and other is not None:
                 library.pair(id, other)
+                korean.remove(each.counterpart)  # whatever else names it: an article has one
         self._articles += new.values()
 
     def colors(self, colors: tuple[IncomingColor, ...], used: set[str]) -> None:

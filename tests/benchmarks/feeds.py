@@ -119,10 +119,8 @@ class InWindow:
         self.before = f"{peak_memory():.0f} MB"
 
     def refresh(self) -> Refreshed:
-        """Refreshes all feeds by the window's operations, its thread ticking."""
+        """Refreshes all feeds by the window's command, its list filling and its thread ticking."""
         from PySide6.QtCore import QEventLoop, Qt, QTimer
-
-        import reader.feeds
 
         outcome, loop, ticks = Refreshed(), QEventLoop(), [time.perf_counter()]
 
@@ -143,15 +141,12 @@ class InWindow:
         timer.timeout.connect(tick)
         timer.start()
         started = ticks[0] = time.perf_counter()
-        self.window.operations.task(
-            lambda library, task: reader.feeds.refresh(
-                library, report=task.report, cancelled=task.cancelled
-            ),
-            then,
-            lambda error: sys.exit(str(error)),
-        )
+        self.window.refreshing.ended.connect(then)
+        self.window.refreshing.refresh()
         loop.exec()
         outcome.seconds = time.perf_counter() - started
+        self.window.refreshing.ended.disconnect(then)
+        self._settle()
         timer.stop()
         return outcome
 

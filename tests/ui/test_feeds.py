@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -388,3 +389,31 @@ def test_folders_stay_closed_and_the_feed_is_chosen_again(
     assert not again.sections.view.isExpanded(again.sections.model.index_of(folder(1)))
     assert again.sections.current == folder(1)
     assert len(titles(again)) == 5
+
+
+def test_closing_does_not_wait_for_a_silent_server(
+    qtbot: QtBot, two: list[int], window: MainWindow, server: FeedServer
+) -> None:
+    server.answers["/port"].waits = True
+    window.commands["refresh_feeds"].trigger()
+    until(qtbot, server.waiting.is_set)
+    started = time.monotonic()
+    window.close()
+    assert time.monotonic() - started < 5
+
+
+def test_what_a_feed_wants_translated_goes_on_in_the_queue(
+    qtbot: QtBot, library_path: Path, server: FeedServer, open_window: OpenWindow
+) -> None:
+    found = subscribe(library_path, server, "/port", ask=False)
+    with Library.open(library_path) as library:
+        library.feeds.change(found[0], translate=True)
+    window = open_window()
+    window.commands["refresh_feeds"].trigger()
+    rest(qtbot, window)
+    until(qtbot, lambda: not window.queue.is_running)
+    settle(qtbot, window)
+    with Library.open(library_path) as library:
+        progress = library.queue_progress()
+    # There is no model, so that each was tried and could not be.
+    assert (progress.waiting, progress.failed) == (0, 3)

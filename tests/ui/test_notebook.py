@@ -212,12 +212,15 @@ def test_a_key_takes_the_note_that_the_keyboard_is_at_where_none_is_selected(
 
 
 def test_several_are_copied(qtbot: QtBot, notebook: MainWindow, ids: list[int]) -> None:
+    QGuiApplication.clipboard().clear()
     choose(notebook, ids[1], ids[3])
     press(qtbot, notebook.notebook.list, "Ctrl+C")
     until(qtbot, lambda: "crabs and birds" in QGuiApplication.clipboard().text())
     text = QGuiApplication.clipboard().text()
     assert "하루에 두 번" in text
     assert "at dawn" not in text
+    settle(qtbot, notebook)
+    QGuiApplication.clipboard().clear()
 
 
 def test_what_is_selected_or_listed_is_offered_for_export(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import IntakeError
-from reader.intake import files_in, looks_like_feed, read_all, read_bytes
+from reader.intake import Piece, files_in, looks_like_feed, read_all, read_bytes
 from reader.intake.kinds import Kind, kind_of
 from tests.support.epub import make_epub
 
@@ -41,8 +41,10 @@ def test_comments_may_stand_before_a_page_and_a_feed() -> None:
 @pytest.mark.parametrize(
     "text",
     ["[" * 100_000, "![" * 50_000, "[a](" * 50_000, "<a@" * 40_000, "`" * 100_000, "a` " * 40_000,
-     "[a](b \"" * 30_000, "<" + "a" * 100_000, "[a](b" + " " * 100_000],
-    ids=["brackets", "pictures", "links", "mail", "backquotes", "code", "titles", "word", "spaces"],
+     "[a](b \"" * 30_000, "<" + "a" * 100_000, "[a](b" + " " * 100_000,
+     "<https://" * 30_000, "\n# a" + " " * 100_000 + "b #"],
+    ids=["brackets", "pictures", "links", "mail", "backquotes", "code", "titles", "word", "spaces",
+         "addresses", "heading"],
 )  # fmt: skip
 def test_markdown_of_marks_alone_is_read_soon(text: str) -> None:
     started = time.process_time()
@@ -82,15 +84,16 @@ def test_a_chapter_that_is_no_address_is_passed_over() -> None:
 
 
 def test_a_damaged_chapter_does_not_take_the_others_with_it() -> None:
-    chapters = [(f"{name}.xhtml", _SALT.format(name)) for name in "abc"]
-    book = make_epub(chapters, more={"OEBPS/b.xhtml": b"\x00\x01\x02\xff" * 500})
+    names = ("Alder", "Birch", "Cedar")
+    chapters = [(f"{name}.xhtml", _SALT.format(name)) for name in names]
+    book = make_epub(chapters, more={"OEBPS/Birch.xhtml": b"\x00\x01\x02\xff" * 500})
     pieces = _pieces(book)
-    assert [piece.draft.title for piece in pieces if piece.draft is not None] == ["a", "c"]
+    assert [piece.draft.title for piece in pieces if piece.draft is not None] == ["Alder", "Cedar"]
     (error,) = (piece.error for piece in pieces if piece.error is not None)
     assert "damaged" in str(error)
 
 
-def _pieces(book: bytes) -> list:  # type: ignore[type-arg]
+def _pieces(book: bytes) -> list[Piece]:
     return list(read_all("-", book))
 
 
