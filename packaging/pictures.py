@@ -13,16 +13,25 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[0] = str(ROOT)  # this folder is called like a package of PyPI
+sys.path.append(str(ROOT / "tests" / "support"))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
+from PySide6.QtWidgets import QWidget  # noqa: E402
 
+from reader.article import Block  # noqa: E402
+from reader.intake import read_text  # noqa: E402
+from reader.library import Library  # noqa: E402
 from ui.application import make_application  # noqa: E402
 from ui.interface import speak  # noqa: E402
+from ui.operations import Change  # noqa: E402
 from ui.reading import Passage  # noqa: E402
 from ui.sections import Section  # noqa: E402
 from ui.theme import Mode  # noqa: E402
@@ -44,9 +53,9 @@ def main() -> None:
             tempfile.TemporaryDirectory(prefix="naranhi-pictures-") as library,
             window(Path(library), language, mode) as shown,
         ):
-            prepare(shown)
+            pictured = prepare(shown) or shown
             rest(shown)
-            shown.grab().save(str(folder / f"{name}.png"))
+            pictured.grab().save(str(folder / f"{name}.png"))
             print(folder / f"{name}.png")
 
 
@@ -66,6 +75,70 @@ def notebook(shown: MainWindow) -> None:
     wait_until(lambda: not page.model.missing_partners(*page.list.rows_on_screen()))
 
 
+def feeds(shown: MainWindow) -> None:
+    """Feeds in folders: articles that have come above the list, and a feed that does not answer."""
+    with import_module("feed_server").feed_server() as site:
+        for number, (path, (title, language)) in enumerate(PAPERS.items()):
+            serve(site, path, title, language, range(number * 20, number * 20 + 9))
+        shown.operations.change(lambda library: subscribe(library, site), {Change.FEEDS})
+        rest(shown)
+        refresh(shown)
+        path, (title, language) = next(iter(PAPERS.items()))
+        shown.sections.choose(Section("folder", number=1))
+        rest(shown)
+        shown.articles.step(1)
+        rest(shown)
+        serve(site, path, title, language, range(13))
+        refresh(shown)
+
+
+def refresh(shown: MainWindow) -> None:
+    """Asks every feed, and waits until what has come is listed."""
+    shown.refreshing.refresh()
+    wait_until(lambda: not shown.refreshing.is_running)
+    rest(shown)
+
+
+def serve(site: Any, path: str, title: str, language: str, numbers: range) -> None:
+    """Lets `path` be a feed of stories, the highest number the newest."""
+    headings, text = STORIES[language]
+    entries = []
+    for number in reversed(numbers):
+        heading = headings[number % len(headings)]
+        date = f"Tue, 03 Nov 2026 {8 + number // 60:02d}:{number % 60:02d}:00 GMT"
+        entries.append(site.entry(number, title=heading, date=date))
+        site.page(f"/a/{number}", heading, f"{heading}. {text} ({number}) ")
+    site.feed(path, entries, title)
+
+
+def subscribe(library: Library, site: Any) -> None:
+    """Subscribes to the papers in two folders, and to one that is not there any more."""
+    for path, (title, language) in PAPERS.items():
+        folder = library.feeds.add_folder("한국" if language == "ko" else "Coast")
+        library.feeds.add(site.url(path), title=title, folder=folder.id, typed=site.url(path))
+    library.feeds.add(site.url("/gone"), title="Valley Observer", typed=site.url("/gone"))
+
+
+def changes(shown: MainWindow) -> QWidget:
+    """What changed in an article since it came."""
+    draft = replace(read_text(UPDATED), url="https://news.example/harbour")
+    first, *others = draft.blocks
+    later = Block(first.kind, first.text.replace("in spring", "in autumn, not in spring"))
+    shown.operations.change(lambda library: library.add(draft), {Change.ARTICLES})
+    newer = replace(draft, blocks=(later, *others))
+    ids: list[int] = []
+    shown.operations.change(
+        lambda library: library.add(newer).id, {Change.ARTICLES}, then=ids.append
+    )
+    rest(shown)
+    shown.navigation.open_article(ids[0])
+    rest(shown)
+    shown.show_changes()
+    rest(shown)
+    assert shown.changes.dialog is not None
+    return shown.changes.dialog
+
+
 def narrow(shown: MainWindow) -> None:
     """A small window: the sections folded, the list away."""
     shown.resize(880, 700)
@@ -76,14 +149,54 @@ def shortcuts(shown: MainWindow) -> None:
     shown.commands["shortcuts"].trigger()
 
 
-STATES: tuple[tuple[str, str, Mode, Callable[[MainWindow], None]], ...] = (
+STATES: tuple[tuple[str, str, Mode, Callable[[MainWindow], QWidget | None]], ...] = (
     ("reading-light", "en", "light", reading),
     ("reading-dark", "en", "dark", reading),
     ("reading-korean", "ko", "light", reading),
     ("notebook", "en", "light", notebook),
     ("shortcuts", "en", "dark", shortcuts),
     ("narrow", "ko", "dark", narrow),
+    ("feeds", "en", "light", feeds),
+    ("changes", "en", "light", changes),
 )
+
+PAPERS = {
+    "/courier": ("The Hillside Courier", "en"),
+    "/harbour": ("Harbour Times", "en"),
+    "/sea": ("바다신문", "ko"),
+}
+STORIES = {
+    "en": (
+        (
+            "Night ferry to the islands sails again",
+            "Old harbour is to become a park",
+            "Bakers ask for quieter streets at dawn",
+            "School garden feeds a whole village",
+            "Lighthouse keeper retires after forty years",
+            "Bridge repairs end a month early",
+            "Library lends umbrellas on rainy days",
+        ),
+        "The council decided so on Tuesday, and work begins in spring. Nobody voted against it.",
+    ),
+    "ko": (
+        (
+            "섬으로 가는 밤배 다시 다닌다",
+            "옛 항구, 공원으로 바뀐다",
+            "마을 텃밭이 학교 급식을 바꾸다",
+            "비 오는 날 우산 빌려주는 도서관",
+            "다리 보수 공사, 한 달 일찍 끝나",
+        ),
+        "시의회는 화요일에 그렇게 정했고 공사는 봄에 시작한다. 반대표는 없었다.",
+    ),
+}
+UPDATED = """Old harbour is to become a park
+Posted November. 3, 2026 08:24,
+
+Work on the park begins in spring and takes three years, the mayor said after the vote.
+
+Fishing boats keep their places at the northern quay, as their owners had asked.
+
+The market moves to the old customs house, where it was a hundred years ago."""
 
 
 @contextmanager

@@ -26,8 +26,7 @@ from ui.theme import theme
 from ui.widgets import Paragraph
 
 _WIDTH: Final = 520
-_MOST_SHOWN: Final = 6
-_LINE: Final = 34
+_MOST_SHOWN: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,8 @@ class AddFeedDialog(Sheet):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked if number else Qt.CheckState.Checked)
             self.choices.addItem(item)
-        self.choices.setFixedHeight(min(len(found), _MOST_SHOWN) * _LINE + theme().space.small)
+        height = min(len(found), _MOST_SHOWN) * self.choices.sizeHintForRow(0)
+        self.choices.setFixedHeight(height + theme().space.small)
         self.name.setText(found[0].title if len(found) == 1 else "")
         self._refresh()
         field: QWidget = self.name if len(found) == 1 else self.choices

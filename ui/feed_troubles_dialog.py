@@ -15,7 +15,10 @@ from ui.sheet import Sheet
 from ui.theme import theme
 from ui.widgets import Paragraph, push_button
 
-_SIZE: Final = (560, 420)
+_WIDTH: Final = 560
+_ENTRY: Final = 92
+_BESIDES: Final = 160
+_HIGHEST: Final = 520
 
 
 class FeedTroublesDialog(Sheet):
@@ -26,7 +29,7 @@ class FeedTroublesDialog(Sheet):
     def __init__(self, parent: QWidget, feeds: Sequence[Feed]) -> None:
         hint = self.tr("Their articles stay; they are asked again later by themselves.")
         super().__init__(parent, self.tr("Feeds that could not be refreshed"), hint)
-        self.resize(*_SIZE)
+        self.resize(_WIDTH, min(_BESIDES + _ENTRY * len(feeds), _HIGHEST))
         ground = QWidget()
         ground.setObjectName("cards")
         column = QVBoxLayout(ground)

@@ -113,7 +113,7 @@ def _notes(window: MainWindow) -> Handlers:
     colours: Handlers = {name: partial(window.highlight, name) for name in COLORS}
     return colours | {
         "highlight": window.highlight,
-        "note": lambda: window.annotations.note_selection(),
+        "note": lambda: _note(window),
         "edit": window.edit_current,
         "reply_note": window.reply_to_current_note,
         "caret": lambda: window.reading_view.toggle_caret(),
@@ -128,6 +128,13 @@ def _notes(window: MainWindow) -> Handlers:
         "import_notes": lambda: window.importing.ask_for_file(),
         "copy_notes": lambda: _copy_notes(window),
     }
+
+
+def _note(window: MainWindow) -> None:
+    if window.navigation.in_notebook:
+        window.edit_current_note()
+    else:
+        window.annotations.note_selection()
 
 
 def _copy_notes(window: MainWindow) -> None:

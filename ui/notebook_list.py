@@ -1,8 +1,8 @@
-"""The list of the notebook: rows of unequal heights, of which tens of thousands open at once."""
+"""The list of the notebook: what is selected in it, what keys do, and what is read for it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import (
@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
-    QPoint,
     QRect,
     Qt,
     QTimer,
@@ -24,32 +23,26 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
-    QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from reader.library import Grouping, NoteGroup, NoteIndex
 from ui.colours import highlight_colours
 from ui.interface import relative_time
-from ui.notebook_delegate import NoteDelegate, group_title
-from ui.notebook_model import Index, NotebookModel
-from ui.notebook_places import Places
-from ui.theme import theme
+from ui.notebook_delegate import group_title
+from ui.notebook_model import NotebookModel
+from ui.notebook_rows import PlacedRows
 from ui.widgets import is_theme_event
 
-_WIDEST: Final = 980
 _MARGIN_ROWS: Final = 12
 """So many rows above and below those on screen are read with them."""
 _PAUSE: Final = 15
 _PARTNER_PAUSE: Final = 120
 _NO_KEYS: Final = Qt.KeyboardModifier.NoModifier
 
-Hint = QAbstractItemView.ScrollHint
-Action = QAbstractItemView.CursorAction
 
-
-class NotebookList(QListView):
+class NotebookList(PlacedRows):
     """Shows a `NotebookModel`. Headings are painted over the first row of each group.
 
     `opened` carries the note that was clicked or entered. `chosen` says that others are selected.
@@ -66,23 +59,15 @@ class NotebookList(QListView):
     coloured = Signal(str)
 
     def __init__(self, model: NotebookModel) -> None:
-        super().__init__()
-        self._notes = model
+        super().__init__(model)
         self._selected: list[int] | None = None
-        self._painter = NoteDelegate(self)
-        self._laid_out = NoteIndex()
-        self._places = Places(self._laid_out, self._painter.measures(self.font(), _WIDEST))
         self._reading = QTimer(self, singleShot=True, interval=_PAUSE)
         self._reading.timeout.connect(self._ask_for_lines)
         self._resized = QTimer(self, singleShot=True, interval=0)
         self._resized.timeout.connect(self._fit)
         self._comparing = QTimer(self, singleShot=True, interval=_PARTNER_PAUSE)
         self._comparing.timeout.connect(self._ask_for_partners)
-        self.setModel(model)
-        self.setItemDelegate(self._painter)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Notes"))
@@ -131,12 +116,6 @@ class NotebookList(QListView):
         """The note that the keyboard is at."""
         return self._notes.id_at(self.currentIndex().row())
 
-    def go_to(self, annotation: int) -> None:
-        """Selects a note and scrolls to it."""
-        row = self._notes.row_of(annotation)
-        if row >= 0:
-            self.setCurrentIndex(self._notes.index(row))
-
     def begin(self) -> None:
         """Goes to the first note on screen, unless one is gone to already."""
         if not self.currentIndex().isValid() and self._notes.rowCount():
@@ -146,114 +125,9 @@ class NotebookList(QListView):
         """Asks for the passage of the note that the keyboard is at."""
         self._open(self.currentIndex())
 
-    def span(self) -> tuple[int, int]:
-        """Where rows begin, and how wide they are, if the list is as wide as its parent."""
-        return self._span((self.parentWidget() or self).width())
-
-    def rows_on_screen(self) -> tuple[int, int]:
-        """The first and the last row that can be seen; the last before the first without rows."""
-        top = self.verticalOffset()
-        last = self._places.row_near(top + self.viewport().height())
-        return max(0, self._places.row_near(top)), last
-
-    # Geometry, as the base class asks for it
-
-    def visualRect(self, index: Index) -> QRect:  # noqa: N802
-        row = index.row()
-        if not 0 <= row < self._notes.rowCount():
-            return QRect()
-        top = self._places.top(row) - self.verticalOffset()
-        return QRect(self._left(), top, self._row_width(), self._places.height(row))
-
-    def indexAt(self, point: QPoint) -> QModelIndex:  # noqa: N802
-        row = self._places.row_at(point.y() + self.verticalOffset())
-        inside = self._left() <= point.x() < self._left() + self._row_width()
-        return self._notes.index(row) if row >= 0 and inside else QModelIndex()
-
-    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:  # noqa: N802
-        if not index.isValid():
-            return
-        row, bar = index.row(), self.verticalScrollBar()
-        top, end = self._places.top(row), self._places.top(row) + self._places.height(row)
-        if self._places.heading_of(row) is not None:
-            top -= self._places.measures.heading
-        room = self.viewport().height()
-        if hint == Hint.PositionAtTop or top < bar.value():
-            bar.setValue(top)
-        elif end > bar.value() + room:
-            bar.setValue(min(top, end - room))
-
-    def horizontalOffset(self) -> int:  # noqa: N802
-        return 0
-
-    def verticalOffset(self) -> int:  # noqa: N802
-        return self.verticalScrollBar().value()
-
-    def isIndexHidden(self, _index: Index) -> bool:  # noqa: N802
-        return False
-
-    def visualRegionForSelection(self, _selection: QItemSelection) -> QRegion:  # noqa: N802
-        return QRegion(self.viewport().rect())
-
-    def moveCursor(self, action: Action, _held: Qt.KeyboardModifier) -> QModelIndex:  # noqa: N802
-        total = self._notes.rowCount()
-        if not total:
-            return QModelIndex()
-        row = self.currentIndex().row()
-        page = max(1, self.viewport().height() - self._places.measures.heading)
-        goals: dict[Action, Callable[[], int]] = {
-            Action.MoveHome: lambda: 0,
-            Action.MoveEnd: lambda: total - 1,
-            Action.MovePageDown: lambda: self._places.row_near(self._places.top(row) + page),
-            Action.MovePageUp: lambda: self._places.row_near(self._places.top(row) - page),
-            Action.MoveUp: lambda: row - 1,
-            Action.MovePrevious: lambda: row - 1,
-        }
-        if row < 0:
-            return self._notes.index(self.rows_on_screen()[0])
-        goal = goals[action]() if action in goals else row + 1
-        return self._notes.index(min(max(goal, 0), total - 1))
-
-    def selectAll(self) -> None:  # noqa: N802
-        total = self._notes.rowCount()
-        if total:
-            every = QItemSelection(self._notes.index(0), self._notes.index(total - 1))
-            command = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().select(every, command)
-
-    def setSelection(  # noqa: N802
-        self, rect: QRect, command: QItemSelectionModel.SelectionFlag
-    ) -> None:
-        offset, area = self.verticalOffset(), rect.normalized()
-        first = self._places.row_near(area.top() + offset)
-        last = self._places.row_near(area.bottom() + offset)
-        chosen = QItemSelection()
-        if first >= 0:
-            chosen.select(self._notes.index(first), self._notes.index(last))
-        self.selectionModel().select(chosen, command)
-
-    def updateGeometries(self) -> None:  # noqa: N802
-        room, bar = self.viewport().height(), self.verticalScrollBar()
-        below = theme().space.wide
-        bar.setRange(0, max(0, self._places.total + below - room))
-        bar.setPageStep(room)
-        bar.setSingleStep(theme().space.wide)
-
-    def doItemsLayout(self) -> None:  # noqa: N802
-        self._lay_out()
-        self.viewport().update()
-
     def scrollContentsBy(self, _across: int, _down: int) -> None:
         self.viewport().update()
         self._look()
-
-    def dataChanged(  # noqa: N802
-        self, _first: Index, _last: Index, /, _roles: Sequence[int] = ()
-    ) -> None:
-        self.viewport().update()
-
-    def keyboardSearch(self, _text: str) -> None:
-        """Letters are keys of their own here."""
 
     # Events
 
@@ -365,27 +239,6 @@ class NotebookList(QListView):
         if not self.viewport().underMouse():
             return -1
         return self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())).row()
-
-    def _span(self, width: int) -> tuple[int, int]:
-        """Rows are as wide without a scroll bar as with one, so that they keep their lines."""
-        room = width - self.verticalScrollBar().sizeHint().width()
-        wide = max(1, min(room - 2 * theme().space.medium, _WIDEST))
-        return (room - wide) // 2, wide
-
-    def _row_width(self) -> int:
-        return self._span(self.width())[1]
-
-    def _left(self) -> int:
-        return self._span(self.width())[0]
-
-    def _lay_out(self) -> None:
-        index, measures = (
-            self._notes.index_shown,
-            self._painter.measures(self.font(), self._row_width()),
-        )
-        if index is not self._laid_out or measures != self._places.measures:
-            self._places, self._laid_out = Places(index, measures), index
-        self.updateGeometries()
 
     def _fit(self) -> None:
         anchor = self._anchor()

@@ -277,7 +277,12 @@ class MainWindow(QMainWindow):
             self.edit_note(current, reply=True)
 
     def marked_annotation(self) -> int | None:
-        """The annotation that the reader is at, or else was at before selecting text."""
+        """The annotation that the reader is at, or else was at before selecting text.
+
+        None in the notebook, where no text is shown that could be selected.
+        """
+        if self.navigation.in_notebook:
+            return None
         return self.current_annotation() or self.notes.cards.current()
 
     def delete_current_note(self) -> None:

@@ -34,6 +34,8 @@ _BOTH_SIDES: Final = 36.0
 _LEAD: Final = 5.0
 _MOST_CHAINS: Final = 5
 _CLOSE: Final = 12
+_NEAR: Final = 64
+"""So far a short quote may have moved that stands nowhere else, whatever is new around it."""
 _FULL_STOP: Final = re.compile(r"[.!?][\"')\]]*$")
 _NEXT_STOP: Final = re.compile(r"[.!?][\"')\]]*(?=\s|$)")
 _STOP: Final = re.compile(r"[가-힣]{0,2}[.!?][\"')\]]*\s+|[.,;:!?]\s*")
@@ -121,6 +123,12 @@ def _find_alone(text: str, selector: Selector) -> tuple[int, int] | None:
     quote, weight = selector.exact, _weight(selector.exact)
     if weight >= _LONG:
         return _only_one(text, quote, 0, len(text))
+    if weight >= _TELLING and " " in quote and not _closed_up(text, selector):
+        # All around it is new; that it is still about where it was stands for the context.
+        near = selector.start - _NEAR, selector.start + len(quote) + _NEAR
+        only = _only_one(text, quote, 0, len(text))
+        if only is not None and near[0] <= only[0] and only[1] <= near[1]:
+            return only
     reach = max(_CLOSE, round(_ENOUGH) - weight)
     found: set[int] = set()
     prefix, suffix = selector.prefix, selector.suffix

@@ -196,7 +196,17 @@ def _span(source: SideText, annotation: Annotation) -> tuple[int, int] | None:
     selector = annotation.selector
     if selector.exact and source.text[selector.start : selector.end] == selector.exact:
         return selector.start, selector.end
-    return anchor(source.text, selector)
+    return anchor(source.text, selector, _sentence(source, annotation))
+
+
+def _sentence(source: SideText, annotation: Annotation) -> tuple[int, int] | None:
+    """Where the sentence is that a passage of the translation belongs to."""
+    index = annotation.sentence
+    if annotation.side != "translation" or index is None:
+        return None
+    found = (each for each in source.sentences if each.index == index)
+    sentence = next(found, None)
+    return None if sentence is None else source.span_in_text(sentence)
 
 
 def _plain(text: str) -> str:

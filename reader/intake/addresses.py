@@ -13,17 +13,20 @@ _DEFAULT_PORTS: Final = (80, 443)
 _UNWANTED: Final = re.compile(r"[\x00-\x20\x7f\\<>\"^`{|}]")
 
 _TRACKING_STARTS: Final = (
-    "utm_", "pk_", "piwik_", "mtm_", "matomo_", "hsa_", "oly_", "vero_", "mkt_", "stm_", "at_",
-    "_hs", "__hs", "ns_", "trk_",
+    "utm_", "pk_", "piwik_", "mtm_", "matomo_", "hsa_", "oly_", "vero_", "mkt_", "stm_", "_hs",
+    "__hs", "trk_",
 )  # fmt: skip
 _TRACKING: Final = frozenset(
     (
         "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid",
-        "ttclid", "li_fat_id", "igshid", "igsh", "mc_cid", "mc_eid", "_ga", "_gl", "ref", "ref_src",
+        "ttclid", "li_fat_id", "igshid", "igsh", "mc_cid", "mc_eid", "_ga", "_gl", "ref_src",
         "ref_url", "referrer", "referer", "cmpid", "cmp", "ocid", "icid", "ito", "smid", "smtyp",
         "sref", "xtor", "spm", "taid", "ncid", "soc_src", "soc_trk", "guccounter",
         "guce_referrer", "guce_referrer_sig", "zanpid", "s_cid", "wt_mc", "wt.mc_id", "nclick",
-        "n_cid", "srnd", "feedtype", "utm",
+        "n_cid", "srnd", "feedtype", "utm", "at_medium", "at_campaign", "at_campaign_type",
+        "at_custom1", "at_custom2", "at_custom3", "at_custom4", "at_link_id", "at_link_origin",
+        "at_link_type", "at_format", "at_bbc_team", "at_ptr_name", "ns_mchannel", "ns_source",
+        "ns_campaign", "ns_linkname", "ns_fee",
     )
 )  # fmt: skip
 _TRACKING_WITH: Final = {
@@ -35,6 +38,7 @@ _TRACKING_WITH: Final = {
             r"|naver|daum|google|sns|share|social|app|mobile|pc|home|copylink|link|whatsapp"
             r"|telegram|line|linkedin|reddit|pocket",
         ),
+        (("ref",), r"|.*[^\W\d_].*"),  # a bare number may be the article's
         (("rss",), r"|1|0|true|false|y|n|yes|no"),
         (("input",), r"rss|fb|tw|sns|kk|\d{4}[a-z]"),
         (("amp", "_amp", "mobile", "is_amp", "isamp"), r"|1|0|true|false|y|n|yes|no"),
@@ -48,6 +52,7 @@ _EDITIONS: Final = frozenset(("www", "m", "mobile", "amp"))
 _REGISTRIES: Final = frozenset(("co", "or", "go", "ne", "re", "pe", "ac", "com", "net", "org"))
 _AMP_CACHE: Final = re.compile(r"^/(?:[vc]|i)/(?:s/)?(.+)$")
 _AMP_VIEWER: Final = re.compile(r"^/amp/(?:s/)?(.+)$")
+_GOOGLE: Final = re.compile(r"(?:www\.)?google\.(?:com?(?:\.[a-z]{2})?|[a-z]{2})")
 _AMP_ENDING: Final = re.compile(r"(?:/amp(?:\.html?)?|\.amp)$|\.amp(?=\.html?$)", re.IGNORECASE)
 _AMP_BEGINNING: Final = re.compile(r"^/amp(?=/.)", re.IGNORECASE)
 _MOBILE_BEGINNING: Final = re.compile(r"^/mnews(?=/article/)")
@@ -123,7 +128,7 @@ def _inner(host: str, path: str, query: str) -> str | None:
     match = None
     if host.endswith(".cdn.ampproject.org"):
         match = _AMP_CACHE.match(path)
-    elif host.removeprefix("www.") == "google.com":
+    elif _GOOGLE.fullmatch(host):
         match = _AMP_VIEWER.match(path)
     if match is None or "." not in match[1].split("/")[0]:
         return None

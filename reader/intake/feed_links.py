@@ -46,10 +46,17 @@ _SNIFFED: Final = 4096
 
 def looks_like_feed(data: bytes) -> bool:
     """Whether `data` begins as an RSS, Atom, RDF or JSON feed does, in any encoding of ASCII."""
-    head = data[:_SNIFFED].removeprefix(b"\xef\xbb\xbf")
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        head = head[2:].replace(b"\x00", b"")
+    head = narrowed(data[:_SNIFFED]).removeprefix(b"\xef\xbb\xbf")
     return bool(_FEED_START.match(head) or _JSON_FEED_START.match(head))
+
+
+def narrowed(head: bytes) -> bytes:
+    """`head` with one byte a character where it is UTF-16, which shows at its first character."""
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return head[2:].replace(b"\x00", b"")
+    if b"\x00" in head[:2] and head[:2].strip(b"\x00") in (b"<", b"{"):
+        return head.replace(b"\x00", b"")
+    return head
 
 
 def find_feeds(data: bytes, url: str) -> tuple[FeedLink, ...]:

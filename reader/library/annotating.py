@@ -17,6 +17,7 @@ from reader.library.articles import article as read_article
 from reader.library.connection import Connection, understood
 from reader.library.records import NewReply
 from reader.library.values import composed, now, stamp, strings_of, tidy_tags, time_text
+from reader.likeness import score
 
 _SELECT: Final = """
 SELECT n.*, (SELECT json_group_array(tag) FROM
@@ -26,6 +27,10 @@ SELECT n.*, (SELECT json_group_array(tag) FROM
 FROM annotation n JOIN article a ON a.id = n.article
 WHERE n.deleted IS NULL AND a.deleted IS NULL
 """
+
+_MENDED: Final = 0.7
+"""Two sentences that are so alike are one, with a word mended."""
+_MOST_COMPARED: Final = 2_500
 
 _READING_ORDER: Final = """
 ORDER BY a.moment DESC, a.id DESC, n.sentence IS NULL, n.sentence, n.side, n.starts, n.id
@@ -186,7 +191,7 @@ def follow(connection: Connection, before: Article, after: Article) -> None:
     rows = connection.rows(
         "SELECT *, '[]' AS tags, '[]' AS replies FROM annotation WHERE article = ?", [after.id]
     )
-    moved = moved_sentences(before, after)
+    moved = _followed_sentences(before, after)
     for noted in map(_annotation, rows):
         if noted.side == "translation":
             sentence = None if noted.sentence is None else moved.get(noted.sentence)
@@ -212,6 +217,23 @@ def moved_sentences(before: Article, after: Article) -> dict[int, int]:
         for sentence in before.all_sentences
         if sentence.text in places
     }
+
+
+def _followed_sentences(before: Article, after: Article) -> dict[int, int]:
+    """As `moved_sentences`, and those too that were only mended: where the most alike stands."""
+    moved = moved_sentences(before, after)
+    taken = set(moved.values())
+    came = [each for each in after.all_sentences if each.index not in taken]
+    gone = [each for each in before.all_sentences if each.index not in moved]
+    if len(came) * len(gone) > _MOST_COMPARED:
+        return moved
+    for sentence in gone:
+        alike = {each.index: score(sentence.text, each.text) for each in came}
+        best = max(came, key=lambda each: alike[each.index], default=None)
+        if best is not None and alike[best.index] >= _MENDED:
+            moved[sentence.index] = best.index
+            came.remove(best)
+    return moved
 
 
 def placed(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -131,9 +131,11 @@ _EXTENT: Final = "length({0}) + (length(CAST({0} AS BLOB)) - length({0})) / 2"
 _UNFOLDED: Final = """
 SELECT n.id, n.exact, n.note, (SELECT group_concat(r.text, char(10)) FROM annotation_reply r
     WHERE r.annotation = n.id AND r.deleted IS NULL) AS replies
-FROM annotation n WHERE n.deleted IS NULL
+FROM annotation n WHERE n.id > :after AND n.deleted IS NULL
 AND NOT EXISTS (SELECT 1 FROM annotation_text x WHERE x.annotation = n.id)
+ORDER BY n.id LIMIT :most
 """
+_AT_A_TIME: Final = 1000
 
 
 def index(connection: Connection, filter: NoteFilter, grouping: Grouping) -> NoteIndex:
@@ -279,15 +281,27 @@ def _fold_new(connection: Connection, wanted: Sequence[str]) -> list[int]:
     Where they cannot be kept, since the library cannot be written, this gives those in which all
     the wanted words stand.
     """
-    rows = connection.rows(_UNFOLDED)
-    texts = [
-        (row["id"], folded("\n".join((row["exact"], row["note"], row["replies"] or ""))))
-        for row in rows
-    ]
-    if texts and not connection.read_only:
+    if not connection.read_only and connection.row(_UNFOLDED, {"after": 0, "most": 1}) is not None:
         with suppress(LibraryError), connection.writing():
-            connection.execute_many(
-                "INSERT OR REPLACE INTO annotation_text (annotation, folded) VALUES (?, ?)", texts
-            )
-            return []
-    return [id for id, text in texts if all(word in text for word in wanted)]
+            for texts in _new_texts(connection):
+                connection.execute_many(
+                    "INSERT OR REPLACE INTO annotation_text (annotation, folded) VALUES (?, ?)",
+                    texts,
+                )
+    return [
+        id
+        for texts in _new_texts(connection)
+        for id, text in texts
+        if all(word in text for word in wanted)
+    ]
+
+
+def _new_texts(connection: Connection) -> Iterator[list[tuple[int, str]]]:
+    """The texts that are not kept yet, with their annotations, a few at a time."""
+    after = 0
+    while rows := connection.rows(_UNFOLDED, {"after": after, "most": _AT_A_TIME}):
+        yield [
+            (row["id"], folded("\n".join((row["exact"], row["note"], row["replies"] or ""))))
+            for row in rows
+        ]
+        after = rows[-1]["id"]

@@ -7,16 +7,15 @@ has to be borne out by the passage.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from reader.annotation import Selector, anchor, select
 from reader.article import Article
+from reader.intake import canonical_address
 from reader.library import ArticleKey, Library
 from reader.library.values import composed, folded
 from reader.notes_import.records import IncomingNote
@@ -29,9 +28,6 @@ _LEAST_TO_STAND_ALONE: Final = 12
 
 _MOST_MISSES: Final = 5
 """Searches for passages of one page or book after which it is taken to be in no library."""
-
-_TRACKING: Final = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref|cmpid")
-_PORT: Final = re.compile(r":(?:80|443)$")
 
 
 _Source = tuple[str, tuple[str, ...]]
@@ -78,14 +74,14 @@ class Shelf:
 
     @cached_property
     def _by_address(self) -> dict[str, list[ArticleKey]]:
-        return _index((loose_address(key.url), key) for key in self._keys if key.url)
+        return _index((canonical_address(key.url), key) for key in self._keys if key.url)
 
     @cached_property
     def _by_title(self) -> dict[str, list[ArticleKey]]:
         return _index((_title_key(key.title), key) for key in self._keys)
 
     def _at(self, addresses: Sequence[str]) -> list[ArticleKey]:
-        found = (self._by_address.get(loose_address(each), []) for each in addresses)
+        found = (self._by_address.get(canonical_address(each), []) for each in addresses)
         return list(dict.fromkeys(key for keys in found for key in keys))
 
     def _fitting(self, note: IncomingNote, keys: Iterable[ArticleKey]) -> list[ArticleKey]:
@@ -131,24 +127,6 @@ class Shelf:
         if id not in self._texts:
             self._texts = {**dict(list(self._texts.items())[-50:]), id: self._library.article(id)}
         return self._texts[id]
-
-
-def loose_address(address: str) -> str:
-    """An address without what differs between two ways to the same page.
-
-    The scheme, ``www.``, a usual port, the fragment, a slash at the end, the order of the query and
-    what counts visitors. Something that is no address is itself.
-    """
-    try:
-        parts = urlsplit(address.strip())
-        query = parse_qsl(parts.query, keep_blank_values=True)
-    except ValueError:
-        return address.strip()
-    if parts.scheme not in ("http", "https"):
-        return address.strip()
-    host = _PORT.sub("", parts.netloc.lower().rpartition("@")[2]).removeprefix("www.")
-    kept = sorted(pair for pair in query if not _TRACKING.fullmatch(pair[0]))
-    return f"{host}{parts.path.rstrip('/')}" + (f"?{urlencode(kept)}" if kept else "")
 
 
 def _index(pairs: Iterable[tuple[str, ArticleKey]]) -> dict[str, list[ArticleKey]]:

@@ -15,6 +15,7 @@ from reader.annotation import Selector
 from reader.annotation import vocabulary as words
 from reader.article import LANGUAGES, TITLE, Block, BlockKind, Draft, Language, Side
 from reader.errors import ExchangeError
+from reader.intake import web_address
 from reader.notes_import.records import (
     IncomingArticle,
     IncomingColor,
@@ -251,10 +252,16 @@ def _draft(node: Mapping[str, Any]) -> Draft | None:
         byline=tuple(texts_of(node.get(words.AUTHOR))),
         published=moment_of(node.get(words.PUBLISHED)),
         updated=moment_of(node.get(words.UPDATED)),
-        url=text_of(node.get(words.ADDRESS)) or None,
+        url=_web_address(node.get(words.ADDRESS)),
         site=text_of(node.get(words.PUBLISHER)) or None,
         blocks=tuple(_blocks(blocks)),
     )
+
+
+def _web_address(value: object) -> str | None:
+    """An address as it is written, if it is one that can be fetched and shown as a link."""
+    stated = text_of(value).strip()
+    return stated if web_address(stated) is not None else None
 
 
 def _blocks(nodes: object) -> Iterator[Block]:

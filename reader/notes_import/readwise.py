@@ -27,7 +27,10 @@ _COLORS: Final = {"orange": "yellow", "purple": "pink", "red": "pink"}
 
 def is_readwise(text: str) -> bool:
     """Whether a text begins as such a table does."""
-    first = next(_lines_of(text), [])
+    try:
+        first = next(_lines_of(text), [])
+    except csv.Error:
+        return False
     return _QUOTE in _columns(first)
 
 

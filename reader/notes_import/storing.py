@@ -11,6 +11,7 @@ from typing import Final
 from reader.annotation import COLORS, Annotation
 from reader.annotation.colors import is_key, is_tone
 from reader.errors import NotFoundError
+from reader.intake import canonical_address
 from reader.library import AnnotationChange, Library, NewReply
 from reader.library.values import now
 from reader.notes_import.attaching import Attachment, Shelf
@@ -139,10 +140,13 @@ class _Taking:
         One that is there keeps the text, the tags and the counterpart that it has.
         """
         library = self._library
-        shelf = {(key.language, key.url) for key in library.article_keys() if key.url}
+        shelf = {
+            (key.language, canonical_address(key.url)) for key in library.article_keys() if key.url
+        }
         new: dict[str, int] = {}
         for each in articles:
-            if each.draft.url and (each.draft.language, each.draft.url) in shelf:
+            address = canonical_address(each.draft.url or "")
+            if address and (each.draft.language, address) in shelf:
                 continue
             added = library.add(each.draft)
             if added.status == "added":

@@ -290,11 +290,12 @@ def test_grouping_and_filter_are_remembered(
     assert set(listed(second)) == {ids[0], ids[2]}
 
 
+@pytest.mark.parametrize("key", ["E", "N"])
 def test_edit_opens_the_note_in_its_article(
-    qtbot: QtBot, notebook: MainWindow, ids: list[int], library_path: Path
+    qtbot: QtBot, notebook: MainWindow, ids: list[int], library_path: Path, key: str
 ) -> None:
     choose(notebook, ids[1])
-    press(qtbot, notebook.notebook.list, "E")
+    press(qtbot, notebook.notebook.list, key)
 
     def editing() -> bool:
         card = notebook.notes.cards.card(ids[1])

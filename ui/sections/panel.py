@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QResizeEvent
@@ -17,6 +18,10 @@ from ui.sections.section import ALL, Section
 from ui.sections.tree import SectionsTree
 from ui.theme import theme
 from ui.widgets import Paragraph, region, row, scaled_font, tool_button
+
+
+_PADDING: Final = 10
+"""What a flat button has on the left of its text."""
 
 
 class SectionsPanel(QWidget):
@@ -177,9 +182,10 @@ class _Instead(_InRow):
         super().__init__()
         space = theme().space
         layout = QVBoxLayout(self._inside)
-        layout.setContentsMargins(space.large + 2, space.tiny, space.small, space.small)
+        layout.setContentsMargins(space.small, space.tiny, space.small, space.small)
         layout.setSpacing(space.tiny)
-        layout.addWidget(Paragraph(said, role="quiet", points=-0.5))
+        words = Paragraph(said, role="quiet", points=-0.5)
+        layout.addLayout(row(words, margins=(_PADDING, 0, 0, 0)))
         for each in actions:
             button = QPushButton(each.text())
             button.setProperty("flat", True)

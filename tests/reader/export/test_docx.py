@@ -230,6 +230,15 @@ def test_what_xml_cannot_hold_is_left_out(library: Library) -> None:
     assert next(iter(opened(data).comments)).text.startswith("bell  and ")
 
 
+def test_an_address_that_no_file_can_hold_is_a_link_all_the_same(library: Library) -> None:
+    stated = "https://example.com/눈 길\x0b?a=1&b=%ea#c"
+    library.add(draft("One", "A line.", url=stated))
+    made = collect(library, Scope(noted=False))
+    relations = opened(FORMATS["docx"].render(made, Options(whole=True))).part.rels.values()
+    (link,) = (each.target_ref for each in relations if each.is_external)
+    assert link == "https://example.com/%EB%88%88%20%EA%B8%B8?a=1&b=%ea#c"
+
+
 def test_libreoffice_opens_it_with_its_comments(library: Library, tmp_path: Path) -> None:
     office = shutil.which("soffice")
     if office is None:

@@ -38,6 +38,8 @@ PLAIN = "https://example.com/news/2024/salt"
         "https://reader:secret@example.com/news/2024/salt",
         "https://example.com./news/2024/salt",
         "https://www.google.com/amp/s/www.example.com/news/2024/salt/amp",
+        "https://www.google.co.kr/amp/s/www.example.com/news/2024/salt",
+        "https://example.com/news/2024/salt?at_medium=rss&ns_source=feed&ref=10min",
         "https://www-example-com.cdn.ampproject.org/c/s/www.example.com/news/2024/salt?amp=1",
     ],
 )
@@ -51,6 +53,9 @@ def test_one_article_has_one_address(other: str) -> None:
         ("https://example.com/a?id=1", "https://example.com/a?id=2"),
         ("https://example.com/a?mod=news&idxno=1", "https://example.com/a?mod=photo&idxno=1"),
         ("https://example.com/a?from=120", "https://example.com/a?from=121"),
+        ("https://example.com/a?ref=120", "https://example.com/a?ref=121"),
+        ("https://example.com/a?at_id=1", "https://example.com/a?at_id=2"),
+        ("https://example.com/a?ns_no=1", "https://example.com/a?ns_no=2"),
         ("https://example.com/a?amp=22", "https://example.com/a?amp=23"),
         ("https://example.com/A", "https://example.com/a"),
         ("https://example.com/a", "https://news.example.com/a"),

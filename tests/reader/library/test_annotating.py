@@ -71,6 +71,24 @@ def test_a_passage_of_a_text_that_was_replaced_meanwhile(
     assert library.check() == []
 
 
+def test_a_note_on_the_translation_follows_a_sentence_that_was_mended(
+    library: Library, make_draft: MakeDraft
+) -> None:
+    address = "https://news.example/trees"
+    old = library.add(make_draft(url=address)).article
+    sentence = old.all_sentences[1]
+    note = library.annotate(
+        old.id, "translation", Selector("말", start=0, end=1), sentence=sentence.index
+    )
+    mended = sentence.text[:-1] + ", he said."
+    texts = ("Nothing was decided on Friday.", mended)
+    library.add(make_draft(texts=texts, url=address))
+    (found,) = library.annotations(old.id)
+    assert (found.id, found.detached) == (note.id, False)
+    assert library.article(old.id).all_sentences[2].text == mended
+    assert found.sentence == 1
+
+
 def test_reading_order(library: Library, article: Article, make_draft: MakeDraft) -> None:
     def mark(text: str) -> int:
         return library.annotate(article.id, "article", passage(article, text)).id

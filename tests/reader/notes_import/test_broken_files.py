@@ -103,6 +103,9 @@ def test_a_line_of_readwise_that_is_broken(
     [
         (b"", "holds no notes that Naranhi knows"),
         (b"# Notes\n\nSome Markdown", "holds no notes that Naranhi knows"),
+        (b'"Salt" came by river', "holds no notes that Naranhi knows"),
+        (b'"Highlight,Title\n', "holds no notes that Naranhi knows"),
+        (b"Highlight " * 20_000, "holds no notes that Naranhi knows"),
         (b'{"a": 1}', "holds no notes that Naranhi knows"),
         (b"[]", "holds no notes that Naranhi knows"),
         (b"[" * 100_000, "nested too deeply"),
@@ -144,3 +147,45 @@ def test_values_of_the_wrong_kind_are_as_good_as_absent(library: Library, tmp_pa
     assert {each.color for each in library.annotations()} == {"yellow"}
     assert library.check() == []
     assert english.title in {each.title for each in library.articles()}
+
+
+def test_an_article_that_claims_what_no_pair_can_be_comes_alone(
+    library: Library, tmp_path: Path
+) -> None:
+    languages = {"A": ("en", "K"), "B": ("en", "K"), "K": ("ko", "A"), "C": ("en", "C"),
+                 "D": ("en", "E"), "E": ("en", "D"), "F": ("en", "nowhere")}  # fmt: skip
+    articles = [
+        {
+            "id": name,
+            "schema:headline": name,
+            "schema:url": f"https://example.com/{name}",
+            "schema:inLanguage": language,
+            "naranhi:counterpart": {"id": counterpart},
+            "naranhi:blocks": {"@list": [{"naranhi:text": f"Text of {name}."}]},
+        }
+        for name, (language, counterpart) in languages.items()
+    ]
+    file = tmp_path / "notes.jsonld"
+    document = {"type": "AnnotationCollection", "total": 0, "naranhi:articles": articles}
+    file.write_text(json.dumps(document))
+    assert len(import_notes(library, file).articles) == len(languages)
+    found = {each.title: library.article(each.id) for each in library.articles()}
+    pairs = {name: each.counterpart for name, each in found.items() if each.counterpart}
+    assert pairs == {"A": found["K"].id, "K": found["A"].id}
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "https://[x"])
+def test_an_address_that_is_none_of_the_web_is_not_kept(
+    library: Library, tmp_path: Path, address: str
+) -> None:
+    article = {
+        "id": "urn:x:a",
+        "schema:headline": "Salt",
+        "schema:url": address,
+        "schema:inLanguage": "en",
+        "naranhi:blocks": {"@list": [{"naranhi:text": "Salt came by river."}]},
+    }
+    file = tmp_path / "notes.jsonld"
+    file.write_text(json.dumps({"type": "AnnotationCollection", "naranhi:articles": [article]}))
+    (id,) = import_notes(library, file).articles
+    assert library.article(id).url is None

@@ -92,6 +92,21 @@ def test_a_round_trip_with_whole_articles_fills_an_empty_library(
     assert english.published == before.published
 
 
+def test_an_article_that_is_there_under_another_form_of_its_address_keeps_its_text(
+    library: Library, other: Library, file: Path
+) -> None:
+    note_everything(library)
+    export(library, file, whole=True)
+    address = f"{ENGLISH.url}&utm_source=feed".replace("https://example", "http://m.example")
+    there = other.add(draft(ENGLISH.title, *(each.text for each in ENGLISH.blocks), "And more.",
+                            url=address)).article  # fmt: skip
+    report = import_notes(other, file)
+    assert len(report.articles) == 2
+    assert other.article(there.id).rows == there.rows
+    assert report.unmatched == ()
+    assert report.detached == 1
+
+
 def test_articles_alone_come_without_their_notes(
     library: Library, other: Library, file: Path
 ) -> None:
