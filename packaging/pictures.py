@@ -77,18 +77,16 @@ def notebook(shown: MainWindow) -> None:
 
 def feeds(shown: MainWindow) -> None:
     """Feeds in folders: articles that have come above the list, and a feed that does not answer."""
-    with import_module("feed_server").feed_server() as site:
-        for number, (path, (title, language)) in enumerate(PAPERS.items()):
-            serve(site, path, title, language, range(number * 20, number * 20 + 9))
+    support = import_module("feed_server")
+    with support.feed_server() as site:
+        for path, (_title, _language, first) in PAPERS.items():
+            serve(support, site, path, range(first, first + 6))
         shown.operations.change(lambda library: subscribe(library, site), {Change.FEEDS})
         rest(shown)
         refresh(shown)
-        path, (title, language) = next(iter(PAPERS.items()))
         shown.sections.choose(Section("folder", number=1))
         rest(shown)
-        shown.articles.step(1)
-        rest(shown)
-        serve(site, path, title, language, range(13))
+        serve(support, site, "/harbour", range(21, 30))
         refresh(shown)
 
 
@@ -99,21 +97,23 @@ def refresh(shown: MainWindow) -> None:
     rest(shown)
 
 
-def serve(site: Any, path: str, title: str, language: str, numbers: range) -> None:
+def serve(support: Any, site: Any, path: str, numbers: range) -> None:
     """Lets `path` be a feed of stories, the highest number the newest."""
-    headings, text = STORIES[language]
+    title, language, _first = PAPERS[path]
+    headings, *paragraphs = STORIES[language]
     entries = []
     for number in reversed(numbers):
         heading = headings[number % len(headings)]
-        date = f"Tue, 03 Nov 2026 {8 + number // 60:02d}:{number % 60:02d}:00 GMT"
+        date = f"Tue, 03 Nov 2026 08:{number:02d}:00 GMT"
         entries.append(site.entry(number, title=heading, date=date))
-        site.page(f"/a/{number}", heading, f"{heading}. {text} ({number}) ")
+        page = support.article_page(heading, [f"{heading}.", *paragraphs])
+        site.answers[f"/a/{number}"] = support.Answered(page, support.HTML)
     site.feed(path, entries, title)
 
 
 def subscribe(library: Library, site: Any) -> None:
     """Subscribes to the papers in two folders, and to one that is not there any more."""
-    for path, (title, language) in PAPERS.items():
+    for path, (title, language, _first) in PAPERS.items():
         folder = library.feeds.add_folder("한국" if language == "ko" else "Coast")
         library.feeds.add(site.url(path), title=title, folder=folder.id, typed=site.url(path))
     library.feeds.add(site.url("/gone"), title="Valley Observer", typed=site.url("/gone"))
@@ -161,22 +161,31 @@ STATES: tuple[tuple[str, str, Mode, Callable[[MainWindow], QWidget | None]], ...
 )
 
 PAPERS = {
-    "/courier": ("The Hillside Courier", "en"),
-    "/harbour": ("Harbour Times", "en"),
-    "/sea": ("바다신문", "ko"),
+    "/courier": ("The Hillside Courier", "en", 0),
+    "/harbour": ("Harbour Times", "en", 21),
+    "/sea": ("바다신문", "ko", 40),
 }
-STORIES = {
+STORIES: dict[str, tuple[tuple[str, ...], str, str]] = {
     "en": (
         (
             "Night ferry to the islands sails again",
-            "Old harbour is to become a park",
             "Bakers ask for quieter streets at dawn",
             "School garden feeds a whole village",
-            "Lighthouse keeper retires after forty years",
             "Bridge repairs end a month early",
             "Library lends umbrellas on rainy days",
+            "Old harbour is to become a park",
+            "Lighthouse keeper retires after forty years",
+            "A choir of two hundred sings on the quay",
+            "Storm warning lifted along the coast",
+            "Two villages share one bus and one driver",
+            "Seals come back to the northern bay",
+            "Fish market opens an hour earlier",
+            "New tide tables are out, and they are free",
+            "Museum of nets finds a house at last",
+            "The island post gets a second boat",
         ),
-        "The council decided so on Tuesday, and work begins in spring. Nobody voted against it.",
+        "The council decided so on Tuesday, and work begins in spring.",
+        "Nobody voted against it, the mayor said after the meeting.",
     ),
     "ko": (
         (
@@ -185,8 +194,10 @@ STORIES = {
             "마을 텃밭이 학교 급식을 바꾸다",
             "비 오는 날 우산 빌려주는 도서관",
             "다리 보수 공사, 한 달 일찍 끝나",
+            "등대지기, 사십 년 만에 물러나다",
         ),
-        "시의회는 화요일에 그렇게 정했고 공사는 봄에 시작한다. 반대표는 없었다.",
+        "시의회는 화요일에 그렇게 정했고 공사는 봄에 시작한다.",
+        "반대표는 없었다고 시장이 회의 뒤에 말했다.",
     ),
 }
 UPDATED = """Old harbour is to become a park

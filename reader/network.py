@@ -70,11 +70,11 @@ class Guard:
 
 def is_private(address: str) -> bool:
     """Whether an IP address, or a name that needs no look-up, is none of the public internet."""
+    address = address.rstrip(".")
     if address == "localhost" or address.endswith((".localhost", ".local", ".internal")):
         return True
-    try:
-        parsed = ipaddress.ip_address(address.split("%")[0])
-    except ValueError:
+    parsed = _parsed(address)
+    if parsed is None:
         return False
     if isinstance(parsed, ipaddress.IPv6Address):
         inner = parsed.ipv4_mapped or parsed.sixtofour
@@ -82,7 +82,18 @@ def is_private(address: str) -> bool:
             inner = ipaddress.IPv4Address(int(parsed) & 0xFFFFFFFF)
         if inner is not None:
             parsed = inner
+        elif parsed.is_reserved or parsed.is_site_local:
+            return True
     return not parsed.is_global or parsed.is_multicast
+
+
+def _parsed(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """An address in any of the ways to write it, ``127.1`` and ``2130706433`` among them."""
+    with suppress(ValueError):
+        return ipaddress.ip_address(address.split("%")[0])
+    with suppress(OSError, ValueError):
+        return ipaddress.IPv4Address(socket.inet_aton(address))
+    return None
 
 
 def is_proxied(scheme: str, host: str) -> bool:

@@ -203,6 +203,7 @@ class NotebookList(PlacedRows):
             Qt.Key.Key_Backspace: "delete",
             Qt.Key.Key_T: "tags",
             Qt.Key.Key_E: "edit",
+            Qt.Key.Key_N: "edit",
             Qt.Key.Key_F2: "edit",
         }.get(Qt.Key(key), "")
 

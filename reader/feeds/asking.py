@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 from reader import network
+from reader.answers import Turns, answered, unpacked
 from reader.errors import FeedError, FetchError, LibraryError, NaranhiError
 
 if TYPE_CHECKING:
@@ -56,10 +57,17 @@ class Answer:
 class Asker:
     """Asks for what one feed refers to. Its methods may be called from several threads.
 
-    `typed` are the hosts that the reader typed; all others must be of the public internet.
+    `typed` are the hosts that the reader typed; all others must be of the public internet. Askers
+    with the same `turns` send no more than a few requests at a time to one host.
     """
 
-    def __init__(self, typed: Collection[str], cancelled: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        typed: Collection[str],
+        cancelled: Callable[[], bool],
+        turns: Turns | None = None,
+    ) -> None:
+        self._turns = turns or Turns()
         self._typed = tuple(typed)
         self._cancelled = cancelled
         self._client: httpx.Client | None = None
@@ -89,7 +97,7 @@ class Asker:
             try:
                 return self._answer(url, host, headers, largest, watch)
             except httpx.HTTPError as error:
-                if watch.stopped:
+                if watch.must_stop():
                     network.require_online(_PURPOSE)
                     raise _stopped(host, self._cancelled()) from error
                 raise FetchError(explanation(error, host), f"{url}: {error}") from error
@@ -106,13 +114,12 @@ class Asker:
         largest: int,
         watch: network.Watch,
     ) -> Answer:
-        stream = self._opened().stream(
-            "GET", url, headers=dict(headers), extensions=watch.extensions
-        )
-        with stream as response:
+        if watch.must_stop():
+            raise _stopped(host, self._cancelled())
+        with answered(self._opened(), url, headers, watch, self._turns) as response:
             data = bytearray()
             if response.is_success:
-                for chunk in response.iter_bytes(65_536):
+                for chunk in unpacked(response):
                     data += chunk
                     if len(data) > largest:
                         raise FetchError(

@@ -39,7 +39,7 @@ class Lanes:
     def __init__(self, most: int = MOST_AT_ONCE, to_a_host: int = MOST_TO_A_HOST) -> None:
         self._most = most
         self._to_a_host = to_a_host
-        self._waiting: deque[_Job] = deque()
+        self._waiting: dict[str, deque[_Job]] = {}
         self._running: Counter[str] = Counter()
         self._outstanding = 0
         self._results: queue.SimpleQueue[tuple[_Job | None, Then, Any]] = queue.SimpleQueue()
@@ -63,7 +63,8 @@ class Lanes:
     def ask(self, host: str, work: Work, then: Then) -> None:
         """Do `work`, a request to `host`, when there is room; `then` gets what it returns."""
         self._outstanding += 1
-        self._waiting.append(_Job(host.lower(), work, then))
+        job = _Job(host.lower(), work, then)
+        self._waiting.setdefault(job.host, deque()).append(job)
 
     def read(self, work: Work, then: Then) -> None:
         """Do `work`, the reading of an answer; `then` gets what it returns."""
@@ -73,7 +74,8 @@ class Lanes:
     def run(self, cancelled: Callable[[], bool]) -> bool:
         """Do everything, and what the results add to it; False if it was cancelled.
 
-        `work` must not raise: an error in it is raised here.
+        `work` must not raise: an error in it is raised here. What comes back once it is cancelled
+        may say no more than that, and is dropped.
         """
         while self._outstanding:
             self._start()
@@ -83,6 +85,8 @@ class Lanes:
                 job, then, result = self._results.get(timeout=_GLANCE)
             except queue.Empty:
                 continue
+            if cancelled():
+                return False
             self._outstanding -= 1
             if job is not None:
                 self._running[job.host] -= 1
@@ -92,19 +96,19 @@ class Lanes:
         return not cancelled()
 
     def _start(self) -> None:
-        """Start what may be started now; jobs of a busy host keep their places."""
-        kept: deque[_Job] = deque()
+        """Start what may be started now, one host after the other."""
         room = self._most - self._running.total()
-        while self._waiting and room > 0:
-            job = self._waiting.popleft()
-            if self._running[job.host] >= self._to_a_host:
-                kept.append(job)
-                continue
-            self._running[job.host] += 1
-            room -= 1
-            self._asking.submit(self._do, job, job.work, job.then)
-        kept.extend(self._waiting)
-        self._waiting = kept
+        for host in list(self._waiting):
+            jobs = self._waiting[host]
+            while jobs and room > 0 and self._running[host] < self._to_a_host:
+                job = jobs.popleft()
+                self._running[host] += 1
+                room -= 1
+                self._asking.submit(self._do, job, job.work, job.then)
+            if not jobs:
+                del self._waiting[host]
+            if room <= 0:
+                return
 
     def _do(self, job: _Job | None, work: Work, then: Then) -> None:
         try:

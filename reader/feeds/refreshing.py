@@ -14,6 +14,7 @@ from typing import Final, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from reader import network
+from reader.answers import Turns
 from reader.errors import FeedError, NaranhiError, OfflineError
 from reader.feeds import schedule
 from reader.feeds.asking import Answer, Asker, attempt, complaint
@@ -113,6 +114,7 @@ class _Refresh:
     waiting: int = 0
     resting: dict[str, datetime] = field(default_factory=dict)
     askers: set[Asker] = field(default_factory=set)
+    turns: Turns = field(default_factory=Turns)
 
     def run(self, feeds: list[Feed], waiting: int) -> RefreshReport:
         """Ask `feeds`; `waiting` more are left alone."""
@@ -160,7 +162,7 @@ class _Refresh:
     # The feed
 
     def _ask(self, feed: Feed) -> None:
-        asker = Asker((feed.typed_host,) if feed.typed_host else (), self._is_over)
+        asker = Asker((feed.typed_host,) if feed.typed_host else (), self._is_over, self.turns)
         self.askers.add(asker)
         visit = _Visit(feed, asker, datetime.now(UTC))
         headers = {"Accept": _ACCEPT_FEED}

@@ -34,6 +34,7 @@ _LARGEST_DIRECTORY: Final = 5_000_000
 _MOST_CHAPTERS: Final = 2_000
 _SHORTEST: Final = 40
 _END_OF_DIRECTORY: Final = b"PK\x05\x06"
+_LOCATOR: Final = b"PK\x06\x07"
 _PAGES: Final = ("application/xhtml+xml", "text/html")
 _FONTS: Final = re.compile(r"\.(?:otf|ttf|woff2?)$", re.IGNORECASE)
 _BARE_NUMBER: Final = re.compile(r"(?:chapter|part|제)?\s*[\divxlc]{1,5}\s*(?:장|부|화)?\.?", re.I)
@@ -144,8 +145,23 @@ def _check_directory(data: bytes) -> None:
     if place < 0 or len(data) < place + 22:
         raise IntakeError(_DAMAGED, "no directory")
     (size,) = struct.unpack_from("<I", data, place + 12)
-    if size > _LARGEST_DIRECTORY:
+    if max(size, _size_in_large_archive(data, place - 20)) > _LARGEST_DIRECTORY:
         raise IntakeError(_TOO_LARGE, "directory")
+
+
+def _size_in_large_archive(data: bytes, locator: int) -> int:
+    """The directory's size as ZIP64 states it (APPNOTE.TXT 4.3.14 and 4.3.15), or 0.
+
+    Python finds the record right before its locator, or where that points.
+    """
+    if locator < 0 or not data.startswith(_LOCATOR, locator):
+        return 0
+    (stated,) = struct.unpack_from("<Q", data, locator + 8)
+    places = (place + 40 for place in (locator - 56, stated) if place >= 0)
+    return max(
+        (struct.unpack_from("<Q", data, each)[0] for each in places if each + 8 <= len(data)),
+        default=0,
+    )
 
 
 def _package(archive: _Archive) -> _Package:

@@ -13,6 +13,7 @@ from reader.errors import IntakeError
 from reader.intake.addresses import canonical_address, web_address
 from reader.intake.decoding import declared_charsets, decode
 from reader.intake.feed_data import FeedLink
+from reader.intake.kinds import narrow
 from reader.intake.lines import clean
 from reader.intake.text import LARGEST
 
@@ -45,18 +46,9 @@ _SNIFFED: Final = 4096
 
 
 def looks_like_feed(data: bytes) -> bool:
-    """Whether `data` begins as an RSS, Atom, RDF or JSON feed does, in any encoding of ASCII."""
-    head = narrowed(data[:_SNIFFED]).removeprefix(b"\xef\xbb\xbf")
+    """Whether `data` begins as an RSS, Atom, RDF or JSON feed does, in whatever encoding."""
+    head = narrow(data[:_SNIFFED]).removeprefix(b"\xef\xbb\xbf")
     return bool(_FEED_START.match(head) or _JSON_FEED_START.match(head))
-
-
-def narrowed(head: bytes) -> bytes:
-    """`head` with one byte a character where it is UTF-16, which shows at its first character."""
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return head[2:].replace(b"\x00", b"")
-    if b"\x00" in head[:2] and head[:2].strip(b"\x00") in (b"<", b"{"):
-        return head.replace(b"\x00", b"")
-    return head
 
 
 def find_feeds(data: bytes, url: str) -> tuple[FeedLink, ...]:

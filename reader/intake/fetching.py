@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from reader import network
+from reader.answers import answered, unpacked
 from reader.errors import FetchError
 from reader.intake.text import LARGEST
 
@@ -102,8 +103,8 @@ def download(
 def _page(address: str, host: str, watch: network.Watch) -> Page:
     headers = {"Accept": "text/html, text/plain;q=0.9, */*;q=0.5"}
     with (
-        network.client(_PURPOSE, timeout=_TIMEOUT, headers=headers) as client,
-        client.stream("GET", address, extensions=watch.extensions) as response,
+        network.client(_PURPOSE, timeout=_TIMEOUT) as client,
+        answered(client, address, headers, watch) as response,
     ):
         _check_status(response, host)
         media_type, charset = _declared_type(response)
@@ -169,7 +170,7 @@ def _chunks(response: httpx.Response, host: str, watch: network.Watch) -> Iterat
     """The answer's content, decompressed, as long as it is not too much and not too slow."""
     deadline = time.monotonic() + LONGEST_FETCH
     size = 0
-    for chunk in response.iter_bytes(65_536):
+    for chunk in unpacked(response):
         size += len(chunk)
         if size > LARGEST:
             raise FetchError(

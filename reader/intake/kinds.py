@@ -81,7 +81,7 @@ def kind_of(data: bytes, name: str = "") -> Kind:
         return Kind.ADDRESSES
     if named not in (None, Kind.BOOK, Kind.PDF):
         return named
-    return _kind_by_start(_narrow(head).removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n"))
+    return _kind_by_start(narrow(head).removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n"))
 
 
 def _kind_by_start(head: bytes) -> Kind:
@@ -107,18 +107,21 @@ def _kind_of_mail(head: bytes) -> Kind | None:
     return Kind.SAVED_PAGE if _SAVED.search(lines) and b"to" not in names else Kind.MAIL
 
 
-def _narrow(head: bytes) -> bytes:
-    """`head` with one byte a character where it is UTF-16 with a mark."""
+def narrow(head: bytes) -> bytes:
+    """`head` with one byte a character where it is UTF-16, with a mark or begun by one of XML's
+    or JSON's."""
     if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return head[2:].replace(b"\x00", b"")
+    if b"\x00" in head[:2] and head[:2].strip(b"\x00") in (b"<", b"{"):
+        return head.replace(b"\x00", b"")
     return head
 
 
 def is_address_list(data: bytes) -> bool:
     """Whether every line of `data` that is not empty or a comment (``#``) is a web address."""
-    if len(data) > MOST_ADDRESSES * 4000 or not re.search(rb"[:.]", _narrow(data[:_HEAD])):
+    if len(data) > MOST_ADDRESSES * 4000 or not re.search(rb"[:.]", narrow(data[:_HEAD])):
         return False
-    return bool(addresses_in(_narrow(data).decode("utf-8", errors="replace")))
+    return bool(addresses_in(narrow(data).decode("utf-8", errors="replace")))
 
 
 def addresses_in(text: str) -> tuple[str, ...]:

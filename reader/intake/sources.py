@@ -141,8 +141,10 @@ def path_of(source: str) -> Path:
     """The path that a SOURCE of the command line is.
 
     Raises:
-        IntakeError: it is in the home folder of somebody unknown.
+        IntakeError: it is empty, or in the home folder of somebody unknown.
     """
+    if not source.strip():  # which would be the folder that the reader is in
+        raise IntakeError("No file is named; give its path, a web address, or - for standard input.")
     try:
         return Path(source).expanduser()
     except RuntimeError as error:

@@ -11,10 +11,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Fetching %n page(s)…</source>
+        <translation>
+            <numerusform>Fetching %n page…</numerusform>
+            <numerusform>Fetching %n pages…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Added %n article(s).</source>
         <translation>
             <numerusform>Added %n article.</numerusform>
             <numerusform>Added %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) can hold no article.</source>
+        <translation>
+            <numerusform>%n other file can hold no article.</numerusform>
+            <numerusform>%n other files can hold no article.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -29,6 +43,26 @@
         <translation>
             <numerusform>%n article had been added before you cancelled.</numerusform>
             <numerusform>%n articles had been added before you cancelled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationsController</name>
+    <message numerus="yes">
+        <source>Merged %n highlight(s).</source>
+        <translation>
+            <numerusform>Merged %n highlight.</numerusform>
+            <numerusform>Merged %n highlights.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsPill</name>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
         </translation>
     </message>
 </context>
@@ -53,12 +87,67 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message numerus="yes">
+        <source>%n paragraph(s) changed</source>
+        <translation>
+            <numerusform>%n paragraph changed</numerusform>
+            <numerusform>%n paragraphs changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportingController</name>
     <message numerus="yes">
-        <source>Copied %n note(s) as Markdown.</source>
+        <source>The selected %n passage(s)</source>
         <translation>
-            <numerusform>Copied %n note as Markdown.</numerusform>
-            <numerusform>Copied %n notes as Markdown.</numerusform>
+            <numerusform>The selected %n passage</numerusform>
+            <numerusform>The selected %n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n passage(s) that are listed</source>
+        <translation>
+            <numerusform>The %n passage that is listed</numerusform>
+            <numerusform>The %n passages that are listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The selected %n article(s)</source>
+        <translation>
+            <numerusform>The selected %n article</numerusform>
+            <numerusform>The selected %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n note(s) as {format}.</source>
+        <translation>
+            <numerusform>Copied %n note as {format}.</numerusform>
+            <numerusform>Copied %n notes as {format}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of these names are in the folder already.</source>
+        <translation>
+            <numerusform>%n file of this name is in the folder already.</numerusform>
+            <numerusform>%n files of these names are in the folder already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n file(s) to {name}.</source>
+        <translation>
+            <numerusform>Exported %n file to {name}.</numerusform>
+            <numerusform>Exported %n files to {name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FeedsController</name>
+    <message numerus="yes">
+        <source>Marked %n article(s) as read.</source>
+        <translation>
+            <numerusform>Marked %n article as read.</numerusform>
+            <numerusform>Marked %n articles as read.</numerusform>
         </translation>
     </message>
 </context>
@@ -100,12 +189,56 @@
     </message>
 </context>
 <context>
+    <name>NoteDelegate</name>
+    <message numerus="yes">
+        <source>%n further note(s)</source>
+        <translation>
+            <numerusform>%n further note</numerusform>
+            <numerusform>%n further notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotebookController</name>
+    <message numerus="yes">
+        <source>Deleted %n note(s).</source>
+        <translation>
+            <numerusform>Deleted %n note.</numerusform>
+            <numerusform>Deleted %n notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %n note(s)…</source>
+        <translation>
+            <numerusform>Changing %n note…</numerusform>
+            <numerusform>Changing %n notes…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotebookPage</name>
+    <message numerus="yes">
+        <source>%n note(s) selected</source>
+        <translation>
+            <numerusform>%n note selected</numerusform>
+            <numerusform>%n notes selected</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfferingController</name>
+    <message numerus="yes">
+        <source>%n day(s) apart</source>
+        <translation>
+            <numerusform>%n day apart</numerusform>
+            <numerusform>%n days apart</numerusform>
         </translation>
     </message>
 </context>
@@ -133,6 +266,68 @@
         <translation>
             <numerusform>Paused: %n article waits for its translation.</numerusform>
             <numerusform>Paused: %n articles wait for their translation.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RefreshingController</name>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated article(s)</source>
+        <translation>
+            <numerusform>%n updated article</numerusform>
+            <numerusform>%n updated articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) could not be refreshed</source>
+        <translation>
+            <numerusform>%n feed could not be refreshed</numerusform>
+            <numerusform>%n feeds could not be refreshed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) cannot be asked yet</source>
+        <translation>
+            <numerusform>%n feed cannot be asked yet</numerusform>
+            <numerusform>%n feeds cannot be asked yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SubscribingController</name>
+    <message numerus="yes">
+        <source>Subscribed to %n feed(s).</source>
+        <translation>
+            <numerusform>Subscribed to %n feed.</numerusform>
+            <numerusform>Subscribed to %n feeds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n feed(s).</source>
+        <translation>
+            <numerusform>Imported %n feed.</numerusform>
+            <numerusform>Imported %n feeds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) were there already.</source>
+        <translation>
+            <numerusform>%n feed was there already.</numerusform>
+            <numerusform>%n feeds were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n feed(s) to {path}.</source>
+        <translation>
+            <numerusform>Exported %n feed to {path}.</numerusform>
+            <numerusform>Exported %n feeds to {path}.</numerusform>
         </translation>
     </message>
 </context>

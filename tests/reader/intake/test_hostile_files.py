@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import struct
 import time
 from pathlib import Path
 
@@ -91,6 +92,26 @@ def test_a_damaged_chapter_does_not_take_the_others_with_it() -> None:
     assert [piece.draft.title for piece in pieces if piece.draft is not None] == ["Alder", "Cedar"]
     (error,) = (piece.error for piece in pieces if piece.error is not None)
     assert "damaged" in str(error)
+
+
+def test_a_directory_that_hides_its_size_is_refused_before_it_is_read() -> None:
+    book = make_epub([("a.xhtml", _SALT.format("A"))])
+    end = book.rindex(b"PK\x05\x06")
+    size, start = struct.unpack_from("<II", book, end + 12)
+    entries = 200_000
+    directory = book[start : start + size][:78] * entries
+    record = struct.pack("<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, entries, entries,
+                         len(directory), start)  # fmt: skip
+    locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, start + len(directory), 1)
+    last = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 1, 1, 100, start, 0)
+    with pytest.raises(IntakeError, match="far more than a book has"):
+        read_bytes(book[:start] + directory + record + locator + last, "a.epub")
+
+
+@pytest.mark.parametrize("source", ["", "  "])
+def test_no_name_is_not_the_folder_that_one_is_in(source: str) -> None:
+    (piece,) = read_all(source)
+    assert "No file is named" in str(piece.error)
 
 
 def _pieces(book: bytes) -> list[Piece]:
