@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
+from unicodedata import normalize
 
 from reader.errors import ExportError
 from reader.export.documents import Document
@@ -21,16 +22,19 @@ _MOST_BYTES: Final = 200
 Report = Callable[[int, int], None]
 
 
-def file_name(title: str, suffix: str) -> str:
+def file_name(title: str, suffix: str, number: int = 1) -> str:
     """A name for a file about `title` that every system takes.
 
     It has at most 200 bytes in UTF-8, and is none of the names that Windows keeps
-    for devices, whatever comes after their first full stop.
+    for devices, whatever comes after their first full stop. A `number` above 1 stands at its end,
+    however long the title is.
     """
-    words = " ".join(_UNSAFE.sub(" ", title).split()).strip(". ")
-    most = _MOST_BYTES - len(suffix)
-    short = words[:_LONGEST_NAME].encode(errors="ignore")[:most].decode(errors="ignore")
-    name = short.strip(". ") or "notes"
+    mark = f" ({number})" if number > 1 else ""
+    words = " ".join(_UNSAFE.sub(" ", normalize("NFC", title)).split()).strip(". ")
+    most = _MOST_BYTES - len(mark) - len(suffix)
+    letters = words[: _LONGEST_NAME - len(mark)]
+    short = letters.encode(errors="ignore")[:most].decode(errors="ignore")
+    name = (short.strip(". ") or "notes") + mark
     is_reserved = _RESERVED.fullmatch(name.split(".")[0].rstrip())
     return ("_" if is_reserved else "") + name + suffix
 
@@ -110,7 +114,7 @@ def names(documents: Sequence[Document], chosen: Format, options: Options) -> li
         name, number = file_name(title, chosen.suffix), 1
         while name.casefold() in taken:
             number += 1
-            name = file_name(f"{title[: _LONGEST_NAME - 8]} ({number})", chosen.suffix)
+            name = file_name(title, chosen.suffix, number)
         taken.add(name.casefold())
         found.append(name)
     return found

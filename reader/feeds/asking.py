@@ -184,14 +184,14 @@ def _told(response: httpx.Response, data: bytes) -> Answer:
         data=data,
         charset=charset if isinstance(charset, str) else None,
         media_type=message.get_content_type() if headers.get("content-type") else "",
-        moved=_moved(response),
+        moved=moved_to(response),
         etag=headers.get("etag"),
         last_modified=headers.get("last-modified"),
         retry_after=headers.get("retry-after"),
     )
 
 
-def _moved(response: httpx.Response) -> str | None:
+def moved_to(response: httpx.Response) -> str | None:
     """Where the permanent redirects lead that come before any other."""
     moved = None
     hops = [*response.history, response]

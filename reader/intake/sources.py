@@ -144,7 +144,7 @@ def path_of(source: str) -> Path:
         IntakeError: it is empty, or in the home folder of somebody unknown.
     """
     if not source.strip():  # which would be the folder that the reader is in
-        raise IntakeError("No file is named; give its path, a web address, or - for standard input.")
+        raise IntakeError("No file is named; give a path, a web address, or - for standard input.")
     try:
         return Path(source).expanduser()
     except RuntimeError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gzip
 import threading
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -54,18 +55,20 @@ class Asked:
 class FeedServer:
     """The server: its `address`, what it `answers` by path, and the requests so far.
 
-    `most_at_once` is the highest number of requests that were being answered at one time.
+    `most_at_once` is the highest number of requests that were being answered at one time, and
+    `most_of_host` of those for one name of the server, or through it as a proxy.
     """
 
     address: str
     answers: dict[str, Answered] = field(default_factory=dict)
     requests: list[Asked] = field(default_factory=list)
     most_at_once: int = 0
+    most_of_host: Counter[str] = field(default_factory=Counter)
     pause: float = 0.0
     waiting: threading.Event = field(default_factory=threading.Event)
     go_on: threading.Event = field(default_factory=threading.Event)
     _lock: threading.Lock = field(default_factory=threading.Lock)
-    _now: int = 0
+    _now: Counter[str] = field(default_factory=Counter)
 
     def url(self, path: str) -> str:
         """The whole address of `path`."""
@@ -89,15 +92,16 @@ class FeedServer:
         return item(**{"link": self.url(f"/a/{number}"), "text": f"Summary {number}.", **facts})
 
     @contextmanager
-    def _answering(self) -> Iterator[None]:
+    def _answering(self, host: str) -> Iterator[None]:
         with self._lock:
-            self._now += 1
-            self.most_at_once = max(self.most_at_once, self._now)
+            self._now[host] += 1
+            self.most_at_once = max(self.most_at_once, self._now.total())
+            self.most_of_host[host] = max(self.most_of_host[host], self._now[host])
         try:
             yield
         finally:
             with self._lock:
-                self._now -= 1
+                self._now[host] -= 1
 
 
 def item(*, guid: str = "", title: str = "", link: str = "", text: str = "", date: str = "") -> str:
@@ -136,8 +140,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         site = self.server.site
-        with site._answering():
-            headers = {name.lower(): value for name, value in self.headers.items()}
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        with site._answering(headers.get("host", "")):
             site.requests.append(Asked(self.path, headers))
             answered = site.answers.get(self.path, Answered(b"<h1>Not Found</h1>", HTML, 404))
             if answered.waits:
