@@ -91,9 +91,22 @@ class MessageBar(QFrame):
         self._push(message)
         return message.number
 
-    def warn(self, text: str, offer: Offer | None = None) -> None:
-        """Says something that stays until the reader closes it."""
-        self._push(Message(text, offer, stays=True))
+    def warn(
+        self, text: str, offer: Offer | None = None, second: Offer | None = None, details: str = ""
+    ) -> int:
+        """Says something that stays until closed or `done`. Returns the message's number."""
+        message = Message(text, offer, second, details, stays=True)
+        self._push(message)
+        return message.number
+
+    def reword(self, number: int, text: str) -> None:
+        """Lets the message called `number` say something else, if it is still there."""
+        self._messages = [
+            replace(each, text=text) if each.number == number else each for each in self._messages
+        ]
+        if self.message is not None and self.message.number == number:
+            self._text.set_text(text)
+            self._place()
 
     def fail(self, error: NaranhiError, offer: Offer | None = None, *, about: str = "") -> None:
         """Says what went wrong; stays until the reader closes it, or `succeeded` in `about`."""

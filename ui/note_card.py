@@ -203,6 +203,7 @@ class NoteCard(QFrame):
         """Ends editing and hands over what was typed, if it differs."""
         if not self._editing:
             return
+        self._editor.take_composed()
         text, tags = self._editor.content()
         reply = self._reply
         self._end_editing()

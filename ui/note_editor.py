@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -50,6 +57,7 @@ class TagField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.composing = ""
         self._known = QStringListModel(self)
         self._completer = QCompleter(self._known, self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -66,6 +74,10 @@ class TagField(QLineEdit):
         """The tags that are offered for what is being typed."""
         model = self._completer.completionModel()
         return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.composing = event.preeditString()
+        super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -106,7 +118,12 @@ class _NoteField(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.composing = ""
         self.setTabChangesFocus(True)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.composing = event.preeditString()
+        super().inputMethodEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -167,6 +184,16 @@ class NoteEditor(QWidget):
         self._save.setText(self.tr("Save reply") if is_reply else self.tr("Save note"))
         self.tags.setVisible(not is_reply)
         self.show()
+
+    def take_composed(self) -> None:
+        """Takes into the fields what an input method is still composing, such as a last syllable."""
+        for field in (self.note, self.tags):
+            if field.composing:
+                QGuiApplication.inputMethod().commit()
+            if field.composing:
+                event = QInputMethodEvent()
+                event.setCommitString(field.composing)
+                QApplication.sendEvent(field, event)
 
     def content(self) -> tuple[str, tuple[str, ...]]:
         """The text and the tags as they stand in the fields."""

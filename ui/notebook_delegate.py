@@ -129,7 +129,7 @@ class NoteDelegate(QStyledItemDelegate):
         area = QRect(inner.left(), top, inner.width(), 0)
         notes = [noted.note, *(reply.text for reply in noted.replies)]
         note = " — ".join(filter(None, map(plain_note, notes)))
-        lines = measures.note_lines(sum(map(extent, notes)))
+        lines = measures.note_lines(extent(*notes))
         top += texts.paint(option.font, colours.ink, note, area, lines, measures.note_line)
         end = self._paint_foot(painter, option.font, entry, inner, top + space.tiny)
         bar = QRectF(body.left() + space.medium, inner.top(), _BAR, end - inner.top())
@@ -236,9 +236,9 @@ def _columns(body: QRect) -> tuple[QRect, QRect]:
 
 
 def _extent(font: QFont, width: int) -> int:
-    """How much text a line of `width` pixels holds."""
+    """The extent of a text that fills a line of `width` pixels."""
     letter = QFontMetrics(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-    return int(width / letter / _ROOM)
+    return int(width / letter / _ROOM) // 4
 
 
 def _quote_font(language: Language) -> QFont:

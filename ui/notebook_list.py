@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
@@ -162,6 +163,10 @@ class NotebookList(PlacedRows):
         super().resizeEvent(event)
         self._resized.start()  # a window that is arranged anew sends several
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._resized.start()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         first, last = self.rows_on_screen()
@@ -242,6 +247,8 @@ class NotebookList(PlacedRows):
         return self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())).row()
 
     def _fit(self) -> None:
+        if not self.isVisible():
+            return
         anchor = self._anchor()
         self._lay_out()
         self._return_to(anchor)

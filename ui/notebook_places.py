@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, repeat
+from operator import add
 
 from reader.library import NoteGroup, NoteIndex
 
@@ -30,8 +32,8 @@ class Measures:
 
     def height(self, quote: int, note: int) -> int:
         """The height of a row without the heading over it."""
-        quoted = self.quote_lines(quote) * self.quote_line
-        return self.plain + quoted + self.note_lines(note) * self.note_line
+        quoted = min(self.quote_lines(quote) * self.quote_line, 255)
+        return self.plain + quoted + min(self.note_lines(note) * self.note_line, 255)
 
 
 class Places:
@@ -41,19 +43,16 @@ class Places:
         self.measures = measures
         self._groups = index.groups
         self._firsts = [group.first for group in index.groups]
-        height, quoted, noted = measures.height, measures.quote_extent, measures.note_extent
-        table = tuple(
-            tuple(height(quote, note) for note in (0, noted, noted + 1))
-            for quote in (quoted, quoted + 1)
-        )
-        self._heights = heights = [
-            table[quote > quoted][(note > 0) + (note > noted)]
-            for quote, note in zip(index.quotes, index.notes, strict=True)
-        ]
-        steps = list(heights)
+        # All of it is done by functions in C: this is what opening a large notebook waits for.
+        quotes = index.quotes.translate(_heights(measures.quote_lines, measures.quote_line))
+        notes = index.notes.translate(_heights(measures.note_lines, measures.note_line))
+        self._heights: list[int] = list(map(add, map(add, quotes, notes), repeat(measures.plain)))
+        steps = list(self._heights)
         for first in self._firsts[1:]:
             steps[first - 1] += measures.heading
-        self._tops = list(accumulate(steps[:-1], initial=measures.heading)) if steps else []
+        self._tops: list[int] = (
+            list(accumulate(steps[:-1], initial=measures.heading)) if steps else []
+        )
 
     @property
     def total(self) -> int:
@@ -87,3 +86,8 @@ class Places:
         """The group that `row` belongs to."""
         at = bisect_right(self._firsts, row) - 1
         return self._groups[at] if at >= 0 else None
+
+
+def _heights(lines: Callable[[int], int], height: int) -> bytes:
+    """How high texts of each extent are, in pixels."""
+    return bytes(min(lines(extent) * height, 255) for extent in range(256))

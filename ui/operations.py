@@ -112,7 +112,7 @@ class Operations(QObject):
 
     `changed` carries a frozenset of `Kind`; `failed` carries a `NaranhiError` that no caller
     wanted to handle; `unusable` carries the one that kept the library from being opened; `settled`
-    says that no work is waiting or running any more.
+    says that no work is waiting or running any more. `tasks_ended` counts the tasks that have ended.
     """
 
     changed = Signal(object)
@@ -129,6 +129,7 @@ class Operations(QObject):
         self._tasks: dict[Task, threading.Thread] = {}
         self._lasting: set[Task] = set()
         self._pending = 0
+        self.tasks_ended = 0
         self._closed = False
         self._delivered.connect(self._run_delivered, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._serve, name="naranhi-library", daemon=True)
@@ -278,6 +279,7 @@ class Operations(QObject):
         outcome = _attempt(in_own_library, then, failed)
 
         def finish() -> None:
+            self.tasks_ended += 1
             self._tasks.pop(task, None)
             self._lasting.discard(task)
             self._finish(outcome, changes)

@@ -14,7 +14,9 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
+    QHideEvent,
     QKeyEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QWidget
 
@@ -54,17 +56,17 @@ from ui.note_card import NoteCard
 from ui.note_editor import Typed
 from ui.notebook import NotebookPage
 from ui.notes_panel import NotesPanel
-from ui.operations import Change, Operations
+from ui.operations import Operations
 from ui.pages import Pages
 from ui.reading import ReadingView
 from ui.regions import Regions
 from ui.sections import SectionsPanel
 from ui.state import State
 from ui.undo import UndoStack
+from ui.watching import Watch
 
 _SIZE: Final = (1280, 800)
 _LEAST: Final = (640, 480)
-_EVERYTHING: Final = frozenset(Change)
 _ADD_MENU: Final = (
     *("add_text", "paste", "add_files", "add_folder", "add_address"),
     *("add_from_browser", "add_samples"),
@@ -94,10 +96,10 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(*_LEAST)
         self.operations = Operations(library_path, self)
+        self.watch = Watch(self.operations, self)
         self.state = State(library_path)
         self.undo_stack = UndoStack(self.operations, self)
         self.commands = Actions(self, handlers(self))
-        self._library_changes: int | None = None
         self._to_edit: tuple[int, int, bool] | None = None
         self._make_regions()
         self._make_controllers()
@@ -166,6 +168,7 @@ class MainWindow(QMainWindow):
         self.reading.noted.connect(self.notes.set_notes)
         self.reading.noted.connect(lambda _notes: self._edit_awaited())
         self.queue.progressed.connect(self._refresh_commands)
+        self.queue.models_wanted.connect(lambda: self.models.show_dialog(ask=True))
         self.translation.state_changed.connect(lambda _state: self._refresh_commands())
         self.pairing.changed.connect(self._on_pairing)
         self.adding.open_requested.connect(self.navigation.open_article)
@@ -300,10 +303,8 @@ class MainWindow(QMainWindow):
             self.changes.show(article.id)
 
     def notice_changes(self) -> None:
-        """Shows what the command line did to the library while the reader was elsewhere."""
-        self.operations.query(
-            lambda library: library.changes(), self._compare_changes, latest="changes"
-        )
+        """Shows what the command line did to the library; `watch` looks now and then by itself."""
+        self.watch.look()
 
     def edit_note(self, annotation: int, *, reply: bool = False) -> None:
         """Opens a note or a reply to it for editing, in a panel that is brought out if need be."""
@@ -356,6 +357,16 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.notice_changes()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self.watch.set_active(self.isVisible() and not self.isMinimized())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.watch.set_active(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.watch.set_active(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.notes.cards.save_edits()
@@ -390,11 +401,6 @@ class MainWindow(QMainWindow):
         if not counts.articles and not self.state.flag("greeted"):
             self.state.remember("greeted", True)
             self.adding.add_samples(asked=False)
-
-    def _compare_changes(self, number: int) -> None:
-        if self._library_changes not in (None, number):
-            self.operations.changed.emit(_EVERYTHING)
-        self._library_changes = number
 
     def _on_opened(self, opened: Opened) -> None:
         self.setWindowTitle(f"{opened.article.title} — Naranhi")

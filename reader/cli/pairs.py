@@ -21,13 +21,16 @@ def pair(args: Namespace, out: Output) -> int:
         if args.other is None:
             _say_candidates(library, library.article(args.id), out)
             return DONE
-        join(library, args.id, args.other)
+        former = join(library, args.id, args.other)
         title, other = library.article(args.id).title, library.article(args.other).title
     if out.json:
-        out.record({"id": args.id, "counterpart": args.other})
+        parted = [{"id": each, "counterpart": before} for each, before in former]
+        out.record({"id": args.id, "counterpart": args.other, "former": parted})
     else:
         out.line(f"Paired: {args.id}  {title}")
         out.line(f"   with: {args.other}  {other}")
+        for each, before in former:
+            out.line(f"{each} was paired with {before}, which stands alone now.")
     return DONE
 
 

@@ -85,14 +85,19 @@ def _unheard(_done: int, _total: int) -> None:
 
 
 def collect(
-    library: Library, scope: Scope, report: Report = _unheard, *, most: int | None = None
+    library: Library,
+    scope: Scope,
+    report: Report = _unheard,
+    *,
+    most: int | None = None,
+    empty: bool = True,
 ) -> list[Document]:
     """The documents of `scope`, in the order in which it names them, or newest first.
 
     Editions that were never aligned are now. Two editions that both have notes make one document,
     unless both were named. `report` is called before each article with how many are done and how
-    many there are; it may raise to end the work. With `most`, it is over once there are so many
-    documents. Raises `NotFoundError`.
+    many there are; it may raise to end the work. Unless `empty`, those without a passage are
+    left out. With `most`, it is over once there are so many documents. Raises `NotFoundError`.
     """
     colors = _colors(library)
     wanted = _wanted(library, scope)
@@ -109,7 +114,7 @@ def collect(
         covered.update(also)
         made = _document(library, article, chosen, also)
         kept = _filtered(replace(made, colors=colors), scope)
-        if kept is not None:
+        if kept is not None and (empty or kept.passages):
             documents.append(kept)
         if most is not None and len(documents) >= most:
             break

@@ -22,6 +22,7 @@ from reader.export.markup import clean
 from reader.export.note_blocks import note_blocks
 from reader.export.options import Options
 from reader.export.sheets import Card, Level, Part, Sheet, Stretch, sheet_of
+from reader.intake import limited
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -31,6 +32,9 @@ _ATOM: Final = re.compile(r"\s+|\S+")
 _HANGUL: Final = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
 _LONGEST_UNBROKEN: Final = 16
 """How many characters a Korean word may have to be kept on one line of a narrow column."""
+
+_LONGEST: Final = 300.0
+"""In seconds, for typesetting one file."""
 
 _LATIN_SERIF: Final = (
     "Noto Serif",
@@ -79,9 +83,20 @@ def payload(documents: Sequence[Document], options: Options) -> dict[str, Any]:
 
 def compiled(data: dict[str, Any], options: Options, *, image: bool = False) -> bytes:
     """The page of `data` as a PDF, or its first page as a PNG image. Raises `ExportError`."""
+    text = json.dumps(data, ensure_ascii=False)
+    try:
+        # Looking for the fonts holds up every thread of the process that does it.
+        return limited.run(_typeset, _LONGEST, text, _fixed(options.now), image)
+    except limited.Unfinished as error:
+        raise ExportError(
+            "These pages took too long to typeset; export fewer articles at once, or as HTML.",
+            str(error),
+        ) from error
+
+
+def _typeset(text: str, now: datetime, image: bool) -> bytes:
     import typst
 
-    text = json.dumps(data, ensure_ascii=False)
     fonts, families = _fonts(), set(_fonts().families())
     chosen = chosen_fonts(families, needs_korean=_HANGUL.search(text) is not None)
     with as_file(_DESIGN) as root:
@@ -92,9 +107,7 @@ def compiled(data: dict[str, Any], options: Options, *, image: bool = False) -> 
                 font_paths=fonts,
                 sys_inputs={"data": text, "fonts": json.dumps(chosen)},
             )
-            made = compiler.compile(
-                format="png" if image else "pdf", ppi=96.0, timestamp=_fixed(options.now)
-            )
+            made = compiler.compile(format="png" if image else "pdf", ppi=96.0, timestamp=now)
         except typst.TypstError as error:
             raise ExportError(
                 "These pages could not be typeset; export them as HTML instead, and report this.",

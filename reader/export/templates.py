@@ -1,34 +1,34 @@
 """Markdown templates: those that come with the program, and the reader's own beside the library.
 
-A template is Jinja2, run in a sandbox with bounds, so that one from somebody else can neither
-reach what is outside nor keep the program busy for ever. The reader's own lie in the folder
-``templates/`` of the library and go before those of the program with the same name.
+A template is Jinja2, run in a sandbox with bounds, and the reader's own in a process apart, so that
+one from somebody else can neither reach what is outside nor keep the program busy for ever. They
+lie in the folder ``templates/`` of the library and go before those of the program with the same
+name.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from reader.errors import ExportError
+from reader.export.template_sandbox import LONGEST_TEXT, rendered, too_much
 from reader.files import replacing
-
-if TYPE_CHECKING:
-    from jinja2 import Template
+from reader.intake import limited
 
 SUFFIX: Final = ".md.jinja"
 FOLDER: Final = "templates"
 USUAL: Final = "plain"
 
 _SHIPPED: Final = files("resources") / "export" / "templates"
-_MOST_STEPS: Final = 3_000_000
-_COST_OF_A_CALL: Final = 10
-_LONGEST_TEMPLATE: Final = 1 << 20
-_LONGEST_OUTPUT: Final = 1 << 28
-_LINE: Final = re.compile(r", line (\d+)")
+_LONGEST: Final = 60.0
+"""In seconds, for what one of the reader's own makes of one file."""
+
+_MEMORY: Final = 1 << 30
+"""In bytes: how much of it such a template may use."""
 
 
 def shipped() -> list[str]:
@@ -51,13 +51,16 @@ def copy(name: str, folder: Path) -> Path:
 
     A copy that is there already is left as it is. Raises `ExportError`.
     """
+    text = _source(name, folder)[0]
     _make(folder)
-    number, path = 1, folder / f"{name}-copy{SUFFIX}"
+    # Of a template that is named by its path, the copy lies in the folder as all others do.
+    called = Path(name).name.removesuffix(SUFFIX)
+    number, path = 1, folder / f"{called}-copy{SUFFIX}"
     while path.exists():
         number += 1
-        path = folder / f"{name}-copy-{number}{SUFFIX}"
+        path = folder / f"{called}-copy-{number}{SUFFIX}"
     with replacing(path, "The template") as file:
-        file.write(_source(name, folder)[0].encode())
+        file.write(text.encode())
     return path
 
 
@@ -75,32 +78,58 @@ def load(
 ) -> Callable[[Mapping[str, Any]], str]:
     """The template called `name` (or in the file `name`) as a function of its variables.
 
-    Raises `ExportError` for a template that does not exist or has an error, with its line; so
-    does the function.
+    Raises `ExportError` for a template that does not exist; the function does so for one with an
+    error, with its line.
     """
-    from jinja2 import TemplateError
-
-    text, path = _source(name, folder)
-    environment = _environment(filters)
-    try:
-        template = environment.from_string(text)
-    except (TemplateError, RecursionError) as error:
-        raise _fault(error, path) from error
+    text, path, is_ours = _source(name, folder)
 
     def render(variables: Mapping[str, Any]) -> str:
-        return _rendered(template, variables, path)
+        if is_ours:
+            return rendered(text, path, variables, filters)
+        try:
+            return limited.run(_rendered, _LONGEST, text, path, variables, dict(filters))
+        except limited.Unfinished as error:
+            raise too_much(path, str(error)) from error
 
     return render
 
 
-def _source(name: str, folder: Path | None) -> tuple[str, str]:
-    """A template's text and where it is from."""
-    if folder is not None and (own := folder / f"{name}{SUFFIX}").is_file() and _is_name(name):
-        return _read(own), str(own)
+def _rendered(
+    text: str, path: str, variables: Mapping[str, Any], filters: Mapping[str, Callable[..., Any]]
+) -> str:
+    """What a template makes, in a process of its own, which a bad one can fill up or keep busy."""
+    with _little_memory():
+        return rendered(text, path, variables, filters)
+
+
+@contextmanager
+def _little_memory() -> Iterator[None]:
+    """Keeps this process from taking much more memory, where the system lets itself be asked."""
+    try:
+        import resource
+
+        used = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
+    except (ImportError, OSError):
+        yield
+        return
+    soft, hard = before = resource.getrlimit(resource.RLIMIT_AS)
+    least = [each for each in (soft, hard) if each != resource.RLIM_INFINITY]
+    resource.setrlimit(resource.RLIMIT_AS, (min([used + _MEMORY, *least]), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
+
+
+def _source(name: str, folder: Path | None) -> tuple[str, str, bool]:
+    """A template's text, where it is from, and whether it came with the program."""
+    if folder is not None and _is_name(name) and _is_file(folder / f"{name}{SUFFIX}"):
+        own = folder / f"{name}{SUFFIX}"
+        return _read(own), str(own), False
     if name in shipped():
-        return (_SHIPPED / f"{name}{SUFFIX}").read_text("utf-8"), f"{name}{SUFFIX}"
-    if Path(name).is_file():
-        return _read(Path(name)), name
+        return (_SHIPPED / f"{name}{SUFFIX}").read_text("utf-8"), f"{name}{SUFFIX}", True
+    if _is_file(Path(name)):
+        return _read(Path(name)), name, False
     known = ", ".join(names(folder))
     raise ExportError(
         f"There is no template “{name}”; choose one of {known}, or name a file with one."
@@ -111,196 +140,19 @@ def _is_name(name: str) -> bool:
     return Path(name).name == name
 
 
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # such as a name that is too long
+        return False
+
+
 def _read(path: Path) -> str:
     try:
-        if path.stat().st_size > _LONGEST_TEMPLATE:
+        if path.stat().st_size > LONGEST_TEXT:
             raise ExportError(f"The template {path} is too large; choose one below one megabyte.")
         return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ExportError(
             f"The template {path} cannot be read; see that it is a text file in UTF-8.", str(error)
         ) from error
-
-
-def _rendered(template: Template, variables: Mapping[str, Any], path: str) -> str:
-    from jinja2 import TemplateError
-
-    pieces: list[str] = []
-    length = 0
-    try:
-        for piece in template.generate(variables, _steps=_Steps()):
-            length += len(piece)
-            if length > _LONGEST_OUTPUT:
-                raise _TooMuchError
-            pieces.append(piece)
-    except ExportError:
-        raise
-    # What a template does wrong can end in any error; its line is in the traceback.
-    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-        raise _fault(error, path) from error
-    except (AttributeError, RecursionError, MemoryError, AssertionError) as error:
-        raise _fault(error, path) from error
-    return "".join(pieces)
-
-
-def _fault(error: BaseException, path: str) -> ExportError:
-    """What is wrong with a template, and in which line, in one sentence."""
-    line = getattr(error, "lineno", None) or _line_of(error)
-    where = f"{path}, line {line}" if line else path
-    if isinstance(error, _TooMuchError):
-        what = "it runs for too long or makes too much text"
-    elif isinstance(error, RecursionError):
-        what = "it goes around in circles"
-    elif isinstance(error, MemoryError):
-        what = "it needs too much memory"
-    else:
-        what = " ".join((str(error) or type(error).__name__).split()).rstrip(".")
-    return ExportError(
-        f"The template has an error in {where}: {what}; mend it there or choose another template."
-    )
-
-
-def _line_of(error: BaseException) -> int | None:
-    """The line of the template in which an error was raised; Jinja2 puts it into the traceback."""
-    line, step = None, error.__traceback__
-    while step is not None:
-        if step.tb_frame.f_code.co_filename == "<template>":
-            line = step.tb_lineno
-        step = step.tb_next
-    return line
-
-
-class _TooMuchError(ValueError):
-    """A template went beyond its bounds."""
-
-
-class _Steps:
-    """How much a template may still do. A template cannot reach what begins with an underscore."""
-
-    def __init__(self) -> None:
-        self._left = _MOST_STEPS
-
-    def _take(self, number: int = 1) -> None:
-        self._left -= number
-        if self._left < 0:
-            raise _TooMuchError
-
-
-def _environment(filters: Mapping[str, Callable[..., Any]]) -> Any:
-    from jinja2 import StrictUndefined, nodes
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    class Bounded(ImmutableSandboxedEnvironment):
-        """A sandbox whose loops and calls are counted, and whose texts stay within bounds."""
-
-        intercepted_binops = frozenset(("*", "**", "+", "%"))
-
-        def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-            tree = super()._parse(source, name, filename)
-            _count(nodes, tree)
-            return tree
-
-        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-            if _is_huge(operator, left, right):
-                raise _TooMuchError
-            return super().call_binop(context, operator, left, right)
-
-        def wrap_str_format(self, _value: Any) -> None:
-            """Nothing is wrapped: formatting can pad without end, and is refused below."""
-
-        def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-            is_padding = isinstance(obj, str) and attr in _PADDING
-            return not is_padding and super().is_safe_attribute(obj, attr, value)
-
-    environment = Bounded(
-        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
-    )
-    for name in ("center", "indent", "format", "pprint", "xmlattr", "batch", "slice"):
-        environment.filters.pop(name)
-    environment.globals.pop("lipsum")
-    environment.filters |= {**_bounded_filters(), **filters}
-    return environment
-
-
-def _bounded_filters() -> dict[str, Callable[..., Any]]:
-    from jinja2 import pass_context
-    from jinja2.runtime import Context
-
-    @pass_context
-    def counted(context: Context, items: Iterable[Any]) -> Iterator[Any]:
-        for item in items:
-            context["_steps"]._take()
-            yield item
-
-    @pass_context
-    def called(context: Context, nothing: str) -> str:
-        context["_steps"]._take(_COST_OF_A_CALL)
-        return nothing
-
-    def joined(items: Iterable[Any], between: str = "") -> str:
-        parts = [str(item) for item in items]
-        _check_length(sum(map(len, parts)) + len(between) * len(parts))
-        return between.join(parts)
-
-    def replaced(text: str, old: str, new: str) -> str:
-        _check_length(len(text) + text.count(old) * len(new))
-        return text.replace(old, new)
-
-    return {
-        "_counted": counted,
-        "_called": called,
-        "_joined": joined,
-        "join": joined,
-        "replace": replaced,
-    }
-
-
-def _count(nodes: Any, tree: Any) -> None:
-    """Has every turn of a loop and every call of a macro in a parsed template counted."""
-    from jinja2 import TemplateSyntaxError
-
-    for loop in tree.find_all(nodes.For):
-        if loop.recursive:
-            raise TemplateSyntaxError("a loop cannot be recursive here", loop.lineno)
-        loop.iter = _through(nodes, loop.iter, "_counted")
-    for macro in tree.find_all((nodes.Macro, nodes.CallBlock)):
-        counting = _through(nodes, nodes.Const("", lineno=macro.lineno), "_called")
-        macro.body.insert(0, nodes.Output([counting], lineno=macro.lineno))
-    for concat in list(tree.find_all(nodes.Concat)):
-        parts = nodes.List(concat.nodes, lineno=concat.lineno)
-        concat.nodes = [_through(nodes, parts, "_joined")]
-
-
-def _check_length(length: int) -> None:
-    if length > _LONGEST_TEMPLATE:
-        raise _TooMuchError
-
-
-_PADDING: Final = (
-    "center",
-    "ljust",
-    "rjust",
-    "zfill",
-    "expandtabs",
-    "replace",
-    "format",
-    "format_map",
-)
-"""Methods of a text that make a long one of a short one."""
-
-
-def _through(nodes: Any, node: Any, name: str) -> Any:
-    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
-
-
-def _is_huge(operator: str, left: Any, right: Any) -> bool:
-    """Whether a product, a power or a sum would be of a size that no template needs."""
-    if operator == "**":
-        return True
-    sizes = [len(each) if isinstance(each, (str, list, tuple)) else 0 for each in (left, right)]
-    if operator == "*":
-        numbers = [abs(each) if isinstance(each, int) else 0 for each in (left, right)]
-        return max(sizes) * max(numbers) > _LONGEST_TEMPLATE or max(numbers) > 1 << 53
-    if operator == "%":
-        return isinstance(left, str)
-    return sum(sizes) > _LONGEST_TEMPLATE

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from email.message import Message
 from itertools import pairwise
@@ -72,11 +73,22 @@ class Asker:
         self._cancelled = cancelled
         self._client: httpx.Client | None = None
         self._opening = Lock()
+        self._asking = 0
+        self._is_closed = False
 
     def close(self) -> None:
-        """Let go of the connections."""
-        if self._client is not None:
+        """Let go of the connections: those that are still used, when their request has ended.
+
+        A thread that waits for a connection would not notice that it was closed.
+        """
+        with self._opening:
+            self._is_closed = True
+            self._close_if_idle()
+
+    def _close_if_idle(self) -> None:
+        if self._is_closed and not self._asking and self._client is not None:
             self._client.close()
+            self._client = None
 
     def ask(self, url: str, headers: Mapping[str, str], largest: int) -> Answer:
         """The answer of `url`, whatever its status; of at most `largest` bytes, decompressed.
@@ -116,7 +128,10 @@ class Asker:
     ) -> Answer:
         if watch.must_stop():
             raise _stopped(host, self._cancelled())
-        with answered(self._opened(), url, headers, watch, self._turns) as response:
+        with (
+            self._opened() as client,
+            answered(client, url, headers, watch, self._turns) as response,
+        ):
             data = bytearray()
             if response.is_success:
                 for chunk in unpacked(response):
@@ -131,17 +146,26 @@ class Asker:
                         raise _stopped(host, self._cancelled())
             return _told(response, bytes(data))
 
-    def _opened(self) -> httpx.Client:
-        import httpx
-
+    @contextmanager
+    def _opened(self) -> Iterator[httpx.Client]:
+        """The client, which stays open as long as somebody uses it."""
         with self._opening:
-            if self._client is None:
-                self._client = network.client(
-                    _PURPOSE,
-                    timeout=httpx.Timeout(20.0, connect=10.0),
-                    verify=network.certificates(),
-                )
-            return self._client
+            client = self._client = self._client or _client()
+            self._asking += 1
+        try:
+            yield client
+        finally:
+            with self._opening:
+                self._asking -= 1
+                self._close_if_idle()
+
+
+def _client() -> httpx.Client:
+    import httpx
+
+    return network.client(
+        _PURPOSE, timeout=httpx.Timeout(20.0, connect=10.0), verify=network.certificates()
+    )
 
 
 def attempt(work: Callable[[], T]) -> T | NaranhiError:
@@ -192,14 +216,23 @@ def _told(response: httpx.Response, data: bytes) -> Answer:
 
 
 def moved_to(response: httpx.Response) -> str | None:
-    """Where the permanent redirects lead that come before any other."""
+    """Where the permanent redirects lead that come before any other.
+
+    One that leads from a connection that nobody can listen to or change to one that is open to all
+    is followed, and asked for again the next time.
+    """
     moved = None
     hops = [*response.history, response]
     for hop, following in pairwise(hops):
-        if hop.status_code not in _PERMANENT:
+        if hop.status_code not in _PERMANENT or is_less_safe(str(hop.url), str(following.url)):
             break
         moved = str(following.request.url)
     return moved
+
+
+def is_less_safe(url: str, other: str) -> bool:
+    """Whether `url` is of https, and `other` is not."""
+    return url.startswith("https:") and not other.startswith("https:")
 
 
 def _stopped(host: str, cancelled: bool) -> FetchError:

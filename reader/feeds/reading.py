@@ -36,7 +36,8 @@ _NEVER_AGAIN: Final = 30 * 24 * 60
 class Reading:
     """What is new in a feed. `known` are the numbers of the entries that are as they were.
 
-    Of `arrivals` those with a `page` and the pages of `retried` are to be fetched first.
+    Of `arrivals` those with a `page` are to be fetched first. `moved` is where the feed says that
+    it is found from now on.
     """
 
     title: str
@@ -44,6 +45,7 @@ class Reading:
     suggested: int | None
     arrivals: tuple[Arrival, ...]
     known: tuple[int, ...]
+    moved: str | None = None
 
 
 def read_answer(
@@ -69,19 +71,25 @@ def read_answer(
             arrivals.append(_arrival(entry, feed, identities, digest, full_text))
     suggested = _NEVER_AGAIN if feed.is_gone else feed.interval
     site = feed.site_url and _whole(feed.site_url)
-    return Reading(_whole(feed.title), site, suggested, tuple(arrivals), tuple(known))
+    moved = feed.moved_to and _whole(feed.moved_to)
+    return Reading(_whole(feed.title), site, suggested, tuple(arrivals), tuple(known), moved)
 
 
 def read_page(data: bytes, url: str, charset: str | None, arrival: Arrival) -> Arrival:
     """`arrival` with the whole text out of its page; `url` is where that came from in the end.
 
-    Raises `IntakeError` where the page has no article, or less of it than the feed had.
+    Raises `IntakeError` where the page has no article, or less of it than the feed had, or where
+    the site leads to its front page instead.
     """
+    if _has_path(arrival.page) and not _has_path(url):
+        raise IntakeError("The site has the page no more; look for the article there.", url)
     draft = read_html(data, url, charset)
     if arrival.draft is not None:
         draft = _merged(arrival.draft, draft)
     draft = replace(draft, url=_address(draft.url, url, arrival))
-    return with_spans(replace(arrival, draft=draft, whole=True, page=None, tries=0))
+    return with_spans(
+        replace(arrival, draft=draft, whole=True, page=None, tries=0, address=_whole(url))
+    )
 
 
 def with_spans(arrival: Arrival) -> Arrival:
@@ -164,9 +172,15 @@ def _whole(text: str) -> str:
 def _address(stated: str | None, final: str, arrival: Arrival) -> str | None:
     """The address that a page states for itself, unless that is its site's front page."""
     for address in (stated, final):
-        if address is not None and urlsplit(address).path.strip("/"):
+        if _has_path(address):
             return address
     return arrival.page or final
+
+
+def _has_path(address: str | None) -> bool:
+    """Whether an address leads further into a site than to its front page."""
+    parts = urlsplit(address or "")
+    return bool(parts.path.strip("/") or parts.query)
 
 
 def _identity(text: str) -> bytes:

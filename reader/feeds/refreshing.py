@@ -11,13 +11,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Final, ParamSpec, TypeVar
-from urllib.parse import urlsplit
 
 from reader import network
 from reader.answers import Turns
 from reader.errors import FeedError, NaranhiError, OfflineError
 from reader.feeds import schedule
-from reader.feeds.asking import Answer, Asker, attempt, complaint
+from reader.feeds.asking import Answer, Asker, attempt, complaint, is_less_safe
 from reader.feeds.fetching_pictures import ask_for_picture, keep_answer
 from reader.feeds.keeping import keep
 from reader.feeds.lanes import Lanes
@@ -30,7 +29,8 @@ from reader.feeds.reading import (
     with_spans,
 )
 from reader.feeds.records import RefreshProgress, RefreshReport
-from reader.intake import limited
+from reader.feeds.visit import Visit, again_of, host_of, is_page
+from reader.intake import limited, looks_like_feed
 from reader.intake.feed import LARGEST_FEED
 from reader.library import Arrival, Checked, Feed, Library, SeenEntry, TakenIn
 from reader.settings import FEED_MINUTES, Settings
@@ -68,9 +68,7 @@ def refresh(
     feeds = _chosen(library, ids, due)
     moment = datetime.now(UTC)
     ready = [
-        each
-        for each in feeds
-        if (each.wait is None or each.wait <= moment) and (not each.gone or ids is not None)
+        each for each in feeds if not each.must_wait(moment) and (not each.gone or ids is not None)
     ]
     one = _Refresh(library, len(ready), report or _quiet, cancelled)
     return one.run(ready, len(feeds) - len(ready))
@@ -87,19 +85,6 @@ def _quiet(_progress: RefreshProgress) -> None:
 
 
 @dataclass
-class _Visit:
-    """One feed while it is refreshed. `pages` counts the pages that are still to come."""
-
-    feed: Feed
-    asker: Asker
-    moment: datetime
-    answer: Answer | None = None
-    reading: Reading | None = None
-    pages: int = 0
-    pictures: int = 0
-
-
-@dataclass
 class _Refresh:
     library: Library
     total: int
@@ -112,9 +97,11 @@ class _Refresh:
     completed: list[int] = field(default_factory=list)
     failed: list[tuple[int, str]] = field(default_factory=list)
     waiting: int = 0
-    resting: dict[str, datetime] = field(default_factory=dict)
+    resting: dict[str, datetime | None] = field(default_factory=dict)
     askers: set[Asker] = field(default_factory=set)
     turns: Turns = field(default_factory=Turns)
+    pictures: set[str] = field(default_factory=set)
+    is_ended: bool = False
 
     def run(self, feeds: list[Feed], waiting: int) -> RefreshReport:
         """Ask `feeds`; `waiting` more are left alone."""
@@ -126,6 +113,7 @@ class _Refresh:
                     self._ask(feed)
                 finished = self.lanes.run(self._is_over)
         finally:
+            self.is_ended = True
             for asker in self.askers:
                 asker.close()
         if not finished:
@@ -157,20 +145,20 @@ class _Refresh:
             ) from error
 
     def _is_over(self) -> bool:
-        return self.cancelled() or network.is_offline()
+        return self.is_ended or self.cancelled() or network.is_offline()
 
     # The feed
 
     def _ask(self, feed: Feed) -> None:
         asker = Asker((feed.typed_host,) if feed.typed_host else (), self._is_over, self.turns)
         self.askers.add(asker)
-        visit = _Visit(feed, asker, datetime.now(UTC))
+        visit = Visit(feed, asker, datetime.now(UTC))
         headers = {"Accept": _ACCEPT_FEED}
         if feed.etag:
             headers["If-None-Match"] = feed.etag
         if feed.last_modified:
             headers["If-Modified-Since"] = feed.last_modified
-        host = _host_of(feed.url)
+        host = host_of(feed.url)
 
         def work() -> Answer | NaranhiError | None:
             if host in self.resting:
@@ -180,7 +168,7 @@ class _Refresh:
 
         self.lanes.ask(host, work, lambda answer: self._take_answer(visit, answer))
 
-    def _take_answer(self, visit: _Visit, answer: Answer | NaranhiError | None) -> None:
+    def _take_answer(self, visit: Visit, answer: Answer | NaranhiError | None) -> None:
         if self._is_over():
             return
         if answer is None:
@@ -196,7 +184,7 @@ class _Refresh:
         else:
             self._refused(visit, answer)
 
-    def _read(self, visit: _Visit, answer: Answer) -> None:
+    def _read(self, visit: Visit, answer: Answer) -> None:
         seen = self.library.feeds.seen(visit.feed.id)
         full_text = visit.feed.full_text
 
@@ -212,13 +200,33 @@ class _Refresh:
             visit.answer = replace(answer, data=b"")
             known = set(reading.known)
             again = [each for each in seen.values() if each.id in known]
-            self._go_on(visit, reading.arrivals, retries(again))
+            self._find_moved(
+                visit, reading.moved, lambda: self._go_on(visit, reading.arrivals, retries(again))
+            )
 
         self.lanes.read(work, then)
 
+    def _find_moved(self, visit: Visit, moved: str | None, go_on: Callable[[], None]) -> None:
+        """See whether a feed is where it says that it has gone, before that is believed."""
+        url = visit.feed.url
+        if moved is None or moved == url or is_less_safe(url, moved):
+            go_on()
+            return
+
+        def then(answer: Answer | NaranhiError) -> None:
+            if isinstance(answer, Answer) and answer.status == 200 and looks_like_feed(answer.data):
+                visit.moved = answer.moved or moved
+            go_on()
+
+        self.lanes.ask(
+            host_of(moved),
+            lambda: attempt(lambda: visit.asker.ask(moved, {"Accept": _ACCEPT_FEED}, LARGEST_FEED)),
+            then,
+        )
+
     def _go_on(
         self,
-        visit: _Visit,
+        visit: Visit,
         arrivals: tuple[Arrival, ...],
         again: tuple[tuple[SeenEntry, str], ...],
     ) -> None:
@@ -234,7 +242,7 @@ class _Refresh:
                 self._record_success(visit)
         self._after(visit, taken)
         pages = [(each, each.page or "") for each in wanted[:MOST_PAGES]]
-        pages += [(_again(entry), page) for entry, page in again[: MOST_PAGES - len(pages)]]
+        pages += [(again_of(entry), page) for entry, page in again[: MOST_PAGES - len(pages)]]
         visit.pages = len(pages)
         for arrival, page in pages:
             self._fetch_page(visit, arrival, page)
@@ -243,8 +251,8 @@ class _Refresh:
 
     # Pages
 
-    def _fetch_page(self, visit: _Visit, arrival: Arrival, page: str) -> None:
-        host = _host_of(page)
+    def _fetch_page(self, visit: Visit, arrival: Arrival, page: str) -> None:
+        host = host_of(page)
 
         def ask() -> Answer | NaranhiError | None:
             if host in self.resting:
@@ -254,7 +262,7 @@ class _Refresh:
         def asked(answer: Answer | NaranhiError | None) -> None:
             if self._is_over():
                 return
-            if isinstance(answer, Answer) and answer.status == 200 and _is_page(answer):
+            if isinstance(answer, Answer) and answer.status == 200 and is_page(answer):
                 given = (answer.data, answer.url, answer.charset, arrival)
                 self.lanes.read(
                     lambda: attempt(lambda: self._read_apart(read_page, *given)),
@@ -269,7 +277,7 @@ class _Refresh:
 
     def _take_page(
         self,
-        visit: _Visit,
+        visit: Visit,
         arrival: Arrival,
         page: str,
         result: Arrival | Answer | NaranhiError | None,
@@ -290,19 +298,21 @@ class _Refresh:
 
     # What comes of it
 
-    def _store(self, visit: _Visit, arrivals: list[Arrival]) -> TakenIn:
+    def _store(self, visit: Visit, arrivals: list[Arrival]) -> TakenIn:
         return self.library.feeds.take_in(visit.feed.id, arrivals) if arrivals else TakenIn()
 
-    def _after(self, visit: _Visit, taken: TakenIn) -> None:
+    def _after(self, visit: Visit, taken: TakenIn) -> None:
         self.added += taken.added
         self.updated += taken.updated
         self.completed += taken.completed
         if visit.feed.pictures:
             for article in (*taken.added, *taken.updated, *taken.completed):
                 for url in self.library.missing_pictures(article):
-                    self._fetch_picture(visit, url)
+                    if url not in self.pictures:
+                        self.pictures.add(url)
+                        self._fetch_picture(visit, url)
 
-    def _fetch_picture(self, visit: _Visit, url: str) -> None:
+    def _fetch_picture(self, visit: Visit, url: str) -> None:
         visit.pictures += 1
 
         def then(answer: Answer | NaranhiError) -> None:
@@ -312,23 +322,27 @@ class _Refresh:
                 self._end(visit)
 
         self.lanes.ask(
-            _host_of(url), lambda: attempt(lambda: ask_for_picture(visit.asker, url)), then
+            host_of(url), lambda: attempt(lambda: ask_for_picture(visit.asker, url)), then
         )
 
-    def _end(self, visit: _Visit) -> None:
+    def _end(self, visit: Visit) -> None:
         if visit.pages or visit.pictures:
             return
         self._let_go(visit)
         self.done += 1
         self.report(RefreshProgress(self.done, self.total, len(self.added), visit.feed.title))
 
-    def _record_success(self, visit: _Visit) -> None:
+    def _record_success(self, visit: Visit) -> None:
         answer, reading = visit.answer, visit.reading
         assert answer is not None
         suggested = visit.feed.suggested if reading is None else reading.suggested
         rest = schedule.interval(visit.feed, suggested, self.minutes)
         checked = Checked(
-            visit.moment, visit.moment + rest, unchanged=reading is None, url=answer.moved
+            visit.moment,
+            visit.moment + rest,
+            wait=self.resting.get(host_of(visit.feed.url)),
+            unchanged=reading is None,
+            url=visit.moved or answer.moved,
         )
         if reading is not None:
             checked = replace(
@@ -341,8 +355,8 @@ class _Refresh:
             )
         self.library.feeds.record(visit.feed.id, checked)
 
-    def _refused(self, visit: _Visit, answer: Answer) -> None:
-        self._note_rest(_host_of(visit.feed.url), answer)
+    def _refused(self, visit: Visit, answer: Answer) -> None:
+        self._note_rest(host_of(visit.feed.url), answer)
         wait = None
         if answer.status in _BUSY:
             wait = schedule.retry_after(answer.retry_after, visit.moment)
@@ -352,21 +366,22 @@ class _Refresh:
         """A host that has had too many requests gets no more of them in this refresh."""
         if answer.status == 429:
             wait = schedule.retry_after(answer.retry_after, datetime.now(UTC))
-            self.resting[host] = wait or datetime.now(UTC)
+            for each in {host, host_of(answer.url)}:
+                self.resting[each] = wait
 
-    def _leave_alone(self, visit: _Visit) -> None:
+    def _leave_alone(self, visit: Visit) -> None:
         """Do not ask a feed whose host wants no more requests now."""
         self.waiting += 1
         self.total -= 1
         self._let_go(visit)
 
-    def _let_go(self, visit: _Visit) -> None:
+    def _let_go(self, visit: Visit) -> None:
         visit.asker.close()
         self.askers.discard(visit.asker)
 
     def _fail(
         self,
-        visit: _Visit,
+        visit: Visit,
         error: NaranhiError,
         wait: datetime | None = None,
         *,
@@ -382,19 +397,3 @@ class _Refresh:
         )
         self.failed.append((visit.feed.id, str(error)))
         self._end(visit)
-
-
-def _again(entry: SeenEntry) -> Arrival:
-    """An entry whose page is asked for again: of its own it brings nothing."""
-    return Arrival((), entry.digest, None, page=entry.page, tries=entry.tries, entry=entry.id)
-
-
-def _is_page(answer: Answer) -> bool:
-    return answer.media_type in ("", "text/html", "application/xhtml+xml", "application/xhtml")
-
-
-def _host_of(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or url
-    except ValueError:
-        return url

@@ -8,6 +8,7 @@ time that is known beforehand.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from html.entities import html5
 from typing import Final
 
@@ -157,7 +158,8 @@ def _bind_prefixes(root: Element) -> None:
         prefix, colon, name = element.tag.rpartition(":") if element.tag[0] != "{" else ("", "", "")
         if colon:
             space = _PREFIXES.get(prefix.lower())
-            element.tag = f"{{{space}}}{name}" if space and name else name or "unnamed"
+            with suppress(ValueError):  # without its prefix it may be no name at all
+                element.tag = f"{{{space}}}{name}" if space and name else name or "unnamed"
         for key in [key for key in element.attrib if ":" in key and key[0] != "{"]:
             del element.attrib[key]
 

@@ -23,7 +23,7 @@ from reader.intake.page_elements import (
     leads_elsewhere,
     names_of,
 )
-from reader.intake.page_noise import is_caption, is_credit, is_fact
+from reader.intake.page_noise import is_caption, is_credit, is_fact, is_quotation
 from reader.intake.page_pictures import is_picture, picture_address
 
 _KINDS: Final = {
@@ -36,7 +36,10 @@ _KINDS: Final = {
 }
 _BOLD: Final = frozenset(("b", "strong"))
 _BY: Final = re.compile(r"by [A-Z]\S*(?: \S+){0,3}$", re.IGNORECASE)
+_SPEAKER: Final = re.compile(r"\w[\w .’'-]{0,30}[:：] ?\S.*[?？]$")
+_TRIANGLES: Final = ("▲", "△")
 _LONGEST_HEADING: Final = 80
+_LONGEST_CREDIT: Final = 60
 _LONGEST_CAPTION: Final = 300
 _LONGEST_FACT: Final = 150
 
@@ -107,11 +110,28 @@ class Walk:
             return
         kind = self._kinds[-1][1] if self._kinds else BlockKind.PARAGRAPH
         for line in _paragraphs(self._runs):
-            if kind is BlockKind.PARAGRAPH and line.is_heading:
+            if self._is_beside_caption(line.text):
+                continue
+            if kind is BlockKind.PARAGRAPH and self._is_below_picture(line.text):
+                self.pieces.append(Piece(BlockKind.CAPTION, line.text, line.linked))
+            elif kind is BlockKind.PARAGRAPH and line.is_heading:
                 self.pieces.append(Piece(BlockKind.HEADING, line.text, line.linked))
             else:
                 self.pieces.append(Piece(kind, line.text, line.linked))
         self._runs.clear()
+
+    def _is_beside_caption(self, text: str) -> bool:
+        """Whether `text` is a few words in a figure that has a caption of its own: a credit."""
+        figure = self._kinds[-1][0] if self._kinds else None
+        if figure is None or figure.tag != "figure" or len(text) > _LONGEST_CREDIT:
+            return False
+        return not ends_finally(text) and next(figure.iter("figcaption"), None) is not None
+
+    def _is_below_picture(self, text: str) -> bool:
+        """Whether `text` is marked as being about the picture that was seen last."""
+        if not text.startswith(_TRIANGLES) or len(text) > _LONGEST_CAPTION or not self.pictures:
+            return False
+        return self.pictures[-1].position == len(self.pieces)
 
     def drop_heading_above(self, element: HtmlElement) -> None:
         """Take away the heading of the list of links `element`, which is left out."""
@@ -174,6 +194,8 @@ def _is_left_out(element: HtmlElement, without: set[HtmlElement], weights: Weigh
 def _kind_of(element: HtmlElement, tag: str, weights: Weights) -> BlockKind | None:
     if tag in _KINDS:
         return _KINDS[tag]
+    if tag == "div" and is_quotation(names_of(element)):
+        return BlockKind.QUOTE
     is_frame = tag == "table" and next(element.iter("img", "amp-img"), None) is not None
     if not is_frame and not is_caption(names_of(element)):
         return None
@@ -210,7 +232,7 @@ class _Line:
     @property
     def is_heading(self) -> bool:
         """Whether the line is bold as a whole and short enough for a heading."""
-        if not self.text or len(self.text) > _LONGEST_HEADING:
+        if not self.text or len(self.text) > _LONGEST_HEADING or _SPEAKER.match(self.text):
             return False
         return self.bold >= len(self.text) * 0.95
 

@@ -32,6 +32,7 @@ from reader.intake.page_head import lines_above
 from reader.intake.page_noise import is_body
 
 _NEARLY_ALL: Final = 0.85
+_MOST_OF: Final = 0.6
 _AGREE: Final = 0.9
 _CLEARLY: Final = 0.1
 _SHARES: Final = (1.0, 0.9, 0.6, 0.35)
@@ -189,6 +190,10 @@ def _marked(root: HtmlElement, weights: Weights) -> HtmlElement | None:
     bodies = [each for each in found if "articleBody" in (each.get("itemprop"), each.get("name"))]
     if len(bodies) == 1 and weights[bodies[0]].prose >= max(_PLENTY, most * 0.4):
         return bodies[0]
+    most_named = max((weights[each].prose for each in found if is_body(names_of(each))), default=0)
+    if most_named >= max(_PLENTY, most * _MOST_OF):
+        found = [each for each in found if is_body(names_of(each))]
+        most = most_named
     enough = [each for each in found if weights[each].prose >= most * _NEARLY_ALL]
     return min(enough, key=lambda each: weights[each].text)
 

@@ -114,9 +114,19 @@ def asides_of(root: HtmlElement) -> set[HtmlElement]:
     for element, weight in weights.items():
         if element is root or not is_set_apart(element, element.tag):
             continue
+        if _is_whole_caption(element, weights):
+            continue
         if weight.prose <= whole * _HALF or is_of_readers(names_of(element)):
             found.add(element)
     return found
+
+
+def _is_whole_caption(element: HtmlElement, weights: Weights) -> bool:
+    """Whether `element` is most of a picture's caption, whatever it is called."""
+    holder = element.getparent()
+    if holder is None or holder.tag != "figcaption" or holder not in weights:
+        return False
+    return 0 < weights[holder].text <= 2 * weights[element].text
 
 
 def _teasers(weights: Weights) -> set[HtmlElement]:

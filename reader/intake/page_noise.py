@@ -61,7 +61,7 @@ _ASIDE_PAIRS: Final = frozenset(
     article-footer author-bio about-author author-box author-card reporter-box writer-info
     reporter-info embed-list type-list block-share block-time read-time button-wrapper hide-caption
     toggle-caption article-tail email-signup next-article prev-article other-news more-news
-    hide-for
+    hide-for screen-out video-resource video-player video-block
     """
     )
 )
@@ -76,7 +76,7 @@ _BODY_PAIRS: Final = frozenset(
     body-content view-cont view-content view-con view-text art-body art-text art-cont text-body
     main-content read-body content-body rich-text text-area detail-body dic-area available-content
     articlebody-content liveblog-body field-body name-body at-contents wysiwyg-content cont-newstext
-    main-text
+    main-text all-content v-con xe-content rhymix-content
     """
     )
 )
@@ -95,6 +95,7 @@ _FACT_WORDS: Final = _listed(
     """
 )
 _CREDIT_WORDS: Final = _listed("credit credits copyrightholder photographer")
+_PULLED_WORDS: Final = _listed("pullquote pullquotes")
 
 
 @lru_cache(maxsize=4096)
@@ -141,8 +142,15 @@ def is_fact(names: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_credit(names: str) -> bool:
-    """Whether an element with these names says who made a picture."""
-    return not _CREDIT_WORDS.isdisjoint(_words(names))
+    """Whether an element with these names says who made a picture, and nothing besides."""
+    return not _CREDIT_WORDS.isdisjoint(_words(names)) and not is_caption(names)
+
+
+@lru_cache(maxsize=4096)
+def is_quotation(names: str) -> bool:
+    """Whether an element with these names holds words that are set large beside the text."""
+    words = _words(names)
+    return not _PULLED_WORDS.isdisjoint(words) or ("pull", "quote") in _pairs(words)
 
 
 _KO_NAME: Final = r"[가-힣]{2,5}"
@@ -191,14 +199,28 @@ _NOISE: Final = re.compile(
             r".{0,100}newsletter.{0,120}sign up.{0,40}",
             r"thanks? (?:you )?for reading.{0,160}subscri.{0,120}",
             r"after newsletter promotion",
-            r"(?:follow|find|like|join) .{2,60} on (?:facebook|x\b|twitter|instagram|bluesky"
-            r"|threads|whatsapp).{0,200}",
+            r"(?:follow|find|like|join) .{2,60} on (?:.{2,40}, )?(?:facebook|x\b|twitter|instagram"
+            r"|bluesky|threads|whatsapp).{0,200}",
+            r"follow .{2,80} here,? and sign up .{2,120}",
+            r"this (?:post|page|article|story) (?:may )?contains? affiliate links.{0,200}",
             r"(?:download|get) (?:the|our) .{0,40} app\b.{0,120}",
             r"(?:story|article) continues (?:below|after).{0,60}",
             r"advertisement(?: ?[·|].{0,40})?|ad feedback|sponsor message|skip advertisement",
             r"(?:list of|list) \d+(?: of \d+)? ?(?:items)?|end of list",
             r"(?:image|photo|picture) (?:source|credit|caption)s?,? ?[:,]?.{0,80}",
+            r".{0,60}(?:보시려면|보려면|원하시면|궁금하다면|궁금하시면) .{0,30}(?:클릭|눌러|방문).{0,30}",
+            # what a player or a live page counts
+            r"(?:\d+ ?(?:days?|hrs?|hours?|mins?|minutes?|secs?|seconds?) ){1,3}ago",
+            r"\d+ (?:posts?|comments?|updates?|shares?|likes?|views?)",
+            r"\d{1,2}:\d\d ?[•·|] ?(?:source ?[:：]? ?)?.{2,40}",
             # below the text
+            r"(?:the )?(?:views|opinions) expressed (?:here|in this|by the author|are).{2,240}",
+            r"[※*]?.{0,60}(?:필자|기고자?|칼럼)(?:의 (?:글|의견|견해|주장)|[은는가이])? ?.{0,40}"
+            r"(?:다를 수 있습니다|무관합니다|관련이 없습니다)\.?",
+            r"[^.]{3,80} (?:produced|edited|adapted)(?: and (?:produced|edited|adapted))? (?:this|the)"
+            r" (?:interview|story|piece|segment|conversation)\b.{0,200}",
+            r"[^.]{3,60} (?:covers|writes|reports|is an?) .{2,160}\b(?:reach|contact|follow|e-?mail)"
+            r" (?:him|her|them|me)\b.{0,120}",
             r"(?:additional |with )?(?:reporting|writing|research|graphics?|compiled|produced"
             r"|edited|photographs?|translated)"
             r"(?: and (?:writing|editing|photographs?))? by\b.{2,240}",
@@ -265,8 +287,12 @@ _CREDIT_END: Final = re.compile(
     r"|(?:photo(?:graph)?s?|image|picture|credit|illustration)s?\s?(?:by|:|credit:?"
     r"|courtesy(?: of)?)\s?.{2,60}"
     r"|courtesy(?: of)? .{2,50}|/?\s?(?:getty images|reuters|shutterstock).{0,30}"
+    r"|credit\s?(?:\.{3}|…)\s?.{2,80}|\[[^\[\]/]{2,40}/[^\[\]/]{2,40}\]"
     r")\s*$",
     re.IGNORECASE,
+)
+_CREDIT_START: Final = re.compile(
+    rf"\s*[\[(][가-힣\w·]{{2,12}}\s?=\s?[가-힣\w]{{2,12}}[\])]\s?{_KO_NAME}\s?(?:\w{{2,4}}\s?)?기자\s?=\s?"
 )
 _CREDIT_ONLY: Final = re.compile(
     r"[\[(]?\s?(?:사진|자료|출처|이미지|그래픽|제공|photo|image|credit|source|illustration)[^.]{0,60}[\])]?"
@@ -279,7 +305,7 @@ _CREDIT_ONLY: Final = re.compile(
 
 def without_credit(caption: str) -> str:
     """A caption without who made or gave the picture; empty if it says nothing else."""
-    text = caption
+    text = _CREDIT_START.sub("", caption, count=1)
     for _ in range(3):
         shorter = _CREDIT_END.sub("", text[-200:])
         text = text[:-200] + shorter if shorter != text[-200:] else text

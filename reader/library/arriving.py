@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -29,6 +29,11 @@ FROM feed_identity i JOIN feed_entry e ON e.id = i.entry
 
 _REMEMBERED: Final = timedelta(days=200)
 """How long an entry without an article is remembered after it stood in the feed last."""
+
+_LEAST_SHARE: Final = 5
+"""What has not even this part of the text that an article had says that it is gone, or asks for a
+login; it is no correction.
+"""
 
 
 @dataclass
@@ -104,7 +109,11 @@ def _take(
         _remember(connection, feed, entry, arrival, article, whole)
         return
     known = _known(connection, arrival, arrival.draft, entry)
+    if known is not None and _is_anothers(connection, feed, entry, known, arrival.draft):
+        known = None
+        arrival = replace(arrival, draft=replace(arrival.draft, url=arrival.address))
     if known is None:
+        assert arrival.draft is not None
         id = insert(connection, arrival.draft, spans)
         news.added.append(id)
     else:
@@ -133,6 +142,24 @@ def _known(
     return Known(entry.article, row["deleted"] is not None, row["digest"] == digest)
 
 
+def _is_anothers(
+    connection: Connection, feed: int, entry: SeenEntry | None, known: Known, draft: Draft
+) -> bool:
+    """Whether the article that was found is that of another entry of the feed.
+
+    Some sites call all their pages by one address, which would make one article of them.
+    """
+    if known.same or (entry is not None and entry.article is not None):
+        return False
+    row = connection.row(
+        "SELECT r.title FROM feed_entry e JOIN article a ON a.id = e.article "
+        "JOIN revision r ON r.article = a.id AND r.number = a.revision "
+        "WHERE e.feed = ? AND e.article = ? LIMIT 1",
+        [feed, known.id],
+    )
+    return row is not None and row["title"].split() != draft.title.split()
+
+
 def _renew(
     connection: Connection,
     feed: int,
@@ -151,8 +178,22 @@ def _renew(
     if was_whole and not (arrival.whole and _brought(connection, feed, id)):
         return
     completes = arrival.whole and not was_whole
+    least = _length(connection, id) // (1 if completes else _LEAST_SHARE)
+    if arrival.whole and sum(len(block.text) for block in arrival.draft.blocks) < least:
+        return
     revise(connection, id, arrival.draft, spans, marked=not completes)
     (news.completed if completes else news.updated).append(id)
+
+
+def _length(connection: Connection, id: int) -> int:
+    """How much text an article has, in code points."""
+    length: int = connection.value(
+        "SELECT coalesce(sum(length(b.text)), 0) FROM article a "
+        "JOIN revision r ON r.article = a.id AND r.number = a.revision "
+        "JOIN block b ON b.revision = r.id WHERE a.id = ?",
+        [id],
+    )
+    return length
 
 
 def _is_whole(connection: Connection, id: int) -> bool:

@@ -98,9 +98,7 @@ def merge(
             (each.article, each.side) != (first.article, first.side) for each in others
         ):
             raise LibraryError("Choose at least two highlights of the same text to merge them.")
-        moved = move(
-            connection, first.id, first.article, first.side, selector, first.model, sentence
-        )
+        move(connection, first.id, first.article, first.side, selector, first.model, sentence)
         if not first.note:
             heir = next((each for each in others if each.note), first)
             _write_field(connection, first.id, "note", heir.note)
@@ -110,8 +108,9 @@ def merge(
         )
         for reply in _thread(others):
             annotating.insert_reply(connection, first.id, reply)
+        _write_field(connection, first.id, "modified", time_text(now()))
         gone = delete(connection, [each.id for each in others])
-        made = annotating.annotation(connection, moved.ids[0])
+        made = annotating.annotation(connection, first.id)
     return AnnotationChange(((first, made), *gone.steps))
 
 

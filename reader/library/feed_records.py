@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Literal
+from datetime import datetime, timedelta
+from typing import Final, Literal
 
 from reader.article import Draft
 
 FullText = Literal["auto", "always", "never"]
 """When to fetch an entry's page: if the feed has but a summary, in any case, or not at all."""
+
+_LONGEST_REST: Final = timedelta(days=7, hours=1)
+"""No feed rests longer; a time that is further away was stored while the clock was wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,16 @@ class Feed:
     translate: bool
     keep_days: int | None
     keep_number: int | None
+
+    def is_due(self, moment: datetime) -> bool:
+        """Whether it is to be asked at `moment` by itself."""
+        if self.gone or self.must_wait(moment):
+            return False
+        return self.due is None or not moment < self.due <= moment + _LONGEST_REST
+
+    def must_wait(self, moment: datetime) -> bool:
+        """Whether its server wants no request at `moment`, not even if the reader does."""
+        return self.wait is not None and moment < self.wait <= moment + _LONGEST_REST
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +119,7 @@ class Arrival:
     remembered. `spans` are the sentences of the draft's blocks, if they have been found already.
     Unless `whole`, the draft is a summary; `page` is then where the whole text was asked for in
     vain, `tries` times. `entry` is the number of an entry that came before, whose page has come
-    now.
+    now. `address` is where the page came from, which may call itself by another one.
     """
 
     identities: tuple[bytes, ...]
@@ -117,6 +130,7 @@ class Arrival:
     page: str | None = None
     tries: int = 0
     entry: int | None = None
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

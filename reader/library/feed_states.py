@@ -13,6 +13,12 @@ from reader.library.protection import UNPROTECTED
 from reader.library.subscriptions import folders, listed, within
 from reader.library.values import json_text
 
+_LONGEST: Final = 36_500
+"""In days: longer ago there were no feeds."""
+
+_MOST: Final = 2**62
+"""What fits into the database."""
+
 _UNREAD: Final = "a.deleted IS NULL AND NOT a.read"
 
 # The index holds the unread ones alone, and nothing of an article has to be read but its number.
@@ -132,7 +138,7 @@ def _let_go(
     )
     found: set[int] = set()
     if days:
-        before = (moment.astimezone(UTC) - timedelta(days=days)).isoformat()
+        before = (moment.astimezone(UTC) - timedelta(days=min(days, _LONGEST))).isoformat()
         rows = connection.rows(
             f"SELECT a.id {of_feed} AND julianday(a.added) < julianday(?)", [feed.id, before]
         )
@@ -140,7 +146,7 @@ def _let_go(
     if number:
         rows = connection.rows(
             f"SELECT a.id {of_feed} ORDER BY a.moment DESC, a.id DESC LIMIT -1 OFFSET ?",
-            [feed.id, number],
+            [feed.id, min(number, _MOST)],
         )
         found |= {row["id"] for row in rows}
     return found

@@ -75,8 +75,8 @@ class NoteIndex:
     """
 
     ids: Sequence[int] = field(default_factory=_nothing)
-    quotes: Sequence[int] = field(default_factory=_nothing)
-    notes: Sequence[int] = field(default_factory=_nothing)
+    quotes: bytes = b""
+    notes: bytes = b""
     groups: tuple[NoteGroup, ...] = ()
     total: int = 0
     everything: int = 0
@@ -147,9 +147,10 @@ def index(connection: Connection, filter: NoteFilter, grouping: Grouping) -> Not
     row = connection.row(
         "SELECT json_group_array(key), json_group_array(id), json_group_array(quote), "
         f"json_group_array(notes) FROM (SELECT {key} AS key, n.id AS id, "
-        f"{_EXTENT.format('n.exact')} AS quote, {_EXTENT.format('n.note')} "
+        f"min(({_EXTENT.format('n.exact')} + 3) / 4, 255) AS quote, "
+        f"min(({_EXTENT.format('n.note')} "
         f"+ coalesce((SELECT sum({_EXTENT.format('r.text')}) FROM annotation_reply r "
-        "WHERE r.annotation = n.id AND r.deleted IS NULL), 0) AS notes "
+        "WHERE r.annotation = n.id AND r.deleted IS NULL), 0) + 3) / 4, 255) AS notes "
         f"FROM annotation n JOIN article a ON a.id = n.article {tagged} "
         f"WHERE {' AND '.join(conditions)} ORDER BY {order})",
         parameters,
@@ -158,8 +159,8 @@ def index(connection: Connection, filter: NoteFilter, grouping: Grouping) -> Not
     keys, ids, quotes, notes = (json.loads(row[column]) for column in range(4))
     return NoteIndex(
         array("q", ids),
-        array("q", quotes),
-        array("q", notes),
+        bytes(quotes),
+        bytes(notes),
         tuple(_groups(keys)),
         len(set(ids)) if grouping == "tag" else len(ids),
         *_inventory(connection),
@@ -185,9 +186,15 @@ def lines(connection: Connection, ids: Collection[int]) -> list[NoteLine]:
     return found
 
 
-def extent(text: str) -> int:
-    """How wide a text is, in Latin letters; a Korean one counts as two."""
-    return len(text) + (len(text.encode(errors="surrogatepass")) - len(text)) // 2
+def extent(*texts: str) -> int:
+    """How wide texts are together, in steps of four Latin letters; a Korean one counts as two.
+
+    It is at most 255, and 0 only without any text.
+    """
+    letters = (
+        len(text) + (len(text.encode(errors="surrogatepass")) - len(text)) // 2 for text in texts
+    )
+    return min(-(-sum(letters) // 4), 255)
 
 
 def words(text: str) -> tuple[str, ...]:

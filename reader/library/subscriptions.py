@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from reader.errors import LibraryError, NotFoundError
@@ -29,6 +29,9 @@ CHANGEABLE: Final = (
     "gone",
 )
 """What the reader may change of a feed."""
+
+MOST: Final = 1_000_000
+"""Of the minutes, days and articles that a feed's settings can say."""
 
 _IDS: Final = "(SELECT value FROM json_each(?))"
 
@@ -231,13 +234,7 @@ def within(connection: Connection, roots: Iterable[int]) -> set[int]:
 
 def due(connection: Connection, moment: datetime) -> list[Feed]:
     """The feeds that are to be asked again by themselves."""
-    return [
-        each
-        for each in listed(connection)
-        if not each.gone
-        and (each.due is None or each.due <= moment)
-        and (each.wait is None or each.wait <= moment)
-    ]
+    return [each for each in listed(connection) if each.is_due(moment)]
 
 
 def record(connection: Connection, id: int, checked: Checked) -> None:
@@ -355,10 +352,12 @@ def _check_address(url: str) -> None:
         )
 
 
-def _check_number(setting: str, value: object) -> None:
-    if value is not None and (not isinstance(value, int) or value < 1):
+def _check_number(setting: str, value: Any) -> None:
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    if value is not None and not (is_number and 1 <= value <= MOST):
         raise LibraryError(
-            f"“{setting.replace('_', ' ')}” cannot be {value}; give a whole number from 1, or none."
+            f"“{setting.replace('_', ' ')}” cannot be {str(value)[:20]}; "
+            f"give a whole number from 1 to {MOST:,}, or none."
         )
 
 

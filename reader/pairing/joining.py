@@ -8,17 +8,22 @@ from reader.library import ArticleFilter, Library
 from reader.pairing.aligning import METHOD, remember_pairs
 
 
-def pair(library: Library, id: int, other: int) -> None:
+def pair(library: Library, id: int, other: int) -> tuple[tuple[int, int], ...]:
     """Make two articles each other's counterpart; either lets go of its former one.
 
-    What is known of their alignment feeds the memory again. Raises `NotFoundError`, and
-    `LibraryError` where both are in the same language.
+    Gives the pairs that are parted by this: one of the two with its former counterpart. What is
+    known of their alignment feeds the memory again. Raises `NotFoundError`, and `LibraryError`
+    where both are in the same language.
     """
     with library.batch():
+        before = [(each, library.article(each).counterpart) for each in (id, other)]
         for each in (id, other):
             _forget(library, each)
         library.pair(id, other)
         _remember(library, id, other)
+    return tuple(
+        (each, former) for each, former in before if former is not None and former not in (id, other)
+    )
 
 
 def unpair(library: Library, id: int) -> None:

@@ -37,6 +37,17 @@ PRIVATE = [
     "printer.local",
     "db.internal",
     "a.localhost",
+    "localhost.",
+    "127.0.0.1.",
+    "2130706433",
+    "0x7f.1",
+    "127.1",
+    "0177.0.0.1",
+    "::127.0.0.1",
+    "::ffff:0:127.0.0.1",
+    "fec0::1",
+    "64:ff9b:1::7f00:1",
+    "2001:0:7f00:1::",
 ]
 PUBLIC = ["1.1.1.1", "93.184.215.14", "2606:4700::1111", "64:ff9b::101:101", "news.example"]
 
@@ -95,8 +106,9 @@ def test_a_proxy_alone_looks_hosts_up(monkeypatch: pytest.MonkeyPatch) -> None:
     guard = network.Guard()
     guard.check("http", "news.example")
     assert asked == []
-    with pytest.raises(PrivateAddressError):
-        guard.check("http", "192.168.0.1")
+    for host in ("192.168.0.1", "2130706433", "127.1", "localhost."):
+        with pytest.raises(PrivateAddressError):
+            guard.check("http", host)
     guard.check("https", "news.example")
     assert len(asked) == 1
 

@@ -149,7 +149,8 @@ class _Handler(BaseHTTPRequestHandler):
                 site.go_on.wait(60)
             if site.pause:
                 threading.Event().wait(site.pause)
-            self._answer(answered, headers)
+        # Who has the answer may ask again at once, before this thread goes on.
+        self._answer(answered, headers)
 
     def _answer(self, answered: Answered, headers: dict[str, str]) -> None:
         known = (answered.tag and headers.get("if-none-match") == answered.tag) or (

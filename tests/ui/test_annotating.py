@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtGui import QImage, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.annotation import Selector
@@ -337,6 +338,42 @@ def test_replies_make_a_thread(qtbot: QtBot, reading: MainWindow, library_path: 
     reading.commands["undo"].trigger()
     settle(qtbot, reading)
     assert [each.text for each in noted(library_path)[0].replies] == texts[:1]
+
+
+def test_a_reply_that_follows_at_once_is_another_one(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    number = highlight(qtbot, reading, "crabs and birds")
+    held = threading.Event()
+    reading.operations.query(lambda _library: held.wait(8), lambda _done: None)
+    for text in ("First.", "Second."):
+        card(reading, number).begin_reply()
+        for letter in text:
+            type_text(card(reading, number).note_field, letter)
+        card(reading, number).finish()
+    held.set()
+    settle(qtbot, reading)
+    assert [each.text for each in noted(library_path)[0].replies] == ["First.", "Second."]
+    reading.commands["undo"].trigger()
+    settle(qtbot, reading)
+    assert [each.text for each in noted(library_path)[0].replies] == ["First."]
+
+
+@pytest.mark.parametrize("end", ["Ctrl+Return", "Escape", "close"])
+def test_a_syllable_that_is_still_being_composed_is_kept(
+    qtbot: QtBot, reading: MainWindow, library_path: Path, end: str
+) -> None:
+    number = highlight(qtbot, reading, "crabs and birds")
+    reading.edit_note(number)
+    field = card(reading, number).note_field
+    type_text(field, "갯")
+    QApplication.sendEvent(field, QInputMethodEvent("벌", []))
+    if end == "close":
+        reading.close()
+    else:
+        press(qtbot, field, end)
+        settle(qtbot, reading)
+    assert [each.note for each in noted(library_path)] == ["갯벌"]
 
 
 def test_a_reply_is_changed_and_deleted(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 import zipfile
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.export import FORMATS, Options, Scope
+from reader.export import FORMATS, Document, Options, Scope
 from reader.export.templates import SUFFIX
 from reader.intake import read_text
 from reader.library import Library
@@ -284,6 +287,43 @@ def test_an_export_that_is_cancelled_leaves_no_file(
     settle(qtbot, window)
     assert list(folder.iterdir()) == []
     assert window.messages.message is None
+
+
+def test_one_cancelled_at_the_last_moment_leaves_no_file(
+    qtbot: QtBot, reading: MainWindow, tmp_path: Path
+) -> None:
+    """The stop button is pressed while the file's content is being made."""
+    begun, pressed = threading.Event(), threading.Event()
+
+    def render(documents: Sequence[Document], options: Options) -> bytes:
+        begun.set()
+        pressed.wait(10)
+        return FORMATS["markdown"].render(documents, options)
+
+    slow = replace(FORMATS["markdown"], render=render)
+    reading.exporting.export(tmp_path / "notes.md", Request(Scope(), slow, Options()))
+    until(qtbot, begun.is_set)
+    reading.messages.offer_button.click()
+    pressed.set()
+    settle(qtbot, reading)
+    assert list(tmp_path.glob("notes*")) == []
+
+
+def test_articles_without_notes_do_not_hide_those_that_have_some(
+    qtbot: QtBot, library_path: Path, reading: MainWindow, two_articles: tuple[int, int]
+) -> None:
+    with Library.open(library_path) as library, library.batch():
+        bare = [
+            library.add(read_text(f"{ENGLISH}\n\nThis is number {number}.")).article.id
+            for number in range(6)
+        ]
+    reading.exporting.show_dialog(Exportable(selected=(*bare, two_articles[0])))
+    until(qtbot, lambda: bool(reading.findChildren(ExportDialog)))
+    dialog = reading.findChildren(ExportDialog)[0]
+    previewed(qtbot, reading, dialog)
+    assert "crabs and birds" in dialog.preview.text()
+    assert dialog.export_button.isEnabled()
+    press(qtbot, dialog, "Escape")
 
 
 def test_a_read_only_place_is_told_and_nothing_is_left(

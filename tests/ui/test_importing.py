@@ -13,6 +13,7 @@ from reader.export import FORMATS, Options, Scope, collect
 from reader.intake import read_text
 from reader.library import Library
 from tests.ui.helpers import ENGLISH, noted, open_article, press, settle, until
+from ui.colours import highlight_colours
 from ui.unmatched_sheet import UnmatchedSheet
 from ui.window import MainWindow
 
@@ -53,6 +54,22 @@ def test_notes_of_another_library_come_in_and_are_undone(
     press(qtbot, window, "Ctrl+Shift+Z")
     settle(qtbot, window)
     assert [each.note for each in noted(library_path)] == ["게와 새"]
+
+
+def test_a_colour_that_comes_with_notes_is_there_at_once(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    with Library.open(tmp_path / "other") as other:
+        article = other.add(read_text(ENGLISH)).article
+        other.add_color("Ask about", "#aabbcc", key="ask-about")
+        other.annotate(article.id, "article", select(article.text, 0, 5), color="ask-about")
+        file = tmp_path / "notes.jsonld"
+        file.write_bytes(FORMATS["jsonld"].render(collect(other, Scope()), Options(whole=True)))
+    assert highlight_colours().name("ask-about") != "Ask about"
+    window.importing.import_file(file)
+    until(qtbot, lambda: said(window).startswith("Notes added: 1"))
+    until(qtbot, lambda: highlight_colours().name("ask-about") == "Ask about")
+    settle(qtbot, window)
 
 
 def test_notes_that_fit_no_article_are_listed(

@@ -7,10 +7,14 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from reader.annotation import select
+from reader.article import article_side
 from reader.intake import read_text
 from reader.library import Library
+from reader.pairing import pair
 from tests.ui.conftest import OpenWindow
-from tests.ui.helpers import ENGLISH, open_article, settle, until
+from tests.ui.helpers import ENGLISH, KOREAN, open_article, settle, until
+from ui.window import MainWindow
 
 ADDRESS = "https://example.org/tides"
 PARAGRAPH = "Stretch {} of the shore has tides of its own, and people who know them well."
@@ -53,3 +57,31 @@ def test_translations_made_by_the_command_line_are_shown(
     until(qtbot, lambda: window.translation.state.kind == "done")
     settle(qtbot, window)
     assert "문장 2" in window.reading_view.translation_side().text
+
+
+def test_a_pair_made_by_the_command_line_is_shown_while_the_window_stays_active(
+    qtbot: QtBot, library_path: Path, two_articles: tuple[int, int], window: MainWindow
+) -> None:
+    english, korean = two_articles
+    with Library.open(library_path) as library:
+        third = library.add(read_text(f"{KOREAN}\n\n다른 신문의 기사다.")).id
+        pair(library, english, korean)
+    open_article(qtbot, window, english)
+    until(qtbot, lambda: "counterpart" in window.reading_view.sides)
+    with Library.open(library_path) as library:
+        pair(library, english, third)
+    shown = window.reading_view.side_text
+    until(qtbot, lambda: "다른 신문의 기사다." in shown("counterpart").text)
+    settle(qtbot, window)
+    assert not window.operations.busy
+
+
+def test_a_note_made_by_the_command_line_is_shown_while_the_window_stays_active(
+    qtbot: QtBot, library_path: Path, two_articles: tuple[int, int], window: MainWindow
+) -> None:
+    open_article(qtbot, window, two_articles[0])
+    with Library.open(library_path) as library:
+        article = library.article(two_articles[0])
+        library.annotate(article.id, "article", select(article_side(article).text, 0, 5))
+    until(qtbot, lambda: len(window.notes.cards.ids()) == 1)
+    settle(qtbot, window)

@@ -36,7 +36,8 @@ def index_of(sizes: list[tuple[int, int]], counts: list[int]) -> NoteIndex:
         groups.append(NoteGroup(str(first), first, count))
         first += count
     ids = tuple(range(len(sizes)))
-    return NoteIndex(ids, [quote for quote, _ in sizes], [note for _, note in sizes], tuple(groups))
+    quotes, notes = (bytes(size[part] for size in sizes) for part in range(2))
+    return NoteIndex(ids, quotes, notes, tuple(groups))
 
 
 @given(st.lists(st.lists(st.tuples(st.integers(1, 200), st.integers(0, 200)), min_size=1)))
@@ -62,7 +63,7 @@ def test_rows_follow_each_other_and_are_found_where_they_are(
 def test_longer_texts_get_more_lines_up_to_two() -> None:
     short, long = MEASURES.height(50, 90), MEASURES.height(51, 91)
     assert short == 30 + 20 + 15
-    assert long == short + 20 + 15 == MEASURES.height(9999, 9999)
+    assert long == short + 20 + 15 == MEASURES.height(255, 255)
     assert MEASURES.height(1, 0) == 30 + 20
 
 

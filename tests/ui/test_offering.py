@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
-from reader.pairing import alignment_of
+from reader.pairing import alignment_of, pair
 from reader.sample import add_sample
 from reader.settings import FETCH_EDITION, REMEMBER_EDITIONS, Settings
 from tests.support.file_server import FileServer, Served, file_server
@@ -106,6 +106,20 @@ def test_the_question_goes_with_its_article(
     window.navigation.open_article(unpaired[0])
     until(qtbot, lambda: "may be the Korean edition" in asked(window))
     window.articles.step(2)
+    until(qtbot, lambda: asked(window) == "")
+    settle(qtbot, window)
+
+
+def test_the_question_goes_when_the_command_line_answers_it(
+    qtbot: QtBot, unpaired: tuple[int, int], open_window: OpenWindow, library_path: Path
+) -> None:
+    window = open_window()
+    window.navigation.open_article(unpaired[0])
+    until(qtbot, lambda: "may be the Korean edition" in asked(window))
+    settle(qtbot, window)
+    with Library.open(library_path) as library:
+        pair(library, *unpaired)
+    window.notice_changes()
     until(qtbot, lambda: asked(window) == "")
     settle(qtbot, window)
 

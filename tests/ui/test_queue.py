@@ -18,6 +18,8 @@ from ui.controllers.translation import MODELS_FOLDER
 from ui.queue_dialog import QueueDialog
 from ui.window import MainWindow
 
+UNTRANSLATED = "Articles translated: 0, not translated: 2. No model for them is installed."
+
 
 @pytest.fixture
 def models(library_path: Path, tmp_path: Path) -> Models:
@@ -115,8 +117,14 @@ def test_articles_without_a_model_are_told(
     qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow
 ) -> None:
     press(qtbot, window, "Ctrl+Shift+T")
-    until(qtbot, lambda: said(window) == "Articles translated: 0, not translated: 2.")
+    until(qtbot, lambda: said(window) == UNTRANSLATED)
     settle(qtbot, window)
+    asked: list[bool] = []
+    window.queue.models_wanted.disconnect()
+    window.queue.models_wanted.connect(lambda: asked.append(True))
+    assert window.messages.second_button.text() == "Translation models…"
+    window.messages.second_button.click()
+    assert asked
 
 
 def test_nothing_unread_is_told(qtbot: QtBot, window: MainWindow) -> None:
@@ -214,7 +222,7 @@ def test_only_those_that_failed_are_tried_again_from_the_message(
     with Library.open(library_path) as library:
         library.set_read(two_articles, True)
     window.queue.translate(two_articles)
-    until(qtbot, lambda: said(window) == "Articles translated: 0, not translated: 2.")
+    until(qtbot, lambda: said(window) == UNTRANSLATED)
     settle(qtbot, window)
     models = Models(library_path / MODELS_FOLDER)
     models.install(write_package(tmp_path / "en_ko.argosmodel"))
@@ -223,3 +231,24 @@ def test_only_those_that_failed_are_tried_again_from_the_message(
     until(qtbot, lambda: said(window) == "Translated 2 articles.")
     settle(qtbot, window)
     assert complete(library_path) == [True, True]
+
+
+def test_the_word_that_it_is_paused_goes_when_nothing_waits_any_more(
+    qtbot: QtBot, paused: QueueDialog, library_path: Path, tmp_path: Path
+) -> None:
+    window = window_of(paused)
+    assert said(window) == "Paused: 2 articles wait for their translation."
+    window.messages.inform("Something else.")
+    paused.table.selectRow(0)
+    press(qtbot, paused.table, "Delete")
+    settle(qtbot, window)
+    window.messages.close_message()
+    assert said(window) == "Paused: 1 article waits for its translation."
+    window.messages.inform("Something else.")
+    button(paused, "Go on").click()
+    until(qtbot, lambda: said(window) == "Translated 1 article.")
+    settle(qtbot, window)
+    while window.messages.message is not None:
+        assert "Paused" not in said(window)
+        window.messages.close_message()
+    paused.reject()

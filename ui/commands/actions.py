@@ -62,7 +62,10 @@ class Actions(QObject):
         return menu
 
     def _made(self, window: QWidget, command: Command) -> QAction:
-        action = QAction(icon(command.icon) if command.icon else QIcon(), command.title, window)
+        # Behind a tab stands what a menu shows as the shortcut.
+        keys = f"\t{BY_ID[command.like].keys[0]}" if command.like else ""
+        title = f"{command.title}{keys}"
+        action = QAction(icon(command.icon) if command.icon else QIcon(), title, window)
         action.setObjectName(command.id)
         action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

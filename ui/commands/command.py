@@ -50,7 +50,8 @@ class Command:
 
     Commands of one `choice` exclude each other and show which of them holds; a `check` alone is
     on or off. `separated`: a line stands above it in its menu. Without `in_menu` it is on the
-    shortcut page only.
+    shortcut page only. `like` names a command whose shortcut does the same where this one makes
+    sense; menus show it.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Command:
     choice: str = ""
     separated: bool = False
     in_menu: bool = True
+    like: str = ""
 
     @property
     def title(self) -> str:

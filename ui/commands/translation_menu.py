@@ -30,6 +30,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         QT_TRANSLATE_NOOP("Commands", "Edit translation"),
         needs=Needs.CORRECTABLE,
         separated=True,
+        like="edit",
     ),
     Command(
         "revert_translation",

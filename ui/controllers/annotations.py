@@ -271,10 +271,13 @@ class AnnotationsController(QObject):
         )
 
     def _end(self, typed: Typed, text: str) -> None:
+        end = self._drafting.end(typed)
+
         def fail(error: NaranhiError) -> None:
+            self._drafting.resume(end)
             self._tell_lost(typed, error)
 
-        self.change(text, [typed.annotation], self._drafting.end(typed), failed=fail)
+        self.change(text, [typed.annotation], end, failed=fail)
 
     def _tell_lost(self, typed: Typed, error: NaranhiError) -> None:
         lines = (typed.text, " ".join(f"#{tag}" for tag in typed.tags))

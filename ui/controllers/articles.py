@@ -29,7 +29,7 @@ _PAGE: Final = 2000
 _MOST_ROWS: Final = 50
 """More articles than these are listed again all together."""
 
-Pairs = list[tuple[int, int]]
+Pairs = Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,9 +237,13 @@ class ArticlesController(QObject):
         first, second = self._list.selection()[:2]
 
         def pair(library: Library) -> Pairs:
-            former = _pairs(library, (first.id, second.id))
-            join(library, first.id, second.id)
-            return former
+            return join(library, first.id, second.id)
+
+        def told(former: Pairs) -> str:
+            if not former:
+                return self.tr("Paired as two editions of one article.")
+            return self.tr("Paired as two editions of one article; what either was paired with "
+                           "before stands alone now.")
 
         def undo(library: Library, former: Pairs) -> None:
             with library.batch():
@@ -251,7 +255,7 @@ class ArticlesController(QObject):
             pair,
             undo,
             _CHANGED,
-            said=self.tr("Paired as two editions of one article."),
+            said=told,
         )
 
     def unpair(self, article: int, counterpart: int) -> None:

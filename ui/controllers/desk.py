@@ -40,17 +40,19 @@ class Desk:
         redo: Callable[[Library, T], object] | None = None,
         then: Callable[[T], None] | None = None,
         failed: Failed | None = None,
-        said: str = "",
+        said: str | Callable[[T], str] = "",
     ) -> None:
         """Makes a change that can be undone; `said` is told with an offer to undo it.
 
-        An error goes to `failed`, or else to the message bar.
+        What depends on the result, `said` makes of it. An error goes to `failed`, or else to the
+        message bar.
         """
 
         def finish(result: T) -> None:
             self.messages.succeeded(text)
             if said:
-                self.messages.inform(said, self._undo_offer())
+                told = said if isinstance(said, str) else said(result)
+                self.messages.inform(told, self._undo_offer())
             if then is not None:
                 then(result)
 

@@ -7,7 +7,6 @@ of an edit is one step of undo.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,22 +48,26 @@ class Drafting(QObject):
         if typed.annotation not in self._writing:
             self._write(typed.annotation)
 
-    def end(self, typed: Typed) -> _End:
+    def end(self, typed: Typed) -> EndOfEdit:
         """The work that ends an edit with what was typed at last."""
         return self._ended(typed.annotation, typed)
 
-    def cancel(self, annotation: int) -> _End:
+    def cancel(self, annotation: int) -> EndOfEdit:
         """The work that ends an edit and brings back what there was before it."""
         return self._ended(annotation, None)
+
+    def resume(self, end: EndOfEdit) -> None:
+        """Goes on with an edit whose end failed, unless another one has begun."""
+        self._edits.setdefault(end.annotation, end.edit)
 
     def is_open(self, annotation: int) -> bool:
         """Whether something of an edit that has not ended has been written or waits for it."""
         return annotation in self._edits
 
-    def _ended(self, annotation: int, typed: Typed | None) -> _End:
+    def _ended(self, annotation: int, typed: Typed | None) -> EndOfEdit:
+        # What is typed from now on is another edit, even if this end is still to be written.
         self._waiting.pop(annotation, None)
-        edit = self._edits.setdefault(annotation, _Edit())
-        return _End(edit, annotation, typed, lambda: self._edits.pop(annotation, None))
+        return EndOfEdit(self._edits.pop(annotation, _Edit()), annotation, typed)
 
     def _write(self, annotation: int) -> None:
         typed = self._waiting.pop(annotation)
@@ -86,32 +89,27 @@ class Drafting(QObject):
         self._operations.change(write, (), go_on, fail)
 
 
-class _End:
-    """Ends an edit on the library's thread; done again after a failure, it goes on from there."""
+@dataclass(frozen=True)
+class EndOfEdit:
+    """Work that ends an edit, on the library's thread: with what was typed, or by taking it back.
 
-    def __init__(
-        self,
-        edit: _Edit,
-        annotation: int,
-        typed: Typed | None,
-        ended: Callable[[], object],
-    ) -> None:
-        self._edit = edit
-        self._annotation = annotation
-        self._typed = typed
-        self._ended = ended
+    Done again after a failure, it goes on from there.
+    """
+
+    edit: _Edit
+    annotation: int
+    typed: Typed | None
 
     def __call__(self, library: Library) -> AnnotationChange:
         """Gives what the whole edit has changed."""
         with library.batch():
-            if self._typed is not None:
-                _put(library, self._edit, self._typed)
-            after = library.annotation(self._annotation)
-            before = self._edit.before or after
+            if self.typed is not None:
+                _put(library, self.edit, self.typed)
+            after = library.annotation(self.annotation)
+            before = self.edit.before or after
             change = AnnotationChange(((before, after),) if before != after else ())
-            if self._typed is None:
+            if self.typed is None:
                 library.undo_annotations(change)
-        self._ended()
         return change
 
 

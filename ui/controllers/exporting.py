@@ -13,7 +13,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from reader.errors import NaranhiError
-from reader.export import FORMATS, Document, Options, Scope, collect, file_name, save, save_each
+from reader.export import FORMATS, Document, Options, Scope, collect, file_name, save_each, write
 from reader.export import templates as stored_templates
 from reader.export.words import Words
 from reader.export.writing import names
@@ -231,7 +231,9 @@ class ExportingController(QObject):
                 return []
             task.check()
             if not request.per_article:
-                save(path, request.format, found, request.options)
+                content = request.format.render(found, request.options)
+                task.check()
+                write(path, content)
                 return [path]
             there = _there(path, request, found)
             if there and not force:
@@ -314,8 +316,7 @@ def _tell(task: Task, done: int, total: int) -> None:
 
 
 def _collected(library: Library, request: Request, task: Task) -> list[Document]:
-    found = collect(library, request.scope, partial(_tell, task))
-    return [each for each in found if each.passages] if request.wants_notes else found
+    return collect(library, request.scope, partial(_tell, task), empty=not request.wants_notes)
 
 
 def _there(folder: Path, request: Request, documents: Sequence[Document]) -> int:
@@ -327,10 +328,13 @@ def _there(folder: Path, request: Request, documents: Sequence[Document]) -> int
 
 def _previewed(library: Library, request: Request, task: Task) -> tuple[Preview, bool]:
     """What the export will look like, and whether there is nothing in it."""
-    most = _PREVIEWED + 1
-    found = collect(library, request.scope, lambda _done, _total: task.check(), most=most)
-    if request.wants_notes:
-        found = [each for each in found if each.passages]
+    found = collect(
+        library,
+        request.scope,
+        lambda _done, _total: task.check(),
+        most=_PREVIEWED + 1,
+        empty=not request.wants_notes,
+    )
     shown, words = found[:_PREVIEWED], request.options.words
     titles = tuple((words.title(each), len(each.passages)) for each in shown)
     more = len(found) > _PREVIEWED

@@ -16,7 +16,7 @@ from ui.operations import Change, Task
 from ui.unmatched_sheet import UnmatchedSheet
 
 _ABOUT: Final = "importing"
-_CHANGED: Final = frozenset({Change.ANNOTATIONS, Change.ARTICLES})
+_CHANGED: Final = frozenset({Change.ANNOTATIONS, Change.ARTICLES, Change.COLORS})
 _FOLDER: Final = "import_folder"
 
 

@@ -57,6 +57,7 @@ class OfferingController(QObject):
         self._actions = actions
         reading.opened.connect(self._on_opened)
         reading.closed.connect(self._withdraw)
+        reading.refreshed.connect(self._on_refreshed)
         adding.edition_found.connect(self._on_edition_found)
         desk.operations.changed.connect(self._on_changed)
         self._read_settings()
@@ -135,6 +136,11 @@ class OfferingController(QObject):
         elif article.id not in self._asked:
             self._look_for(article)
 
+    def _on_refreshed(self, article: Article) -> None:
+        """Asks no more about an article that was paired meanwhile."""
+        if article.counterpart is not None and self._question is not None:
+            self._withdraw()
+
     def _look_for(self, article: Article) -> None:
         """Looks for the counterpart in the library."""
 
@@ -194,7 +200,7 @@ class OfferingController(QObject):
         self._desk.perform(
             self.tr("pair"),
             lambda library: join(library, article, other),
-            lambda library, _done: part(library, article),
+            lambda library, _former: part(library, article),
             _CHANGED,
             said=self.tr("Paired as two editions of one article."),
         )

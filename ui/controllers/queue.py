@@ -32,10 +32,12 @@ class QueueState:
 class QueueController(QObject):
     """Works the queue off and tells of it in the message bar; what waits goes on at the next start.
 
-    `progressed` says that the queue has changed; `listed` carries a `QueueState`, for a dialog.
+    `progressed` says that the queue has changed; `listed` carries a `QueueState`, for a dialog;
+    `models_wanted` says that the reader wants to see to a model that is missing.
     """
 
     progressed = Signal()
+    models_wanted = Signal()
     listed = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -44,6 +46,8 @@ class QueueController(QObject):
         self._task: Task | None = None
         self._progress = QueueProgress()
         self._message = 0
+        self._paused = 0
+        self._failures = 0
         self._dialog: QueueDialog | None = None
         self.state = QueueState()
         self.progressed.connect(self.refresh)
@@ -174,6 +178,8 @@ class QueueController(QObject):
         if self._task is not None:
             return
         messages = self._desk.messages
+        messages.done(self._paused)
+        messages.done(self._failures)
         self._message = messages.work(self._label(), self.pause, self.tr("Pause"))
 
         def work(library: Library, task: Task) -> QueueProgress:
@@ -206,11 +212,7 @@ class QueueController(QObject):
             if not progress.paused:
                 self._run()
         elif failed:
-            text = self.tr("Articles translated: {done}, not translated: {failed}.")
-            self._desk.messages.warn(
-                text.format(done=done, failed=failed),
-                Offer(self.tr("Try again"), self.retry),
-            )
+            self._tell_failures(done, failed)
         elif done:
             self._desk.messages.inform(self.tr("Translated %n article(s).", "", done))
 
@@ -221,15 +223,49 @@ class QueueController(QObject):
         self.progressed.emit()
 
     def _tell_paused(self, progress: QueueProgress) -> None:
-        self._desk.messages.done(self._message)
+        messages = self._desk.messages
+        messages.done(self._message)
+        messages.done(self._paused)
         if progress.waiting:
-            text = self.tr(
-                "Paused: %n article(s) wait for their translation.", "", progress.waiting
-            )
-            self._desk.messages.warn(text, Offer(self.tr("Go on"), self.resume))
+            offer = Offer(self.tr("Go on"), self.resume)
+            self._paused = messages.warn(self._waiting(progress.waiting), offer)
+
+    def _waiting(self, count: int) -> str:
+        return self.tr("Paused: %n article(s) wait for their translation.", "", count)
+
+    def _tell_failures(self, done: int, failed: int) -> None:
+        """Says why articles were not translated; where a model is missing, offers to see to it."""
+        self._desk.operations.query(
+            _failed,
+            lambda found: self._say_failures(done, failed, *found),
+            latest="queue-failures",
+        )
+
+    def _say_failures(
+        self, done: int, failed: int, entries: Sequence[QueuedArticle], lacks_model: bool
+    ) -> None:
+        if not entries or self._task is not None:
+            return
+        text = self.tr("Articles translated: {done}, not translated: {failed}.")
+        why = self.tr("No model for them is installed.") if lacks_model else entries[0].error
+        models = Offer(self.tr("Translation models…"), self.models_wanted.emit)
+        self._failures = self._desk.messages.warn(
+            f"{text.format(done=done, failed=failed)} {why}",
+            Offer(self.tr("Try again"), self.retry),
+            models if lacks_model else None,
+            "\n".join(f"{each.article}  {each.title}: {each.error}" for each in entries),
+        )
 
     def _take(self, progress: QueueProgress) -> None:
+        """Takes the queue as it is now; messages that it makes untrue go, or say the new number."""
         self._progress = progress
+        messages = self._desk.messages
+        if not self.is_paused:
+            messages.done(self._paused)
+        else:
+            messages.reword(self._paused, self._waiting(progress.waiting))
+        if not progress.failed:
+            messages.done(self._failures)
         self.progressed.emit()
 
     def _on_changed(self, changes: frozenset[Change]) -> None:
@@ -254,6 +290,14 @@ def _of(
     work: Callable[[TranslationQueue], QueueProgress],
 ) -> Callable[[Library], QueueProgress]:
     return lambda library: work(_queue(library))
+
+
+def _failed(library: Library) -> tuple[list[QueuedArticle], bool]:
+    """The articles that failed, and whether it is a model that the first of them lacks."""
+    failed = [each for each in library.queue() if each.state == "failed"]
+    models = Models(library.path / MODELS_FOLDER)
+    lacks = bool(failed) and models.for_article(library.article(failed[0].article)) is None
+    return failed, lacks
 
 
 def _paused(queue: TranslationQueue) -> QueueProgress:

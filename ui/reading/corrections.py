@@ -75,12 +75,17 @@ class Corrections(QObject):
         return sentence in self._corrected
 
     def current(self) -> int | None:
-        """The translated sentence that the reader is at on the translation's side."""
+        """The sentence that the reader is at, on either side, if its rendering is shown."""
         page, passage = self._canvas.page, self._canvas.passage()
-        if page is None or passage is None or passage.side != "translation":
+        if page is None or passage is None or "translation" not in page.sides:
             return None
-        touched = page.texts["translation"].sentences_in(passage.start, passage.end)
-        return touched[0].index if touched else None
+        if passage.side not in ("article", "translation"):
+            return None
+        touched = page.texts[passage.side].sentences_in(passage.start, passage.end)
+        if not touched:
+            return None
+        start, end = page.sentence_span("translation", touched[0].index)
+        return touched[0].index if end > start else None
 
     def go_to(self, sentence: int) -> None:
         """Scrolls to a sentence's rendering and makes it the current one."""

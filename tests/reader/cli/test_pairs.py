@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from reader.library import Library
+from reader.pairing import alignment_of, put_right, unlink
 
 if TYPE_CHECKING:
     from tests.reader.cli.conftest import Naranhi, Site
@@ -23,13 +27,43 @@ KOREAN = """마침내 비
 
 def test_pairs(naranhi: Naranhi) -> None:
     english, korean = naranhi.add(ENGLISH), naranhi.add(KOREAN)
-    assert naranhi.json("pair", english, korean) == {"id": english, "counterpart": korean}
+    made = {"id": english, "counterpart": korean, "former": []}
+    assert naranhi.json("pair", english, korean) == made
+    assert naranhi.json("pair", english, korean) == made
     assert naranhi.json("show", korean)["counterpart"] == english
     assert naranhi.run("unpair", korean).stdout == "Taken apart: 2 and 1\n"
     assert naranhi.json("show", english)["counterpart"] is None
     assert naranhi.run("unpair", korean).stdout == "Article 2 is in no pair.\n"
     naranhi.fails("pair", english, english)
     naranhi.fails("pair", english, 99)
+
+
+def test_pairing_says_what_was_paired_before(naranhi: Naranhi) -> None:
+    english, korean = naranhi.add(ENGLISH), naranhi.add(KOREAN)
+    other, third = naranhi.add(f"{ENGLISH}\nMore."), naranhi.add(f"{KOREAN}\n더.")
+    naranhi.run("pair", english, korean)
+    naranhi.run("pair", other, third)
+    assert naranhi.json("pair", english, third)["former"] == [
+        {"id": english, "counterpart": korean},
+        {"id": third, "counterpart": other},
+    ]
+    text = naranhi.run("pair", english, korean).stdout
+    assert text.endswith(f"{english} was paired with {third}, which stands alone now.\n")
+
+
+def test_mended_beads_come_back_when_a_pair_is_made_again(naranhi: Naranhi) -> None:
+    english, korean = naranhi.add(ENGLISH), naranhi.add(KOREAN)
+    third = naranhi.add(f"{KOREAN}\n더.")
+    naranhi.run("pair", english, korean)
+    with Library.open(naranhi.library) as library:
+        found = alignment_of(library, english)
+        put_right(library, replace(found, beads=unlink(found.beads, 0)))
+    mended = naranhi.json("align", english)["beads"]
+    assert any(bead["mended"] for bead in mended)
+    naranhi.run("pair", english, third)
+    naranhi.json("align", english)
+    naranhi.run("pair", english, korean)
+    assert naranhi.json("align", english)["beads"] == mended
 
 
 def test_align_prints_beads(naranhi: Naranhi) -> None:

@@ -233,6 +233,14 @@ def test_the_work_is_reported_and_may_be_ended(library: Library) -> None:
     assert len(collect(library, Scope(), most=1)) == 1
 
 
+def test_the_first_with_notes_are_found_behind_those_without(library: Library) -> None:
+    english, _, pasted = fill(library)
+    mark(library, pasted, "Drivers")
+    scope = Scope((english.id, pasted.id))
+    assert [each.article.id for each in collect(library, scope, most=1)] == [english.id]
+    assert [each.article.id for each in collect(library, scope, most=1, empty=False)] == [pasted.id]
+
+
 def test_the_readers_own_colours_and_unknown_ones(library: Library) -> None:
     english, _, _ = note_everything(library)
     (found,) = collect(library, Scope((english.id,)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +15,7 @@ import pypdf
 import pytest
 
 from reader.errors import ExportError
-from reader.export import FORMATS, Document, Options, Scope, collect
+from reader.export import FORMATS, Document, Options, Scope, collect, pdf
 from reader.export.pdf import chosen_fonts, first_page
 from reader.library import Library
 from tests.support.noted_library import draft, fill, mark, note_everything
@@ -142,6 +144,32 @@ def test_no_korean_font_is_told_with_what_to_install() -> None:
     assert latin["serif"][0] == "Noto Serif"
     korean = chosen_fonts({"Malgun Gothic", "Georgia"}, needs_korean=True)
     assert korean["serif"] == ["Georgia", "Libertinus Serif", "Malgun Gothic"]
+
+
+def test_what_typesets_is_kept_out_of_the_windows_process(library: Library) -> None:
+    english, _, _ = fill(library)
+    script = (
+        "import sys; from pathlib import Path; from reader.library import Library\n"
+        "from reader.export import FORMATS, Options, Scope, collect\n"
+        "with Library.open(Path(sys.argv[1])) as library:\n"
+        f"    found = collect(library, Scope(({english.id},)))\n"
+        "print(len(FORMATS['pdf'].render(found, Options(whole=True))), 'typst' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(library.path)], capture_output=True, text=True
+    )
+    size, is_here = done.stdout.split()
+    assert int(size) > 1000
+    assert is_here == "False"
+
+
+def test_pages_that_take_too_long_are_given_up(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    english, _, _ = fill(library)
+    monkeypatch.setattr(pdf, "_LONGEST", 0.0)
+    with pytest.raises(ExportError, match="took too long to typeset"):
+        FORMATS["pdf"].render(collect(library, Scope((english.id,))), Options())
 
 
 def test_the_first_page_is_shown_as_a_picture(library: Library) -> None:

@@ -12,7 +12,7 @@ import pytest
 from reader.annotation import Annotation, Selector
 from reader.article import Article
 from reader.errors import ExportError
-from reader.export import NotedPassage, Options
+from reader.export import NotedPassage, Options, templates
 from reader.export.documents import document
 from reader.export.markdown import FILTERS, view_of
 from reader.export.templates import SUFFIX, copy, load, names, shipped
@@ -113,6 +113,24 @@ def test_a_template_that_would_never_end_is_ended(folder: Path, text: str) -> No
         run(folder, text)
 
 
+def test_one_of_the_readers_own_that_never_ends_is_stopped_from_outside(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(templates, "_LONGEST", 0.5)
+    endless = "{{ ([range(99999)] * 99999) | map('sum') | sum }}"
+    with pytest.raises(ExportError, match=r"own.md.jinja: it runs for too long"):
+        run(folder, endless)
+    assert run(folder, "{{ 1 + 1 }}") == "2"
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="needs the memory to be told")
+def test_one_that_grows_without_end_is_stopped(folder: Path) -> None:
+    doubled = "{% set a = [a, a] %}" * 40
+    with pytest.raises(ExportError, match=r"too much memory|runs for too long"):
+        run(folder, "{% set a = ['x' * 1000000, 'x'] %}" + doubled + "{{ a }}")
+    assert run(folder, "{{ 1 + 1 }}") == "2"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -122,11 +140,31 @@ def test_a_template_that_would_never_end_is_ended(folder: Path, text: str) -> No
         "{{ _steps._left }}",
         "{{ _steps._take(-999999) }}",
         "{{ items.append(1) }}",
+        "{% set _steps = namespace(_take=dict) %}{% for a in range(99999) %}"
+        "{% for b in range(99) %}{% endfor %}{% endfor %}",
+        "{{ ('x' * 1000).join(['a']) }}",
+        "{{ 'a'.translate({97: 'b'}) }}",
+        "{{ 'a'.encode() }}",
+        "{{ (1).to_bytes(5, 'big') }}",
     ],
 )
 def test_a_template_reaches_nothing_outside(folder: Path, text: str) -> None:
     with pytest.raises(ExportError):
         run(folder, text, name="x", items=[1])
+
+
+def test_a_copy_of_a_file_lies_in_the_folder(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / f"theirs{SUFFIX}"
+    path.write_text("{{ title }}", encoding="utf-8")
+    assert copy(str(path), folder) == folder / f"theirs-copy{SUFFIX}"
+    assert sorted(tmp_path.iterdir()) == sorted((folder, path))
+
+
+def test_nothing_is_made_for_a_template_that_is_not_there(tmp_path: Path) -> None:
+    for name in ("nope", "x" * 5000):
+        with pytest.raises(ExportError, match="There is no template"):
+            copy(name, tmp_path / "templates")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_is_no_template_is_said_to_be_none(folder: Path, tmp_path: Path) -> None:

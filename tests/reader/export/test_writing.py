@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from reader.article import Article
 from reader.errors import ExportError
 from reader.export import FORMATS, Document, Options, file_name, save, save_each, write
 from reader.export.documents import document
+from reader.export.writing import names
 
 ARTICLE = Article(
     id=1,
@@ -155,6 +157,20 @@ def test_a_file_for_each_article_and_no_name_twice(tmp_path: Path) -> None:
         "제목 없음.md",
     ]
     assert all(each.read_text("utf-8").startswith("---\n") for each in paths)
+
+
+@pytest.mark.parametrize("title", ["해" * 300, "🐦" * 300, "x" * 300, "해"])
+def test_long_titles_that_are_one_are_told_apart_by_number(title: str) -> None:
+    found = names(documents(title, title, title), FORMATS["markdown"], Options())
+    assert [each[-7:] for each in found[1:]] == [" (2).md", " (3).md"]
+    assert len(set(found)) == 3
+    assert all(len(each.encode()) <= 200 for each in found)
+
+
+def test_hangul_in_either_spelling_is_one_name() -> None:
+    title = "한글"
+    same = documents(title, unicodedata.normalize("NFD", title))
+    assert names(same, FORMATS["markdown"], Options()) == ["한글.md", "한글 (2).md"]
 
 
 def test_files_that_are_there_are_left_alone_unless_forced(tmp_path: Path) -> None:

@@ -165,6 +165,39 @@ def test_two_refreshes_at_once_bring_everything_once(
     assert library.check() == []
 
 
+def test_a_silent_server_holds_nobody_up_once_it_is_over(
+    server: FeedServer, subscribe: Subscribe, refresh: Refresh
+) -> None:
+    for path in ("/1", "/2", "/3"):
+        server.answers[path] = Answered(rss([]), waits=True)
+        subscribe(path)
+    assert refresh(cancelled=server.waiting.is_set).cancelled
+    asking = [each for each in threading.enumerate() if each.name.startswith("feeds asking")]
+    for each in asking:
+        each.join(10)
+    assert not any(each.is_alive() for each in asking)
+    assert len(server.requests) <= 2
+
+
+def test_an_interruption_ends_it_as_soon(
+    server: FeedServer, subscribe: Subscribe, refresh: Refresh
+) -> None:
+    server.answers["/feed"] = Answered(rss([]), waits=True)
+    subscribe()
+
+    def interrupt() -> bool:
+        if server.waiting.is_set() and threading.current_thread() is threading.main_thread():
+            raise KeyboardInterrupt
+        return False
+
+    with pytest.raises(KeyboardInterrupt):
+        refresh(cancelled=interrupt)
+    asking = [each for each in threading.enumerate() if each.name.startswith("feeds asking")]
+    for each in asking:
+        each.join(10)
+    assert not any(each.is_alive() for each in asking)
+
+
 def kill_while_it_refreshes(
     folder: Path, server: FeedServer, is_far_enough: Callable[[], bool]
 ) -> None:

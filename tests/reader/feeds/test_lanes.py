@@ -115,3 +115,46 @@ def test_an_error_in_the_work_is_raised_where_results_are_taken() -> None:
         lanes.ask("host", break_down, lambda _: None)
         with pytest.raises(ZeroDivisionError):
             lanes.run(never)
+
+
+def test_what_comes_back_once_it_is_cancelled_is_dropped() -> None:
+    asked, over = threading.Event(), threading.Event()
+    results: list[str] = []
+
+    def work() -> str:
+        # It begins before the cancellation and ends because of it, while the result is awaited.
+        asked.wait(30)
+        over.set()
+        return "cancelled"
+
+    def is_cancelled() -> bool:
+        is_over = over.is_set()
+        asked.set()
+        return is_over
+
+    with Lanes() as lanes:
+        lanes.ask("host", work, results.append)
+        assert not lanes.run(is_cancelled)
+    assert results == []
+
+
+def test_thousands_of_requests_to_a_few_hosts_take_turns_quickly() -> None:
+    done = list[int]()
+    looked: list[int] = []
+
+    class Host(str):
+        """A name that counts how often it is looked at."""
+
+        def lower(self) -> Host:
+            return self
+
+        def __hash__(self) -> int:
+            looked.append(1)
+            return super().__hash__()
+
+    with Lanes() as lanes:
+        for number in range(2_000):
+            lanes.ask(Host(f"host{number % 4}"), lambda: 0, done.append)
+        assert lanes.run(never)
+    assert len(done) == 2_000
+    assert len(looked) < 100 * 2_000

@@ -44,7 +44,20 @@ def test_a_feed_that_says_where_it_has_gone_is_asked_there(
     assert len(refresh().added) == 1
     assert library.feeds.get(feed).url == server.url("/new")
     assert refresh().added == ()
-    assert [each.path for each in server.requests] == ["/old", "/new"]
+    # It was asked there once more, to see whether it is there.
+    assert [each.path for each in server.requests] == ["/old", "/new", "/new"]
+
+
+def test_a_feed_that_is_not_where_it_says_stays_where_it_is(
+    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
+) -> None:
+    server.answers["/old"] = moving(server, server.url("/new"))
+    server.answers["/new"] = Answered(b"<html><body>Soon</body></html>", HTML)
+    feed = subscribe("/old")
+    for path in ("/new", "/nothing"):
+        server.answers["/old"] = moving(server, server.url(path))
+        assert refresh().failed == ()
+        assert library.feeds.get(feed).url == server.url("/old")
 
 
 @pytest.mark.parametrize("to", ["http://192.168.0.1/feed", "javascript:x()", "http://localhost/x"])

@@ -188,6 +188,22 @@ def test_a_refresh_fetches_the_pictures_of_what_is_new(
     assert not server.asked("/other.png")
 
 
+def test_a_picture_of_several_articles_is_fetched_once(
+    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
+) -> None:
+    picture = f'<p><img src="{server.url("/good.png")}"></p>'
+    entries = [
+        server.entry(n, text=f"{picture}<p>{n}</p>" + f"<p>{FULL_TEXT}</p>" * 5) for n in range(9)
+    ]
+    server.answers["/good.png"] = Answered(png(64, 48), "image/png")
+    server.feed("/feed", entries)
+    subscribe(pictures=True)
+    added = refresh().added
+    assert len(added) == 9
+    assert all(library.pictures(id)[0].data for id in added)
+    assert len(server.asked("/good.png")) == 1
+
+
 def test_too_small_and_too_large() -> None:
     assert not PictureFacts("image/gif", 1, 1).is_fit
     assert not PictureFacts("image/gif", 1000, 2).is_fit

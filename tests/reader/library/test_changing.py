@@ -149,6 +149,18 @@ def test_a_merged_highlight_without_a_note_takes_the_first_there_is(
     assert [each.text for each in left.replies] == ["**Kim**", "Since when?"]
 
 
+def test_merging_with_one_that_stands_inside(library: Library, article: Article) -> None:
+    outer = made(library, article, "will plant trees, the mayor", note="Which?")
+    inner = made(library, article, "plant trees,", note="**Kim**", tags=["tree"])
+    change = library.merge_annotations([outer.id, inner.id], outer.selector)
+    (left,) = library.annotations()
+    assert (left.id, left.selector, left.note) == (outer.id, outer.selector, "Which?")
+    assert ([each.text for each in left.replies], left.tags) == (["**Kim**"], ("tree",))
+    assert left.modified > LONG_AGO
+    library.undo_annotations(change)
+    assert library.annotations() == [outer, inner]
+
+
 def test_merging_wants_highlights_of_one_text(
     library: Library, article: Article, two: list[Annotation], make_draft: MakeDraft
 ) -> None:

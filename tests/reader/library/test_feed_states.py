@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from reader.annotation import select
 from reader.article import Draft
-from reader.library import Arrival, ArticleFilter, Library
+from reader.errors import LibraryError
+from reader.library import Arrival, ArticleFilter, Library, Removed
 
 MakeDraft = Callable[..., Draft]
 
@@ -144,3 +147,109 @@ def test_articles_that_no_feed_brought_have_no_limit(
     with library._connection.writing():
         library._connection.execute("UPDATE article SET added = '2020-01-01T00:00:00+00:00'")
     assert library.feeds.apply_keep(days=1, number=1) == []
+
+
+@pytest.mark.parametrize("number", [0, -1, 2**31, 2**63, 10**30, True, 1.5])
+def test_limits_that_no_one_can_mean_are_refused(library: Library, number: object) -> None:
+    feed = library.feeds.add("https://a.example/")[0].id
+    for setting in ("keep_days", "keep_number", "interval"):
+        with pytest.raises(LibraryError, match="give a whole number from 1"):
+            library.feeds.change(feed, **{setting: number})
+    assert library.feeds.get(feed).keep_days is None
+
+
+def test_limits_beyond_all_time_keep_everything(
+    library: Library, bring: Callable[..., list[int]]
+) -> None:
+    feed = library.feeds.add("https://a.example/")[0].id
+    bring(feed, 1, 2)
+    library.feeds.change(feed, keep_days=1_000_000)
+    assert library.feeds.apply_keep(number=2**70) == []
+    library.feeds.change(feed, keep_days=None)
+    assert library.feeds.apply_keep(days=10**18) == []
+
+
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(st.tuples(st.integers(0, 8), st.integers(0, 5)), max_size=14))
+def test_unread_counts_are_those_of_the_lists_whatever_was_done(
+    tmp_path_factory: pytest.TempPathFactory,
+    make_draft: MakeDraft,
+    steps: list[tuple[int, int]],
+) -> None:
+    with Library.open(tmp_path_factory.mktemp("library")) as library:
+        do = Deeds(library, make_draft)
+        for deed, which in steps:
+            do.one(deed, which)
+            do.compare()
+
+
+class Deeds:
+    """Does things to three feeds in two folders, and compares the counts with the lists."""
+
+    def __init__(self, library: Library, make_draft: MakeDraft) -> None:
+        self.library = library
+        outer = library.feeds.add_folder("Outer").id
+        inner = library.feeds.add_folder("Inner", outer).id
+        self.folders = (None, outer, inner)
+        self.feeds = [
+            library.feeds.add(f"https://{name}.example/", folder=folder)[0].id
+            for name, folder in zip("abc", self.folders, strict=True)
+        ]
+        for place, feed in enumerate(self.feeds):
+            numbers = range(place, place + 4)
+            arrivals = [
+                Arrival((bytes([n]),), b"", make_draft(f"Story {n}", (f"Text {n}.",)))
+                for n in numbers
+            ]
+            library.feeds.take_in(feed, arrivals)
+        self.articles = sorted(each.id for each in library.articles())
+        self.removed: list[Removed] = []
+        self.marked: list[list[int]] = []
+
+    def one(self, deed: int, which: int) -> None:
+        """One of nine deeds, on one of a few things."""
+        library, article = self.library, self.articles[which]
+        there = {each.id for each in library.articles()}
+        feeds = [each.id for each in library.feeds.all()]
+        feed = feeds[which % len(feeds)] if feeds else None
+        if deed == 0 and article in there:
+            library.delete([article])
+        elif deed == 1 and article not in there:
+            library.restore([article])
+        elif deed in (2, 3) and article in there:
+            library.set_read([article], deed == 2)
+        elif deed == 4:
+            self.marked.append(library.feeds.mark_read(feed=feed))
+        elif deed == 5 and self.marked:
+            library.set_read([each for each in self.marked.pop() if each in there], False)
+        elif deed == 6 and feed is not None:
+            self.removed.append(library.feeds.remove([feed], with_articles=which > 2))
+        elif deed == 7 and self.removed:
+            library.feeds.restore(self.removed.pop())
+        elif deed == 8 and feed is not None:
+            library.feeds.move(feed, self.folders[which % 3])
+
+    def compare(self) -> None:
+        """The counts by feed, by folder and in all are those of the lists."""
+        library = self.library
+        counted = library.feeds.unread()
+        by_feed = {
+            each.id: len(library.articles(ArticleFilter(feed=each.id, unread=True)))
+            for each in library.feeds.all()
+        }
+        by_folder = {
+            each.id: len(library.articles(ArticleFilter(folder=each.id, unread=True)))
+            for each in library.feeds.folders()
+        }
+        brought = [
+            each
+            for each in library.articles()
+            if library.feeds.of_article(each.id)
+            if not each.read
+        ]
+        assert counted.feeds == {id: number for id, number in by_feed.items() if number}
+        assert counted.folders == {id: number for id, number in by_folder.items() if number}
+        assert counted.total == len(brought)
+        assert library.check() == []

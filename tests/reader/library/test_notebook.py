@@ -202,8 +202,10 @@ def test_sizes_tell_the_room_that_texts_need(library: Library, english: Article)
     made = note(library, english, "river", note="강 and 바다")
     library.add_reply(made.id, "더")
     index = library.notebook()
-    assert list(index.quotes) == [extent("river")] == [5]
-    assert list(index.notes) == [extent("강 and 바다") + extent("더")] == [13]
+    assert list(index.quotes) == [extent("river")] == [2]  # steps of four letters
+    assert list(index.notes) == [extent("강 and 바다", "더")] == [4]
+    library.change_annotations([made.id], note="더 " * 1000)
+    assert list(library.notebook().notes) == [255]
 
 
 def test_a_library_that_cannot_be_written_is_searched_all_the_same(

@@ -211,6 +211,20 @@ def test_what_is_due(library: Library) -> None:
     assert gone in [each.id for each in library.feeds.due(NOW)]
 
 
+def test_times_that_a_wrong_clock_left_behind_hold_nothing_up(library: Library) -> None:
+    feed, other = (library.feeds.add(f"https://{n}.example/")[0].id for n in ("a", "b"))
+    later = NOW + timedelta(days=3 * 365)
+    library.feeds.record(feed, Checked(later, later + timedelta(hours=1)))
+    library.feeds.record(other, Checked(later, later, error="Busy.", wait=later))
+    assert {each.id for each in library.feeds.due(NOW)} == {feed, other}
+    assert not library.feeds.get(other).must_wait(NOW)
+    week = NOW + timedelta(days=7)
+    library.feeds.record(feed, Checked(NOW, week))
+    library.feeds.record(other, Checked(NOW, NOW, error="Busy.", wait=week))
+    assert library.feeds.due(NOW) == []
+    assert library.feeds.get(other).must_wait(NOW)
+
+
 def test_errors_are_counted_until_it_works_again(library: Library) -> None:
     feed, _ = library.feeds.add("https://a.example/feed")
     library.feeds.record(feed.id, Checked(NOW, NOW, title="T", etag="e", suggested=30))
