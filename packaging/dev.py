@@ -30,7 +30,7 @@ CHECKS: tuple[tuple[str, list[str]], ...] = (
     ("lint", ["-m", "ruff", "check", "."]),
     ("types", ["-m", "mypy"]),
     ("import contract", ["-c", "from importlinter.cli import lint_imports_command as c; c()"]),
-    ("tests", ["-m", "pytest"]),
+    ("tests", ["-m", "pytest", "--numprocesses", "auto", "--dist", "loadfile"]),
 )
 
 

@@ -88,7 +88,7 @@ class FilterFields(QWidget):
         for label, field in (
             (self.tr("Te&xt"), self.text_field),
             (self.tr("&Tag"), self.tag_box),
-            (self.tr("C&olour"), self.color_box),
+            (self.tr("Colou&r"), self.color_box),
             (self.tr("Lang&uage"), self.language_box),
             (self.tr("&Marked in"), self.side_box),
         ):

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 )
 
 from reader.article import LANGUAGES, Language, other_language
-from reader.glossary import Lapse
 from reader.library import GlossaryEntry, Term
 from ui.interface import language_name
 from ui.sheet import Sheet, field_label
@@ -30,7 +29,7 @@ from ui.theme import theme
 from ui.widgets import Paragraph, heading, push_button, row
 
 if TYPE_CHECKING:
-    from ui.controllers.glossary import GlossaryController
+    from ui.controllers.glossary import Checked, GlossaryController
 
 _SIZE: Final = (760, 620)
 _CHECK_HEIGHT: Final = 132
@@ -154,7 +153,8 @@ class GlossaryDialog(Sheet):
             options.append(self.tr("same case"))
         return ", ".join(options)
 
-    def _show_lapses(self, lapses: Sequence[Lapse] | None) -> None:
+    def _show_lapses(self, checked: Checked | None) -> None:
+        lapses = checked.lapses if checked is not None else None
         self.lapses.clear()
         for lapse in lapses or ():
             told = self.tr("“{term}” is not “{translation}”").format(
@@ -170,6 +170,8 @@ class GlossaryDialog(Sheet):
         elif lapses:
             text = self.tr("%n sentence(s) lack a term. Click one to go there.", "", len(lapses))
             self._checked.set_text(text)
+        elif checked is not None and not checked.stands:
+            self._checked.set_text(self.tr("None of the terms stands in this article."))
         else:
             self._checked.set_text(self.tr("Every term came out as the glossary has it."))
 

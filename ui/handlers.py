@@ -92,7 +92,7 @@ def _editions(window: MainWindow) -> Handlers:
 
 def _translation(window: MainWindow) -> Handlers:
     return {
-        "translate": lambda: window.translation.start(),
+        "translate": lambda: window.translation.go_on(),
         "stop": lambda: window.translation.stop(),
         "edit_translation": lambda: window.correcting.edit_current(),
         "revert_translation": lambda: window.correcting.revert_current(),

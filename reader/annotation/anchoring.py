@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from reader.annotation.chaining import Chain, chains, place_of, unbroken
-from reader.annotation.matching import distances, plain, plain_text, similarity
+from reader.annotation.matching import Plain, distances, plain, plain_text, similarity
 from reader.annotation.selector import Selector
 
 _LONG: Final = 32
@@ -62,16 +62,55 @@ def anchor(
 ) -> tuple[int, int] | None:
     """The span of `text` that `selector` means, None where it is gone or cannot be told.
 
-    `within` is the sentence that the passage stands in, where that is known: there the quote is
-    believed without its context.
+    `within` is the sentence that the passage stands or begins in, where that is known: there the
+    quote is believed without its context, and what lies elsewhere is another passage.
     """
     if not selector.exact.strip():
         return None
+    if within is not None:
+        found = _find_in_sentence(text, selector, within) or _find(text, selector)
+        return found if found is not None and _meet(found, within) else None
+    return _find(text, selector)
+
+
+def _find(text: str, selector: Selector) -> tuple[int, int] | None:
+    """The span that a passage has anywhere in the text."""
     if _stands(text, selector, selector.start):
         return selector.start, selector.start + len(selector.exact)
     found = _find_in_context(text, selector)
     if found is not None:
         return found
+    common, wanted = _plainly(text, selector)
+    if not wanted.exact:
+        return None
+    is_other = common.text != text or wanted != replace(selector, start=wanted.start, end=wanted.end)
+    span = _find_in_context(common.text, wanted) if is_other else None
+    span = span or _find_alone(common.text, wanted) or _find_likely(common.text, wanted)
+    return None if span is None else common.original(*span)
+
+
+def _find_in_sentence(
+    text: str, selector: Selector, within: tuple[int, int]
+) -> tuple[int, int] | None:
+    """The quote where it stood, if that is in the sentence; else where it is in it, if only once.
+
+    One that goes on beyond the sentence is told by its context.
+    """
+    at, end = selector.start, selector.start + len(selector.exact)
+    if within[0] <= at < within[1] and text.startswith(selector.exact, at):
+        return at, end
+    common, wanted = _plainly(text, selector)
+    span = _find_in_context(common.text, wanted) if wanted.exact else None
+    if span is not None and _meet(common.original(*span), within):
+        return common.original(*span)
+    if not wanted.exact:
+        return None
+    span = _only_one(common.text, wanted.exact, *map(common.position, within))
+    return None if span is None else common.original(*span)
+
+
+def _plainly(text: str, selector: Selector) -> tuple[Plain, Selector]:
+    """A text and a selector in the common spelling."""
     common = plain(text)
     wanted = Selector(
         plain_text(selector.exact).strip(),
@@ -80,13 +119,11 @@ def anchor(
         common.position(selector.start),
         common.position(selector.end),
     )
-    if not wanted.exact:
-        return None
-    span = _find_in_context(common.text, wanted)
-    if span is None and within is not None:
-        span = _only_one(common.text, wanted.exact, *map(common.position, within))
-    span = span or _find_alone(common.text, wanted) or _find_likely(common.text, wanted)
-    return None if span is None else common.original(*span)
+    return common, wanted
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _stands(text: str, selector: Selector, start: int) -> bool:
@@ -99,12 +136,21 @@ def _find_in_context(text: str, selector: Selector) -> tuple[int, int] | None:
     """The nearest place where the quote stands in its context; without any, where it stands."""
     before = len(selector.prefix)
     whole = selector.prefix + selector.exact + selector.suffix
-    start = min(
-        (place + before for place in _occurrences(text, whole)),
-        key=lambda place: abs(place - selector.start),
-        default=None,
-    )
-    return None if start is None else (start, start + len(selector.exact))
+    start = _nearest(text, whole, selector.start - before)
+    return None if start is None else (start + before, start + before + len(selector.exact))
+
+
+def _nearest(text: str, piece: str, place: int) -> int | None:
+    """Where `piece` stands nearest to a place; the time does not grow with how often it does."""
+    place = max(0, place)
+    after = text.find(piece, place)
+    # Searched backwards, since `rfind` may take the product of both lengths.
+    head = text[: place + len(piece) - 1][::-1]
+    turned = head.find(piece[::-1]) if after != place else -1
+    if turned < 0:
+        return after if after >= 0 else None
+    before = len(head) - turned - len(piece)
+    return before if after < 0 or place - before <= after - place else after
 
 
 def _only_one(text: str, quote: str, low: int, high: int) -> tuple[int, int] | None:
@@ -254,12 +300,13 @@ def _edge(known: str, found: str) -> float:
         return 0.0 if found else _WHOLE_EDGE
     if found.startswith(known):
         return float(len(known))
-    same = next(
-        (at for at, (one, other) in enumerate(zip(known, found, strict=False)) if one != other),
-        min(len(known), len(found)),
-    )
+    same = 0
+    for one, other in zip(known, found, strict=False):
+        if one != other:
+            break
+        same += 1
     whole = float(min(len(known), _weight(known[:same])))
-    return max(whole, len(known) * _above(similarity(known, found)))
+    return max(whole, len(known) * _above(similarity(known, found, same)))
 
 
 def _above(likeness: float) -> float:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import pairwise
-from operator import attrgetter
+from operator import itemgetter
 from typing import Final
 
 from reader.annotation.matching import distances, grams
@@ -28,6 +28,7 @@ _JUMP: Final = 180
 _LONG_GAP: Final = 400
 _SHARE_OF_BEST: Final = 0.4
 _SENTENCE: Final = 24
+_NEVER: Final = float("inf")
 _UNLIKE: Final = 0.5
 """Where more than this share of a stretch is edits, it is another stretch."""
 
@@ -54,9 +55,9 @@ def chains(wanted: str, text: str, most: int) -> Iterator[Chain]:
     before: list[int] = []
     for here, piece in enumerate(pieces):
         best, link = 0.0, -1
-        for there in range(here):
-            gain = scores[there] - _cost(pieces[there], piece)
-            if gain > best:
+        for there, score in enumerate(scores):
+            # No cost is below 0, so that many need not be known.
+            if score > best and (gain := score - _cost(pieces[there], piece)) > best:
                 best, link = gain, there
         scores.append(best + piece.size)
         before.append(link)
@@ -81,11 +82,15 @@ def chains(wanted: str, text: str, most: int) -> Iterator[Chain]:
 
 def _cost(first: Piece, second: Piece) -> float:
     """What it costs to chain two pieces; infinite where they are not in the same order."""
-    shift = abs((second.place - second.at) - (first.place - first.at))
-    overlap = max(0, first.at + first.size - second.at, first.place + first.size - second.place)
-    if shift > _JUMP or overlap >= min(first.size, second.size):
-        return float("inf")
-    gap = min(second.at - first.at - first.size, second.place - first.place - first.size)
+    between = second.at - first.at - first.size
+    there = second.place - first.place - first.size
+    shift = abs(there - between)
+    if shift > _JUMP:
+        return _NEVER
+    gap = min(between, there)
+    overlap = max(0, -gap)
+    if overlap >= first.size or overlap >= second.size:
+        return _NEVER
     return (
         overlap
         + 0.1 * max(0, gap)
@@ -100,29 +105,29 @@ def _pieces(wanted: str, text: str) -> list[Piece]:
     index = grams(text, size)
     step = max(1, len(wanted) // _LOOKUPS)
     ends: dict[int, int] = {}
-    pieces: list[Piece] = []
+    pieces: list[tuple[int, int, int]] = []
     for at in range(0, len(wanted) - size + 1, step):
         hits = index.get(wanted[at : at + size])
         if hits is None or len(hits) > _COMMON:
             continue
         for place in hits:
             if at + size > ends.get(place - at, 0):
-                piece = _drawn_out(wanted, text, at, place, size)
-                ends[place - at] = piece.at + piece.size
-                pieces.append(piece)
-    longest = nlargest(_MOST_PIECES, pieces, key=attrgetter("size"))
-    return sorted(longest, key=attrgetter("at", "place"))
+                first, last = _drawn_out(wanted, text, at, place, size)
+                ends[place - at] = last
+                pieces.append((first, first + place - at, last - first))
+    longest = nlargest(_MOST_PIECES, pieces, key=itemgetter(2))
+    return [Piece(*each) for each in sorted(longest)]
 
 
-def _drawn_out(wanted: str, text: str, at: int, place: int, size: int) -> Piece:
-    """The whole piece around a place where the two texts have a short string in common."""
+def _drawn_out(wanted: str, text: str, at: int, place: int, size: int) -> tuple[int, int]:
+    """All of `wanted` around a place where the two texts have a short string in common."""
     shift = place - at
     end, limit = at + size, min(len(wanted), len(text) - shift)
     while end < limit and wanted[end] == text[end + shift]:
         end += 1
     while at > 0 and at + shift > 0 and wanted[at - 1] == text[at - 1 + shift]:
         at -= 1
-    return Piece(at, at + shift, end - at)
+    return at, end
 
 
 def unbroken(chain: Chain, start: int, end: int) -> Chain:
@@ -169,12 +174,16 @@ def place_of(cut: int, wanted: str, text: str, chain: Chain, *, opening: bool) -
     what stands before it. Between two pieces the edits on both sides decide.
     """
     if not opening:
-        size, length = len(wanted), len(text)
+        size = len(wanted)
+        # Nothing further away is looked at.
+        low = max(0, chain[0].place - 2 * size)
+        text = text[low : chain[-1].place + chain[-1].size + 2 * size]
+        length = len(text)
         turned = tuple(
-            Piece(size - each.at - each.size, length - each.place - each.size, each.size)
+            Piece(size - each.at - each.size, length + low - each.place - each.size, each.size)
             for each in reversed(chain)
         )
-        return length - place_of(size - cut, wanted[::-1], text[::-1], turned, opening=True)
+        return low + length - _opening(size - cut, wanted[::-1], text[::-1], turned)
     return _opening(cut, wanted, text, chain)
 
 

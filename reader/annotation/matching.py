@@ -169,9 +169,13 @@ def distances(pattern: str, text: str, *, anywhere: bool) -> list[int]:
     return found
 
 
-def similarity(pattern: str, text: str) -> float:
-    """How well `text` begins with `pattern`: 1 exactly, about a quarter for unrelated prose."""
+def similarity(pattern: str, text: str, same: int = 0) -> float:
+    """How well `text` begins with `pattern`: 1 exactly, about a quarter for unrelated prose.
+
+    `same`: so many code points are known to be the same at both beginnings.
+    """
     if not pattern or text.startswith(pattern):
         return 1.0
-    fewest = min(distances(pattern, text[: len(pattern) + _SLACK], anywhere=False))
+    rest = text[same : len(pattern) + _SLACK]
+    fewest = min(distances(pattern[same:], rest, anywhere=False))
     return 1 - fewest / len(pattern)

@@ -13,7 +13,8 @@ from reader.cli.output import Output
 from reader.cli.running import DONE
 from reader.cli.shapes import lapse_shape, term_shape
 from reader.glossary import Glossary
-from reader.language import detect
+from reader.errors import GlossaryError, NotFoundError
+from reader.language import detect, is_hangul
 from reader.library import GlossaryEntry, Library, Term
 
 if TYPE_CHECKING:
@@ -37,6 +38,11 @@ def add(args: Namespace, out: Output) -> int:
     with open_library(args) as library:
         entry = library.add_term(term)
     _print(entry, out)
+    if target == "ko" and not any(map(is_hangul, entry.translation)):
+        out.trouble(
+            f"Note: “{entry.translation}” has no Hangul and will stand so in Korean text; "
+            f"'naranhi glossary remove {entry.id}' takes it out again."
+        )
     return DONE
 
 
@@ -52,12 +58,29 @@ def list_terms(args: Namespace, out: Output) -> int:
 
 
 def remove(args: Namespace, out: Output) -> int:
-    """Removes terms."""
+    """Removes terms, by their numbers or by themselves."""
     with open_library(args) as library:
-        removed = library.remove_terms(args.ids)
+        entries = library.glossary()
+        removed = library.remove_terms([_number_of(each, entries) for each in args.ids])
     for entry in removed:
         _print(entry, out)
     return DONE
+
+
+def _number_of(given: str, entries: list[GlossaryEntry]) -> int:
+    """The number of the entry that is meant. Raises `NotFoundError`, `GlossaryError`."""
+    if given.isdecimal():
+        return int(given)
+    found = [each for each in entries if each.term.casefold() == given.strip().casefold()]
+    if not found:
+        raise NotFoundError(
+            f"“{given}” is neither a term of the glossary nor its number: "
+            "'naranhi glossary list' shows both."
+        )
+    if len(found) > 1:
+        numbers = ", ".join(str(each.id) for each in found)
+        raise GlossaryError(f"“{given}” is in several entries ({numbers}): give their numbers.")
+    return found[0].id
 
 
 def import_file(args: Namespace, out: Output) -> int:
@@ -82,9 +105,12 @@ def export_file(args: Namespace, out: Output) -> int:
 
 def check(args: Namespace, out: Output) -> int:
     """Lists the sentences in whose translations a term did not come out."""
-    count = 0
+    count, stands = 0, False
     with open_to_read(args) as library:
         for article, lapse in _lapses(library, args.ids):
+            stands = True
+            if lapse is None:
+                continue
             count += 1
             if out.json:
                 out.record(lapse_shape(article, lapse))
@@ -97,11 +123,13 @@ def check(args: Namespace, out: Output) -> int:
                 out.line(f"    {lapse.text}")
                 out.line(f"    {lapse.translation}")
     if not count and not out.json:
-        out.line("Every term came out as the glossary has it.")
+        told = "Every term came out as the glossary has it."
+        out.line(told if stands else "No term of the glossary stands in what is translated.")
     return DONE
 
 
-def _lapses(library: Library, ids: list[int]) -> Iterator[tuple[int, Lapse]]:
+def _lapses(library: Library, ids: list[int]) -> Iterator[tuple[int, Lapse | None]]:
+    """What did not come out, by article; None for each article that has a term at all."""
     from reader.translation import stored_translation
 
     for id in ids or [summary.id for summary in library.articles()]:
@@ -109,7 +137,10 @@ def _lapses(library: Library, ids: list[int]) -> Iterator[tuple[int, Lapse]]:
         glossary = Glossary.of(library, article.language, other_language(article.language))
         stored = stored_translation(library, article, glossary=glossary) if glossary else None
         if stored is not None:
-            for lapse in glossary.check(article, stored.renderings()):
+            renderings = stored.renderings()
+            if glossary.stands_in(article, renderings):
+                yield id, None
+            for lapse in glossary.check(article, renderings):
                 yield id, lapse
 
 

@@ -44,6 +44,7 @@ def list_models(args: Namespace, out: Output) -> int:
             "No models are installed yet. 'naranhi models download en_ko' downloads one, and"
             " 'naranhi models install FILE' installs one from a file."
         )
+        out.line("The sample articles have demonstration models of their own, which need neither.")
     return DONE
 
 
@@ -52,7 +53,7 @@ def available(args: Namespace, out: Output) -> int:
     models = open_models(args)
     listing = models_on_offer(models)
     _say_age(listing, out)
-    installed = {model.key for model in models.installed()}
+    installed = models.offers()
     for model in listing.models:
         if out.json:
             out.record(available_shape(model, listing) | {"installed": model.key in installed})

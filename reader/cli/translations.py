@@ -77,10 +77,20 @@ def _translate_many(args: Namespace, out: Output) -> int:
             queue.enqueue(args.ids or ArticleFilter(unread=True))
         queue.resume()
         _report_queue(queue.progress(), out)
-        progress = queue.run(lambda progress, made: _report_article(library, progress, made, out))
+        before = queue.progress()
+        reported: list[bool] = []
+
+        def report(progress: QueueProgress, made: ArticleTranslation | None) -> None:
+            reported.append(made is not None)
+            _report_article(library, progress, made, out)
+
+        progress = queue.run(report)
         failed = [each for each in library.queue() if each.state == "failed"]
     if not out.json:
-        out.line(f"Articles translated: {progress.done}, failed: {progress.failed}.")
+        done, lost = reported.count(True), reported.count(False)
+        elsewhere = progress.done + progress.failed - before.done - before.failed - len(reported)
+        also = f" Translated by another window or command meanwhile: {elsewhere}."
+        out.line(f"Articles translated: {done}, failed: {lost}.{also if elsewhere > 0 else ''}")
     if failed:
         raise TranslationError(
             f"{len(failed)} articles could not be translated; of article {failed[0].article}: "
@@ -161,7 +171,12 @@ def _print_translation(translation: ArticleTranslation, out: Output) -> None:
     for sentence in _sentences(translation):
         out.line()
         out.line(sentence.text)
-        out.line(f"    {sentence.translation or f'[not translated: {sentence.error}]'}")
+        doubt = "  [doubtful]" if sentence.doubtful else ""
+        out.line(f"    {sentence.translation or f'[not translated: {sentence.error}]'}{doubt}")
+    doubtful = sum(each.doubtful for each in _sentences(translation))
+    if doubtful:
+        out.line()
+        out.line(f"Sentences that look wrong, and are marked [doubtful]: {doubtful}.")
 
 
 def _raise_failures(translation: ArticleTranslation) -> None:

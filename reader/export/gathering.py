@@ -194,7 +194,8 @@ def _span(source: SideText, annotation: Annotation) -> tuple[int, int] | None:
     if annotation.detached:
         return None
     selector = annotation.selector
-    if selector.exact and source.text[selector.start : selector.end] == selector.exact:
+    stands = selector.exact and source.text[selector.start : selector.end] == selector.exact
+    if stands and annotation.side == "article":
         return selector.start, selector.end
     return anchor(source.text, selector, _sentence(source, annotation))
 

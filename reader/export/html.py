@@ -85,5 +85,5 @@ def _rules(tone: str, shown: str) -> str:
     return (
         f"mark.{own} {{ background-color: {shown}; }}\n"
         f".note.{own} {{ border-color: {shown}; }}\n"
-        f"mark.{second} {{ background-image: linear-gradient(transparent 50%, {shown} 50%); }}\n"
+        f"mark.{second} {{ background-image: linear-gradient(transparent 70%, {shown} 70%); }}\n"
     )

@@ -69,9 +69,14 @@ _COLUMNS: Final = ("source", "target")
 def _passage(document: Document, passage: NotedPassage, words: Words) -> dict[str, Any]:
     """What a template sees of a passage."""
     annotation = passage.annotation
-    notes = [
-        {"text": each.text, "created": each.created, "modified": each.modified}
-        for each in passage.notes
+    notes: list[dict[str, Any]] = [
+        {
+            "text": each.text,
+            "created": each.created,
+            "modified": each.modified,
+            "when": time_text(each.created.astimezone()) if place else "",
+        }
+        for place, each in enumerate(passage.notes)
     ]
     return {
         "id": annotation.id,
@@ -79,7 +84,7 @@ def _passage(document: Document, passage: NotedPassage, words: Words) -> dict[st
         **{name: getattr(passage, name) for name in ("partner_language", "context", "human")},
         "quotation": _quotation(passage, words),
         "notes": notes,
-        "note": "\n\n".join(note_markdown(each.text) for each in passage.notes),
+        "note": "\n\n".join(_dated(each["text"], each["when"]) for each in notes),
         "tags": list(annotation.tags),
         "color": annotation.color,
         "color_name": words.color(document.color(annotation.color)),
@@ -87,6 +92,11 @@ def _passage(document: Document, passage: NotedPassage, words: Words) -> dict[st
         "of_counterpart": passage.of_counterpart,
         "details": list(_details(document, passage, words)),
     }
+
+
+def _dated(text: str, when: str) -> str:
+    """A note as Markdown; a reply says when it was made: the passage's time is the first one's."""
+    return f"*{when}*\n\n{note_markdown(text)}" if when else note_markdown(text)
 
 
 def _facts(document: Document, words: Words) -> list[tuple[str, str]]:

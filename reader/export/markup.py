@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
@@ -89,7 +90,7 @@ class SheetMarkup:
             "article",
             {"class": shape, "id": f"{self._prefix}article"},
             self._header(),
-            *(self._level(level) for level in sheet.levels),
+            *self._levels(),
             self._loose(),
         )
 
@@ -107,7 +108,7 @@ class SheetMarkup:
         return el(
             "header",
             {},
-            el("div", {"class": "row head"}, *columns, self._cards(self._sheet.head)),
+            el("div", {"class": "row head"}, *columns, self._cards(self._sheet.head.cards)),
             facts(self._sheet.facts, self._words),
         )
 
@@ -118,6 +119,19 @@ class SheetMarkup:
             stretches = [Stretch(self._sheet.title)]
         tag = "h1" if name == "source" else "p"
         return el(tag, {"class": "title"}, *self._stretches(stretches))
+
+    def _levels(self) -> Iterable[Element]:
+        for group in self._sheet.groups():
+            if self._book or len(group.levels) == 1:
+                yield from map(self._level, group.levels)
+                continue
+            bare = (replace(level, cards=()) for level in group.levels)
+            yield el(
+                "div",
+                {"class": "beside"},
+                el("div", {"class": "rows"}, *map(self._level, bare)),
+                self._cards(group.cards),
+            )
 
     def _level(self, level: Level) -> Element:
         goes_on = not any(part.opens for name in COLUMNS for part in level.column(name))
@@ -131,7 +145,7 @@ class SheetMarkup:
             if self._sheet.labels[name] or level.column(name)
         ]
         shape = "row goes-on" if goes_on else "row"
-        return el("div", {"class": shape}, *cells, self._cards(level))
+        return el("div", {"class": shape}, *cells, self._cards(level.cards))
 
     def _parts(self, parts: Sequence[Part]) -> Iterable[Element]:
         for part in parts:
@@ -164,10 +178,10 @@ class SheetMarkup:
             attributes |= {"epub:type": "noteref", "role": "doc-noteref"}
         return el("a", attributes, str(number))
 
-    def _cards(self, level: Level) -> Element | None:
-        if not level.cards:
+    def _cards(self, cards: Sequence[Card]) -> Element | None:
+        if not cards:
             return None
-        return el("div", {"class": "notes"}, *(self._card(each) for each in level.cards))
+        return el("div", {"class": "notes"}, *(self._card(each) for each in cards))
 
     def _loose(self) -> Element | None:
         if not self._sheet.loose:
@@ -234,7 +248,7 @@ def facts(known: Sequence[Fact], words: Words) -> Element | None:
 
 
 def _marked(stretch: Stretch) -> Element:
-    """A highlight; where two overlap, the second one's tone is in the lower half."""
+    """A highlight; where two overlap, the second one's tone lies below, as a thick line."""
     classes = [tone_class(stretch.tones[0])]
     if len(set(stretch.tones)) > 1:
         classes.append(tone_class(stretch.tones[1], second=True))

@@ -52,7 +52,9 @@ def _is_tame(token: Token, lines: list[str]) -> bool:
         assert token.map is not None
         first, end = token.map
         # One that is not closed would go on over what follows.
-        return end - first > 1 and set(lines[end - 1].strip(" >")) == {token.markup[0]}
+        last = lines[end - 1].strip(" >")
+        is_long = len(last) >= len(token.markup)
+        return end - first > 1 and is_long and set(last) == {token.markup[0]}
     if token.type == "inline":
         return {child.type for child in token.children or ()} <= _TAME_INLINE
     return token.type in _TAME

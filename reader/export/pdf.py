@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta, timezone
@@ -74,8 +75,8 @@ def payload(documents: Sequence[Document], options: Options) -> dict[str, Any]:
     authors = dict.fromkeys(name for each in documents for name in each.article.byline)
     return {
         "lang": options.headings,
-        "title": clean(title),
-        "authors": [clean(name) for name in authors],
+        "title": _text(title),
+        "authors": [_text(name) for name in authors],
         "contents": words["contents"] if len(sheets) > 1 else "",
         "articles": [_article(sheet, options) for sheet in sheets],
     }
@@ -144,6 +145,11 @@ def chosen_fonts(families: set[str], *, needs_korean: bool) -> dict[str, list[st
     }
 
 
+def _text(text: str) -> str:
+    """`text` as it is set: composed, so that a Korean word is found as it is typed."""
+    return unicodedata.normalize("NFC", clean(text))
+
+
 def _fixed(time: datetime) -> datetime:
     """The time with its offset as a number, as Typst takes it."""
     offset = time.utcoffset() or timedelta()
@@ -154,16 +160,22 @@ def _article(sheet: Sheet, options: Options) -> dict[str, Any]:
     languages = sheet.document.languages
     levels = (sheet.head, *sheet.levels)
     return {
-        "title": clean(sheet.title),
+        "title": _text(sheet.title),
         "langs": [languages[name] for name in COLUMNS],
         "labels": [sheet.labels[name] for name in COLUMNS],
         "facts": [
-            {"label": each.label, "text": clean(each.text), "url": clean(each.url)}
+            {"label": each.label, "text": _text(each.text), "url": _text(each.url)}
             for each in sheet.facts
         ],
         "noted": any(level.cards for level in levels),
         "head": _level(sheet.head),
-        "levels": [_level(each) for each in sheet.levels],
+        "groups": [
+            {
+                "levels": [_level(each) for each in group.levels],
+                "cards": [_card(each) for each in group.cards],
+            }
+            for group in sheet.groups()
+        ],
         "loose": [_card(each) for each in sheet.loose],
         "loose_title": options.words["other_notes"],
     }
@@ -204,7 +216,7 @@ def _word(runs: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 def _atoms(stretches: Sequence[Stretch]) -> Iterator[tuple[str, dict[str, Any]]]:
     for stretch in stretches:
-        atoms = _ATOM.findall(clean(stretch.text))
+        atoms = _ATOM.findall(_text(stretch.text))
         for at, text in enumerate(atoms, start=1):
             refs = stretch.refs if at == len(atoms) else ()
             tones = list(dict.fromkeys(stretch.tones))[:2]
@@ -215,18 +227,18 @@ def _card(card: Card) -> dict[str, Any]:
     return {
         "number": card.number,
         "tone": card.tone,
-        "color": clean(card.color),
-        "quote": clean(card.quote),
+        "color": _text(card.color),
+        "quote": _text(card.quote),
         "quote_lang": card.quote_language,
-        "partner": clean(card.partner),
+        "partner": _text(card.partner),
         "partner_lang": card.partner_language,
         "notes": [
             {
                 "when": time_text(note.created.astimezone()) if place else "",
-                "blocks": [asdict(block) for block in note_blocks(clean(note.text))],
+                "blocks": [asdict(block) for block in note_blocks(_text(note.text))],
             }
             for place, note in enumerate(card.notes)
         ],
-        "tags": clean(" ".join(f"#{tag}" for tag in card.tags)),
+        "tags": _text(" ".join(f"#{tag}" for tag in card.tags)),
         "details": " · ".join(card.details),
     }

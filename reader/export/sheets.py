@@ -69,6 +69,18 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Levels beside one stack of notes."""
+
+    levels: tuple[Level, ...]
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The notes of all its levels."""
+        return tuple(card for level in self.levels for card in level.cards)
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A line of what is known about an article; `url` only if it leads into the web."""
 
@@ -92,6 +104,47 @@ class Sheet:
     head: Level
     levels: tuple[Level, ...]
     loose: tuple[Card, ...]
+    is_whole: bool = True
+
+    def groups(self) -> Iterator[Group]:
+        """The levels, those together that long notes run along; passages stand by themselves."""
+        run: list[Level] = []
+        left_over = 0.0
+        for level in self.levels:
+            if run and (left_over <= 0 or not self.is_whole):
+                yield Group(tuple(run))
+                run, left_over = [], 0.0
+            run.append(level)
+            left_over += sum(map(_card_height, level.cards)) - _level_height(level)
+        if run:
+            yield Group(tuple(run))
+
+
+_TEXT_WIDTH: Final = 44
+_NOTE_WIDTH: Final = 30
+_NOTE_LINE: Final = 0.7
+
+
+def _level_height(level: Level) -> float:
+    """How high a level is, about, in lines of text."""
+    columns = (level.source, level.target)
+    texts = [
+        ["".join(each.text for each in part.stretches) for part in column] for column in columns
+    ]
+    return 0.5 + max(sum(_lines(text, _TEXT_WIDTH) for text in column) for column in texts)
+
+
+def _card_height(card: Card) -> float:
+    """How high a note's card is, about, in lines of text."""
+    texts = [card.quote, card.partner, " ".join(card.tags), " · ".join(card.details)]
+    texts += [line for note in card.notes for line in note.text.split("\n")]
+    replies = max(0, len(card.notes) - 1)
+    return 1 + _NOTE_LINE * (1 + replies + sum(_lines(text, _NOTE_WIDTH) for text in texts if text))
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text fills, about; a Korean letter is as wide as two of English."""
+    return -(-sum(2 if each >= "\u1100" else 1 for each in text) // width)
 
 
 def sheet_of(document: Document, options: Options, *, whole: bool | None = None) -> Sheet:
@@ -110,9 +163,9 @@ def sheet_of(document: Document, options: Options, *, whole: bool | None = None)
         loose = tuple(made.card(at) for at in range(len(document.passages)) if at not in placed)
     words = options.words
     title = words.title(document)
-    return Sheet(
-        title, document, _labels(document, words), _facts(document, words), head, levels, loose
-    )
+    labels, facts = _labels(document, words), _facts(document, words)
+    all_of_it = is_whole or not options.notes
+    return Sheet(title, document, labels, facts, head, levels, loose, all_of_it)
 
 
 class _Maker:

@@ -87,7 +87,7 @@ def load(
         if is_ours:
             return rendered(text, path, variables, filters)
         try:
-            return limited.run(_rendered, _LONGEST, text, path, variables, dict(filters))
+            return limited.run(_rendered, _LONGEST, _MEMORY, text, path, variables, dict(filters))
         except limited.Unfinished as error:
             raise too_much(path, str(error)) from error
 
@@ -95,16 +95,20 @@ def load(
 
 
 def _rendered(
-    text: str, path: str, variables: Mapping[str, Any], filters: Mapping[str, Callable[..., Any]]
+    memory: int,
+    text: str,
+    path: str,
+    variables: Mapping[str, Any],
+    filters: Mapping[str, Callable[..., Any]],
 ) -> str:
     """What a template makes, in a process of its own, which a bad one can fill up or keep busy."""
-    with _little_memory():
+    with _no_more_than(memory):
         return rendered(text, path, variables, filters)
 
 
 @contextmanager
-def _little_memory() -> Iterator[None]:
-    """Keeps this process from taking much more memory, where the system lets itself be asked."""
+def _no_more_than(memory: int) -> Iterator[None]:
+    """Keeps this process from taking so many bytes more, where the system lets itself be asked."""
     try:
         import resource
 
@@ -114,7 +118,7 @@ def _little_memory() -> Iterator[None]:
         return
     soft, hard = before = resource.getrlimit(resource.RLIMIT_AS)
     least = [each for each in (soft, hard) if each != resource.RLIM_INFINITY]
-    resource.setrlimit(resource.RLIMIT_AS, (min([used + _MEMORY, *least]), hard))
+    resource.setrlimit(resource.RLIMIT_AS, (min([used + memory, *least]), hard))
     try:
         yield
     finally:

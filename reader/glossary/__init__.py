@@ -84,6 +84,14 @@ class Glossary:
         """What makes terms come out in sentences that `translate` has translated."""
         return Applier(self.entries, translate)
 
+    def stands_in(self, article: Article, renderings: Mapping[int, str]) -> bool:
+        """Whether any term stands in a sentence of an article that has a rendering."""
+        return any(
+            self.find(sentence.text)
+            for sentence in article.all_sentences
+            if sentence.index in renderings
+        )
+
     def check(self, article: Article, renderings: Mapping[int, str]) -> list[Lapse]:
         """The sentences of an article in whose renderings a term did not come out.
 

@@ -77,6 +77,12 @@ _ROLE_EN: Final = (
     r"(?:reporters?|correspondents?|writers?|editors?|columnists?|journalists?|contributors?|interns?"
     r"|photographers?|bureau chief|editor-in-chief|editor in chief)"
 )
+_MAY_BE_PRESS: Final = re.compile(
+    rf"{PRESS_KO}|reporter|correspondent|writer|editor|columnist|journalist|contributor|intern"
+    r"|photographer|bureau chief|pd"
+)
+"""In small letters, something of which every line has that names a journalist's role."""
+
 _ROLE_LINE: Final = re.compile(
     rf"^(?:[A-Z][\w'’-]*(?:,? (?:and |& )?[A-Z]?[\w'’-]+){{0,3}} )?{_ROLE_EN}(?:,? .{{2,30}})?$"
     r"|^reporting from [A-Z].{1,30}$|^in [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)?$",
@@ -106,6 +112,8 @@ def read_byline(line: str, *, at_the_end: bool = False) -> Byline | None:
         return None
     text, explicit = _without_opening(_CREDIT_END.sub("", comparable(line)))
     text, addresses = _EMAIL.subn("\x00", _HANDLE.sub("\x00", text))
+    if not (addresses or explicit or at_the_end or _MAY_BE_PRESS.search(text.lower())):
+        return None  # as most lines, which are prose
     text = _NEXT_PERSON.sub("\\1\x00", text)
     pieces = [piece for piece in _DIVIDER.split(text) if piece.strip(" .:()[]")]
     names: list[str] = []

@@ -11,12 +11,15 @@ from typing import Final
 from reader.intake.bylines import Byline, Evidence, bare_names, is_role, read_byline
 from reader.intake.dates import DateLine, read_date_line
 from reader.intake.labels import Label, is_copyright, is_rubric, label_of
-from reader.intake.lines import is_prose
+from reader.intake.lines import is_prose, is_statement
 
 HEAD_LINES: Final = 60
 """So many lines from either end can belong to what the page puts around the article."""
 
 _LONGEST_FURNITURE: Final = 300
+_LONGEST_OF_FACTS: Final = 120
+"""A sentence that is longer may name times and persons, but is there to tell something else."""
+
 _RULE: Final = re.compile(r"^[\s_=*~·•#─━—–＊-]{3,}$")
 _LINK: Final = re.compile(
     r"(?:^|[\s|·,])(?:link|url|원문(?:\s?(?:링크|주소|보기))?|기사\s?(?:주소|링크|원문)|단축\s?URL)"
@@ -117,11 +120,15 @@ def _mark_by_itself(line: Line, near_an_edge: bool) -> None:
         line.mark = (Mark.COUNT, Mark.POSSIBLE_LABEL, Mark.LABEL)[label - 1]
         if label is not Label.COUNT:
             return
-    _mark_date(line, text, near_an_edge)
+    is_paragraph = len(text) > _LONGEST_OF_FACTS and is_statement(text)
+    if not is_paragraph:
+        _mark_date(line, text, near_an_edge)
     if line.mark is not Mark.CONTENT or not near_an_edge:
         return
     if is_copyright(text):
         line.mark = Mark.COPYRIGHT
+        return
+    if is_paragraph:
         return
     line.byline = read_byline(text)
     if line.byline is not None:

@@ -101,6 +101,13 @@ _TOKEN: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_MAY_TELL: Final = re.compile(
+    r"(?:1[6-9]|20)\d\d|['’]\d\d|\d[/.-]\d{1,2}[/.-]|업데이트|[수갱정]정|갱신|편집|변경|입력|등록|승인"
+    r"|발행|게재|게시|송고|전송|작성|출고|보도|공개|updat|modifi|edited|revis|correct|amended|posted"
+    r"|publi|created|written|issued|released|uploaded|registered|entered|input|filed|added|approved"
+)
+"""In small letters, something of which every line has that states a day or announces a time."""
+
 _FILLER_START: Final = re.compile(rf"^(?:{_FILLER})+", re.VERBOSE | re.IGNORECASE)
 _FILLER_END: Final = re.compile(rf"(?:{_FILLER})+$", re.VERBOSE | re.IGNORECASE)
 
@@ -199,7 +206,8 @@ def read_date_line(line: str) -> DateLine | None:
     """
     if len(line) > 300:
         return None
-    scan = _scan(comparable(line))
+    text = comparable(line)
+    scan = _scan(text) if _MAY_TELL.search(text.lower()) else None
     if scan is None or (not scan.stamps and not scan.roles):
         return None
     _labels_after_their_times(scan)

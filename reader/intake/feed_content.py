@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree, html  # type: ignore[import-untyped]
@@ -55,7 +56,9 @@ def text_of(markup: str) -> str:
     return " ".join(piece.text for piece in _walk(markup).pieces)
 
 
+@lru_cache(maxsize=2)
 def _walk(markup: str) -> Walk:
+    """The pieces of `markup`, which both of the above want of one entry; not to be changed."""
     if not markup.strip():
         return Walk()
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)

@@ -63,12 +63,12 @@ def read_page(
     facts = with_shown_title(
         read_facts(tree, url), (*body.above, *(piece.text for piece in body.pieces[:5]))
     )
-    clean_body = cleaned(body.pieces)
-    blocks = clean_body.blocks
-    language = language or language_of("\n".join((facts.title, *(b.text for b in blocks[:40]))))
     first = [piece.text for piece in body.pieces[:HEAD_PIECES] if len(piece.text) <= _LONGEST_FACT]
     head = read_head((*body.above, *first), facts.title)
     head.take_names(() if facts.byline or head.names else named_authors(tree))
+    clean_body = cleaned(body.pieces, facts.byline or tuple(head.names))
+    blocks = clean_body.blocks
+    language = language or language_of("\n".join((facts.title, *(b.text for b in blocks[:40]))))
     draft = _draft(facts, head, clean_body, body.pictures, language, url)
     if not draft.blocks:
         raise IntakeError(_NO_ARTICLE)
@@ -98,12 +98,16 @@ def _draft(
     lines = [text for block in body.blocks for text in (block.text, "")]
     copied = read_copied(lines, language, facts.title or None)
     byline = facts.byline or tuple(head.names) or copied.byline or body.byline
+    published = facts.published or head.published or copied.published
+    updated = facts.updated or head.updated or copied.updated
+    if published and updated and updated < published:  # a day alone, or the moment it was made
+        updated = None
     return Draft(
         title=facts.title or copied.title,
         language=language,
         byline=tuple(map(in_lower_case, byline)),
-        published=facts.published or head.published or copied.published,
-        updated=facts.updated or head.updated or copied.updated,
+        published=published,
+        updated=updated,
         url=facts.url or copied.url,
         site=facts.site or copied.site,
         blocks=_kept(copied, body.blocks),

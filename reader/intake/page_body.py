@@ -29,7 +29,7 @@ from reader.intake.page_elements import (
     weigh,
 )
 from reader.intake.page_head import lines_above
-from reader.intake.page_noise import is_body
+from reader.intake.page_noise import is_body, is_correction
 
 _NEARLY_ALL: Final = 0.85
 _MOST_OF: Final = 0.6
@@ -39,6 +39,8 @@ _SHARES: Final = (1.0, 0.9, 0.6, 0.35)
 _LEAST_PROSE: Final = 60
 _PLENTY: Final = 200
 _MOST_LEADS: Final = 2
+_MOST_CORRECTIONS: Final = 4
+_HALF: Final = 0.5
 _MOST_ELEMENTS: Final = 20_000
 _MOST_MARKED: Final = 5_000
 
@@ -95,6 +97,9 @@ def read_body(tree: HtmlElement, second_opinion: SecondOpinion) -> Body:
     else:
         body = _agreed(body_in(marked), body_in(dense), second_opinion)
     body = _with_lead(body, [body_in(each) for each in _lead_figures(place, weights)])
+    holder = _holder_of(place)
+    if holder is not None and weights[holder].text > weights[place].text:
+        body = _with_corrections(body, body_in(holder))
     return replace(body, above=lines_above(place, root))
 
 
@@ -112,7 +117,7 @@ def _is_plain(marked: HtmlElement, dense: HtmlElement, weights: Weights) -> bool
 
 def _lead_figures(place: HtmlElement, weights: Weights) -> list[HtmlElement]:
     """The figures that stand above the body `place` within what holds the whole article."""
-    holder = next((each for each in place.iterancestors() if each.tag in ("article", "main")), None)
+    holder = _holder_of(place)
     figures: list[HtmlElement] = []
     for element in holder.iter() if holder is not None else ():
         if element is place or len(figures) >= _MOST_LEADS:
@@ -120,6 +125,26 @@ def _lead_figures(place: HtmlElement, weights: Weights) -> list[HtmlElement]:
         if element.tag == "figure" and element in weights:
             figures.append(element)
     return figures
+
+
+def _holder_of(place: HtmlElement) -> HtmlElement | None:
+    """The element above the body `place` that holds the whole article."""
+    return next((each for each in place.iterancestors() if each.tag in ("article", "main")), None)
+
+
+def _with_corrections(body: Body, whole: Body) -> Body:
+    """`body` with the corrections that stand below it in the `whole` article."""
+    texts = {piece.text for piece in body.pieces}
+    found: list[Piece] = []
+    for piece in whole.pieces:
+        continues = bool(found) and found[-1].text.endswith(":")
+        if piece.text in texts or piece.linked >= _HALF:
+            continue
+        if continues:
+            found[-1] = replace(found[-1], text=f"{found[-1].text} {piece.text}")
+        elif is_correction(piece.text):
+            found.append(replace(piece, kind=BlockKind.PARAGRAPH))
+    return replace(body, pieces=(*body.pieces, *found[:_MOST_CORRECTIONS]))
 
 
 def _with_lead(body: Body, leads: Sequence[Body]) -> Body:

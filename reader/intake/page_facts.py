@@ -30,13 +30,14 @@ _UPDATED: Final = (
     "dcterms.modified", "lastmod", "article:updated_time",
 )  # fmt: skip
 _AUTHOR: Final = ("author", "article:author", "dable:author", "byl", "dc.creator", "parsely-author")
-_SITE: Final = ("og:site_name", "application-name", "twitter:site", "dc.publisher")
+_SITE: Final = (
+    "article:media_name", "og:site_name", "application-name", "twitter:site", "dc.publisher",
+)  # fmt: skip
 _SUFFIX: Final = re.compile(
     r"^(?P<title>.+?)\s*(?P<divider>\||::|<|:|\s[-–—]|\s·)\s*(?P<site>[^|<]{2,60})$"
 )
-
-
 _PREFIX: Final = re.compile(r"^(?P<site>[^|:<>]{2,40}?)\s*(?:\||::|:|>|\s[-–—])\s*(?P<title>.+)$")
+_LONG_TITLE: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,11 @@ def read_facts(tree: HtmlElement, url: str | None) -> PageFacts:
     """The facts on the page `tree`, which was read from `url`."""
     metas = _metas(tree)
     linked = _linked_data(tree)
-    site = _first(metas, _SITE) or _name_of(linked.get("publisher")) or None
-    site = site.lstrip("@") if site else None
+    stated = _first(metas, _SITE) or _name_of(linked.get("publisher"))
+    site = (stated or metas.get("twitter:creator", "")).lstrip("@") or None
     return PageFacts(
         title=without_label(_title(tree, metas, linked, site)),
-        byline=_byline(tree, metas, linked),
+        byline=_without_publisher(_byline(tree, metas, linked), linked, site),
         published=_moment(linked.get("datePublished"))
         or _moment(_first(metas, _PUBLISHED))
         or _moment_of_item(tree, "datePublished"),
@@ -92,12 +93,21 @@ def _first(metas: dict[str, str], names: tuple[str, ...]) -> str:
 def with_shown_title(facts: PageFacts, lines: Sequence[str]) -> PageFacts:
     """`facts` without the site's name in the title, where one of `lines` shows it bare."""
     shown = {letters_of(line) for line in lines}
+
+    def is_shown(title: str) -> bool:
+        letters = letters_of(title)
+        is_long = len(letters) >= _LONG_TITLE
+        return letters in shown or (is_long and any(line.endswith(letters) for line in shown))
+
+    title, divider, board = facts.title.rpartition(" > ")
+    if divider and letters_of(board) in shown and is_shown(title):
+        return replace(facts, title=title.strip())
     if letters_of(facts.title) in shown:
         return facts
     for pattern in (_PREFIX, _SUFFIX):
         match = pattern.match(facts.title)
         title = match["title"].strip() if match else ""
-        if match and len(title) >= 4 and letters_of(title) in shown:
+        if match and len(title) >= 4 and is_shown(title):
             return replace(facts, title=title, site=facts.site or match["site"].strip())
     return facts
 
@@ -137,6 +147,7 @@ def _name_of(value: Any) -> str:
         value = value[0] if value else ""
     if isinstance(value, dict):
         value = value.get("name")
+        value = value[0] if isinstance(value, list) and value else value
     return clean(value) if isinstance(value, str) else ""
 
 
@@ -151,6 +162,14 @@ def _byline(tree: HtmlElement, metas: dict[str, str], linked: dict[str, Any]) ->
         ]
     names = [name for text in texts[:20] if text for name in names_of(text)]
     return tuple(dict.fromkeys(names))
+
+
+def _without_publisher(
+    names: tuple[str, ...], linked: dict[str, Any], site: str | None
+) -> tuple[str, ...]:
+    """`names` without that of who publishes the page, which stands in for a missing author."""
+    publishers = {letters_of(name) for name in (site, _name_of(linked.get("publisher"))) if name}
+    return tuple(name for name in names if letters_of(name) not in publishers)
 
 
 def _moment(value: Any) -> datetime | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any, Final
 
 from lxml import etree  # type: ignore[import-untyped]
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
-from reader.intake.bylines import Evidence, read_byline
+from reader.intake.bylines import Evidence, bare_names, is_role, read_byline
 from reader.intake.copied_page import Found
 from reader.intake.dates import Role, read_date_line
 from reader.intake.headlines import letters_of
@@ -21,6 +22,7 @@ from reader.intake.page_noise import is_fact
 _MOST_LINES: Final = 40
 _MOST_BYLINES: Final = 50
 _LONGEST: Final = 200
+_MOST_PARTS: Final = 60
 _NOT_SEEN: Final = SKIPPED - {"button", "aside", "form"}
 
 
@@ -91,11 +93,21 @@ def named_authors(tree: HtmlElement) -> tuple[str, ...]:
         seen += 1
         if seen > _MOST_BYLINES:
             break
-        text = clean(" ".join(element.itertext())[:1000])
-        byline = read_byline(text) if len(text) <= _LONGEST else None
-        if byline is not None and byline.names:
-            return byline.names
+        names = _names_in([clean(part) for part in islice(element.itertext(), _MOST_PARTS)])
+        if names:
+            return names
     return ()
+
+
+def _names_in(parts: Sequence[str]) -> tuple[str, ...]:
+    """The authors in the `parts` of one byline, of which some may say what these do."""
+    text = clean(" ".join(parts))
+    if len(text) > _LONGEST:
+        return ()
+    others = [part for part in parts if not is_role(part)]
+    names = bare_names(clean(" ".join(others))) if len(others) < len(parts) else ()
+    byline = read_byline(text) if not names else None
+    return byline.names if byline is not None else names
 
 
 def in_lower_case(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 from reader.article import Block, BlockKind
 from reader.intake.bylines import names_of
 from reader.intake.dates import read_date_line
+from reader.intake.headlines import letters_of
 from reader.intake.labels import Label, announces_other_articles, label_of
 from reader.intake.page_blocks import Piece
 from reader.intake.page_noise import is_noise, signed_off, starts_contacts, without_credit
@@ -16,6 +18,10 @@ from reader.intake.page_noise import is_noise, signed_off, starts_contacts, with
 _MOSTLY_LINKED: Final = 0.7
 _TAIL: Final = 0.5
 _LONGEST_TIME: Final = 60
+_LONGEST_ROLE: Final = 40
+_MOST_QUOTES: Final = 50
+_SHORTEST_PULLED: Final = 12
+_STROKE: Final = re.compile(r"[|│ㅣ｜]")
 HEAD_PIECES: Final = 6
 """So many of the first pieces can still say who wrote the article, and when."""
 
@@ -29,18 +35,21 @@ class Cleaned:
     byline: tuple[str, ...]
 
 
-def cleaned(pieces: Sequence[Piece]) -> Cleaned:
-    """What of `pieces` is the article's own text."""
+def cleaned(pieces: Sequence[Piece], authors: Sequence[str] = ()) -> Cleaned:
+    """What of `pieces` is the text of an article by `authors`, as far as these are known."""
     pieces = pieces[: _end_of(pieces)]
     blocks: list[Block] = []
     sources: list[int] = []
     byline: list[str] = []
+    pulled = _pulled(pieces)
     for position, piece in enumerate(pieces):
         name = signed_off(piece.text)
         if name is not None:
             byline.extend(names_of(name))
             continue
-        if position < HEAD_PIECES and states_time(piece.text):
+        if position < HEAD_PIECES and (states_time(piece.text) or introduces(piece.text, authors)):
+            continue
+        if position in pulled:
             continue
         text = _kept_text(piece)
         if text and not _heads_nothing(pieces, position):
@@ -55,6 +64,26 @@ def states_time(text: str) -> bool:
     return date is not None and not date.rest and (date.labelled or bool(date.unlabelled))
 
 
+def introduces(text: str, authors: Sequence[str]) -> bool:
+    """Whether `text` says who one of `authors` is and nothing else: `Name | what they do`."""
+    name, divider, what = (part.strip() for part in _STROKE.sub("|", text).partition("|"))
+    return bool(divider) and name in authors and 0 < len(what) <= _LONGEST_ROLE
+
+
+def _pulled(pieces: Sequence[Piece]) -> set[int]:
+    """The positions of quotations that only repeat, in large letters, what a paragraph says."""
+    quotes = [at for at, piece in enumerate(pieces) if piece.kind is BlockKind.QUOTE]
+    if not quotes:
+        return set()
+    said = [letters_of(each.text) for each in pieces if each.kind is BlockKind.PARAGRAPH]
+    found: set[int] = set()
+    for position in quotes[:_MOST_QUOTES]:
+        letters = letters_of(pieces[position].text)
+        if len(letters) >= _SHORTEST_PULLED and any(letters in text for text in said):
+            found.add(position)
+    return found
+
+
 def _end_of(pieces: Sequence[Piece]) -> int:
     """The position from which on the page only says how to reach its newsroom."""
     sizes = [len(piece.text) for piece in pieces]
@@ -63,7 +92,10 @@ def _end_of(pieces: Sequence[Piece]) -> int:
         if before > total * _TAIL and starts_contacts(piece.text):
             return position
         before += size
-    return len(pieces)
+    end = len(pieces)
+    while end > 1 and pieces[end - 1].kind is BlockKind.HEADING:
+        end -= 1
+    return end
 
 
 def _kept_text(piece: Piece) -> str:

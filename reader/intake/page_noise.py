@@ -123,8 +123,9 @@ def is_of_readers(names: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_body(names: str) -> bool:
     """Whether the page calls an element with these names its article's body."""
-    words = _words(names)
-    return not _BODY_WORDS.isdisjoint(words) or not _BODY_PAIRS.isdisjoint(_pairs(words))
+    if not _BODY_WORDS.isdisjoint(_words(names)):
+        return True
+    return any(not _BODY_PAIRS.isdisjoint(_pairs(_words(name))) for name in names.split())
 
 
 @lru_cache(maxsize=4096)
@@ -208,19 +209,22 @@ _NOISE: Final = re.compile(
             r"advertisement(?: ?[·|].{0,40})?|ad feedback|sponsor message|skip advertisement",
             r"(?:list of|list) \d+(?: of \d+)? ?(?:items)?|end of list",
             r"(?:image|photo|picture) (?:source|credit|caption)s?,? ?[:,]?.{0,80}",
-            r".{0,60}(?:보시려면|보려면|원하시면|궁금하다면|궁금하시면) .{0,30}(?:클릭|눌러|방문).{0,30}",
+            r".{0,60}(?:보시려면|보려면|원하시면|궁금하다면|궁금하시면) .{0,30}(?:클릭|눌러|방문)"
+            r"(?:해|하)? ?(?:주세요|주십시오|세요|보세요)[.!]?",
             # what a player or a live page counts
             r"(?:\d+ ?(?:days?|hrs?|hours?|mins?|minutes?|secs?|seconds?) ){1,3}ago",
             r"\d+ (?:posts?|comments?|updates?|shares?|likes?|views?)",
             r"\d{1,2}:\d\d ?[•·|] ?(?:source ?[:：]? ?)?.{2,40}",
             # below the text
-            r"(?:the )?(?:views|opinions) expressed (?:here|in this|by the author|are).{2,240}",
+            r"(?:the )?(?:views|opinions) expressed (?:here|in this|by the author|are) .{0,60}"
+            r"\b(?:author|writer|columnist)s?\b.{0,20}\bown\b.{0,140}",
             r"[※*]?.{0,60}(?:필자|기고자?|칼럼)(?:의 (?:글|의견|견해|주장)|[은는가이])? ?.{0,40}"
             r"(?:다를 수 있습니다|무관합니다|관련이 없습니다)\.?",
-            r"[^.]{3,80} (?:produced|edited|adapted)(?: and (?:produced|edited|adapted))? (?:this|the)"
-            r" (?:interview|story|piece|segment|conversation)\b.{0,200}",
-            r"[^.]{3,60} (?:covers|writes|reports|is an?) .{2,160}\b(?:reach|contact|follow|e-?mail)"
-            r" (?:him|her|them|me)\b.{0,120}",
+            r"[^.]{3,80} (?:produced|edited|adapted)(?: and (?:produced|edited|adapted))?"
+            r" (?:this|the) (?:interview|story|piece|segment|conversation)"
+            r" for (?:broadcast|radio|air|digital|the web)\b.{0,160}",
+            r"[^.]{3,60} (?:covers|writes|reports|is an?) .{2,160}\b(?:reach|contact|e-?mail)"
+            r" (?:him|her|them|me) (?:at|on|by|via) .{0,40}@.{2,80}",
             r"(?:additional |with )?(?:reporting|writing|research|graphics?|compiled|produced"
             r"|edited|photographs?|translated)"
             r"(?: and (?:writing|editing|photographs?))? by\b.{2,240}",
@@ -245,6 +249,15 @@ _SIGN_OFF: Final = re.compile(
     rf"(?:[\w가-힣.]{{2,14}}\s)?(?:뉴스\s)?(?P<name>{_KO_NAME})입니다\.?"
     rf"|[\w가-힣.]{{2,14}}\s?뉴스\s?(?P<bare>{_KO_NAME})\.?"
 )
+_CORRECTION: Final = re.compile(
+    r"(?:a )?(?:correction|clarification)s?(?: (?:was|were) made on\b|\s?[:：] ?\w)"
+    r"|(?:an (?:earlier|previous) version of )?this (?:article|story|post)"
+    r" (?:was|has been|originally|incorrectly|misstated|misidentified|misspelled|gave|said)\b"
+    r".{0,60}\b(?:amended|corrected|updated|clarified|incorrect|mis\w+|version|said)"
+    r"|an (?:earlier|previous) version of this (?:article|story|post)\b"
+    r"|\[?(?:바로잡습니다|정정합니다|정정 ?보도)\]?",
+    re.IGNORECASE,
+)
 _CONTACT: Final = re.compile(
     r"^[■□◇▣●※]?\s?(?:기사\s?)?제보(?:하기|는)\b|여러분의 (?:소중한 )?제보[를로]? "
     r"|^◇?공감언론 .{1,20}제보"
@@ -261,6 +274,11 @@ def is_noise(line: str) -> bool:
 def starts_contacts(line: str) -> bool:
     """Whether from `line` on the page says how to reach its newsroom."""
     return len(line) <= _LONGEST_NOISE and bool(_CONTACT.search(comparable(line)))
+
+
+def is_correction(line: str) -> bool:
+    """Whether `line` says what an earlier version of the article had wrong."""
+    return bool(_CORRECTION.match(comparable(line)))
 
 
 def signed_off(line: str) -> str | None:

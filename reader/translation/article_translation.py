@@ -47,11 +47,18 @@ SHORT: Final = 0.45
 of the longest one."""
 
 
+TRIED_AT_ONCE: Final = 16
+"""On how many sentences that were translated before the glossary is tried in one go."""
+
 Report = Callable[[Sequence[TranslatedSentence]], None]
 
 
 def _ignore(_sentences: Sequence[TranslatedSentence]) -> None:
     """The report of a caller who waits for the end."""
+
+
+def _nobody(_done: int, _total: int) -> None:
+    """What is told of the glossary to a caller who does not ask."""
 
 
 def _first_sentences() -> Sequence[int]:
@@ -70,6 +77,7 @@ def translate_article(
     visible: Callable[[], Sequence[int]] = _first_sentences,
     cancelled: Callable[[], bool] = never,
     urgent: bool = True,
+    trying: Callable[[int, int], None] = _nobody,
 ) -> ArticleTranslation:
     """Translate what `model` has not yet translated of `article`, and return all of it.
 
@@ -80,7 +88,8 @@ def translate_article(
 
     A sentence that lacks the word of an entry of `glossary` (the library's if none is given) is
     reported when the entry was tried on it, after the others of its batch; one that was translated
-    before the entry was made is reported again at the end. A correction made meanwhile stays.
+    before the entry was made is reported again at the end; `trying` is told on how many of those
+    it was tried, and of how many. A correction made meanwhile stays.
 
     Without an `engine`, the one of this process's pool is used, as the library's settings say. Work
     that is not `urgent` waits while other work is.
@@ -100,7 +109,7 @@ def translate_article(
             if not work.translate_batch(work.next_texts(set(visible()))):
                 break
         if not cancelled():
-            work.settle()
+            work.settle(trying)
         return work.result()
 
 
@@ -198,9 +207,17 @@ class _Work:
         )
         self._settle_new(translations, waited)
 
-    def settle(self) -> None:
+    def settle(self, trying: Callable[[int, int], None]) -> None:
         """Try the glossary on what was translated before its entries were made."""
-        changed = self._reworded(self._unsettled)
+        texts = list(self._unsettled)
+        for start in range(0, len(texts), TRIED_AT_ONCE):
+            if self._cancelled():
+                return
+            trying(start, len(texts))
+            self._settle_some({text: self._unsettled[text] for text in texts[start:][:TRIED_AT_ONCE]})
+
+    def _settle_some(self, lacking: Mapping[str, Wording]) -> None:
+        changed = self._reworded(lacking)
         self._finish(
             from_model(sentence, changed[sentence.text], self._model.source)
             for sentence in self._article.all_sentences

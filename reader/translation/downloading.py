@@ -201,7 +201,7 @@ class _Work:
             )
 
     def _installed(self, link: str) -> Model:
-        from reader.translation.transfer import StoppedError, TransferError
+        from reader.translation.transfer import StoppedError, UnusableError
 
         file = self._part.file.with_suffix(".argosmodel")
         self._part.file.replace(file)
@@ -219,13 +219,15 @@ class _Work:
             raise
         except ModelError as error:
             self._part.discard()
-            raise TransferError(
-                f"what {urlsplit(link).hostname} sends cannot be used", f"{error} {error.details}"
+            raise UnusableError(
+                f"what {urlsplit(link).hostname} sends cannot be used ({_reason(error)})",
+                f"{error} {error.details}",
             ) from error
         finally:
             with suppress(OSError):
                 file.unlink()
         self._part.discard()
+        self._models.note_offer(model, self._available.key)
         return model
 
 
@@ -279,11 +281,20 @@ def _published_checksum(link: str) -> str:
     return found[0].decode().lower() if found else ""
 
 
+def _reason(error: ModelError) -> str:
+    """What an error says is wrong, without what it says to do."""
+    return str(error).partition(": ")[0].partition("; ")[0].rstrip(".")
+
+
 def _failure(available: AvailableModel, troubles: Sequence[Exception]) -> ModelError:
+    from reader.translation import transfer
+
     reasons = list(dict.fromkeys(str(trouble) for trouble in troubles))
+    is_useless = all(isinstance(each, transfer.UnusableError) for each in troubles)
+    advice = "choose another model" if is_useless else "try again later"
     return ModelError(
         f"The model {available.key} could not be downloaded, because {'; '.join(reasons)}: "
-        "try again later, or install it from a file.",
+        f"{advice}, or install it from a file.",
         " | ".join(str(getattr(trouble, "details", "")) for trouble in troubles),
     )
 

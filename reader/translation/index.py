@@ -39,13 +39,15 @@ class AvailableModel:
     """A model that can be downloaded.
 
     `key`, `name`, `version` and `variant` are as in `Model`. `links` are tried in turn. `size` is
-    that of the file, in bytes, and `sha256` its checksum in hexadecimal, where they are known.
+    that of the file, in bytes, and `sha256` its checksum in hexadecimal, where they are known. `own`
+    says that Argos Translate's own list offers it.
     """
 
     metadata: Metadata
     links: tuple[str, ...]
     size: int | None = None
     sha256: str = ""
+    own: bool = False
 
     @property
     def key(self) -> str:
@@ -64,8 +66,13 @@ class AvailableModel:
 
     @property
     def quality(self) -> Quality | None:
-        """What is published of its quality."""
+        """What is published of its quality.
+
+        A package without a variant is Argos Translate's, and so is its figure, only in their list.
+        """
         each = self.metadata
+        if not each.variant and not self.own:
+            return None
         return published_quality(each.source, each.target, each.variant)
 
 
@@ -108,6 +115,11 @@ def index_address(settings: Settings) -> str:
     chosen = settings.get(MODEL_INDEX).strip()
     if chosen:
         return chosen
+    return _own_address()
+
+
+def _own_address() -> str:
+    """The address of the list that Argos Translate publishes."""
     import argostranslate.settings
 
     return str(argostranslate.settings.remote_package_index)
@@ -186,8 +198,9 @@ def _parsed(data: bytes, address: str, fetched: datetime) -> Listing:
             address,
         )
     found: dict[str, AvailableModel] = {}
+    own = address == _own_address()
     for entry in entries:
-        model = _model(entry, address)
+        model = _model(entry, address, own)
         if model is not None:
             found.setdefault(model.key, model)
     newest_first = sorted(
@@ -197,7 +210,7 @@ def _parsed(data: bytes, address: str, fetched: datetime) -> Listing:
     return Listing(tuple(ordered), address, fetched)
 
 
-def _model(entry: Any, address: str) -> AvailableModel | None:
+def _model(entry: Any, address: str, own: bool) -> AvailableModel | None:
     """The model that an entry offers; None if it is none for Naranhi, or cannot be downloaded."""
     if not isinstance(entry, dict):
         return None
@@ -216,6 +229,7 @@ def _model(entry: Any, address: str) -> AvailableModel | None:
         checksum.lower()
         if isinstance(checksum, str) and re.fullmatch(r"[0-9A-Fa-f]{64}", checksum)
         else "",
+        own,
     )
 
 

@@ -42,6 +42,7 @@ BUNDLED: Final = Path(__file__).parents[2] / "resources" / "sample" / "models"
 _DEMONSTRATIONS: Final = "demonstration"
 _WORK: Final = ".unpacking-"
 _STAMP: Final = "bundled.sha256"
+_OFFER: Final = "offered-as.txt"
 _ABANDONED_AFTER: Final = 3600.0
 """Seconds."""
 
@@ -140,6 +141,27 @@ class Models:
                     )
                 place = self.folder / package.metadata.key
                 return self._put(package, place, file.name, cancelled=cancelled)
+
+    def note_offer(self, model: Model, key: str) -> None:
+        """Remember that a model was downloaded as the entry `key` of a list, if it is called else.
+
+        A folder that cannot be written goes without.
+        """
+        if key != model.key:
+            with suppress(OSError):
+                (model.path / _OFFER).write_text(key, encoding="utf-8")
+
+    def offers(self) -> frozenset[str]:
+        """The entries of lists that are installed: the models' keys, and what they were offered as.
+
+        A package may say other things of itself than the list that offers it.
+        """
+        keys = set()
+        for model in self.installed():
+            keys.add(model.key)
+            with suppress(OSError, UnicodeDecodeError):
+                keys.add((model.path / _OFFER).read_text(encoding="utf-8"))
+        return frozenset(keys)
 
     def remove(self, key: str) -> Model:
         """Remove the model of that key, which Naranhi must have installed, and return what it was.

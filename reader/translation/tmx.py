@@ -77,9 +77,12 @@ def export_memory(
     """Write the whole memory to a TMX file; gives the number of its units.
 
     `progress` is told now and then how many there were. Raises `ExchangeCancelledError` soon after
-    `cancelled`, and then there is no file, or the one that was there before; `ExportError` where
-    the file cannot be written, `LibraryError`.
+    `cancelled`, and then there is no file, or the one that was there before; `ExchangeError` for
+    another kind of file, `ExportError` where it cannot be written, `LibraryError`.
     """
+    name = Path(path)
+    if name.suffix.casefold() != ".tmx" and (name.is_file() or not name.exists()):
+        raise ExchangeError(f"“{name.name}” is not .tmx; give the file this ending.")
     with replacing(path, "The memory") as file:
         return write_tmx(_watched(library.memory_units(), progress, cancelled), file)
 

@@ -52,6 +52,10 @@ class TransferError(Exception):
         self.details = details
 
 
+class UnusableError(TransferError):
+    """What a link gives arrives whole and is no use, however often it is asked for."""
+
+
 class StoppedError(Exception):
     """The transfer was cancelled, or Naranhi went offline."""
 

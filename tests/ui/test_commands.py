@@ -33,7 +33,7 @@ def test_every_command_has_a_text_a_menu_and_an_icon_that_exists() -> None:
 def test_every_command_does_something_in_the_window(window: MainWindow) -> None:
     for command in COMMANDS:
         action = window.commands[command.id]
-        assert action.text() == command.title
+        assert action.text().partition("\t")[0] == command.title
         assert [each.toString() for each in action.shortcuts()] == [
             QKeySequence(keys).toString() for keys in command.shortcuts
         ]

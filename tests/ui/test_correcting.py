@@ -102,6 +102,48 @@ def test_e_corrects_the_sentence_and_undo_takes_it_back(
     until(qtbot, lambda: rendering(reading) == OWN)
 
 
+def test_e_on_the_original_corrects_its_translation(qtbot: QtBot, reading: MainWindow) -> None:
+    view = reading.reading_view
+    view.setFocus()
+    canvas = view.focusProxy()
+    assert canvas is not None
+    for key in ("Home", "Down", "Down"):
+        press(qtbot, canvas, key)
+    passage = view.selection()
+    assert passage is not None
+    assert passage.side == "article"
+    assert reading.commands["edit"].isEnabled()
+    assert reading.commands["edit_translation"].text() == "Edit translation\tE"
+    press(qtbot, view, "E")
+    assert editor(reading).sentence == 1
+    assert editor(reading).field.toPlainText() == MACHINE.format(1)
+    press(qtbot, editor(reading).field, "Escape")
+
+
+def test_enter_saves_and_with_shift_begins_a_line(qtbot: QtBot, reading: MainWindow) -> None:
+    begin_typing(qtbot, reading)
+    press(qtbot, editor(reading).field, "Shift+Return")
+    assert editor(reading).isVisible()
+    press(qtbot, editor(reading).field, "Return")
+    assert not editor(reading).isVisible()
+    until(qtbot, lambda: rendering(reading) == OWN)
+
+
+def test_what_was_discarded_can_be_brought_back(qtbot: QtBot, reading: MainWindow) -> None:
+    begin_typing(qtbot, reading)
+    press(qtbot, editor(reading).field, "Escape")
+    assert rendering(reading) == MACHINE.format(1)
+    assert reading.messages.offer_button.text() == "Bring back"
+    reading.messages.offer_button.click()
+    assert editor(reading).field.toPlainText() == OWN
+    press(qtbot, editor(reading).field, "Escape")
+    reading.messages.close_message()
+    press(qtbot, reading.reading_view, "E")
+    shown = editor(reading).findChildren
+    until(qtbot, lambda: OWN in [each.text() for each in shown(Paragraph)])
+    editor(reading).leave()
+
+
 def test_a_double_click_edits_and_esc_leaves_it_as_it_was(
     qtbot: QtBot, reading: MainWindow
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import zipfile
 from collections.abc import Sequence
@@ -9,9 +10,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from reader.export import FORMATS, Document, Options, Scope
@@ -100,6 +110,36 @@ def test_an_article_goes_to_a_file_by_the_keyboard(
     assert said(reading) == "Exported to notes.md."
     assert reading.messages.offer_button.text() == "Open"
     assert reading.messages.second_button.text() == "Show folder"
+
+
+@pytest.mark.parametrize("name", ["markdown", "html", "anki", "ris"])
+def test_keys_lead_to_one_place_each_and_tab_goes_down(
+    qtbot: QtBot, reading: MainWindow, name: str
+) -> None:
+    dialog = opened(qtbot, reading)
+    choose(qtbot, reading, dialog.what_box, "filter")
+    choose(qtbot, reading, dialog.format_box, name)
+    shown = [
+        each
+        for kind in (QLabel, QPushButton, QCheckBox)
+        for each in dialog.findChildren(kind)
+        if each.isVisible()
+    ]
+    keys = [key for each in shown for key in re.findall("&([^&])", each.text().lower())]
+    assert sorted(set(keys)) == sorted(keys)
+    dialog.what_box.setFocus()
+    places = []
+    while QApplication.focusWidget() is not dialog.preview.focusWidget() and len(places) < 30:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        place = widget.mapTo(dialog, QPoint(0, 0))
+        if place.x() > dialog.preview.x() > 0:
+            break
+        places.append((place.y() + widget.height() // 2, place.x()))
+        press(qtbot, widget, "Tab")
+    assert len(places) > 8
+    assert places == sorted(places)
+    press(qtbot, dialog, "Escape")
 
 
 def test_what_was_chosen_is_remembered(qtbot: QtBot, reading: MainWindow, tmp_path: Path) -> None:

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.library import Library
+from reader.library import Library, Term
 from tests.support.argos_package import write_package
 from tests.ui.helpers import press, settle, until
 from ui.models_dialog import ModelsDialog
+from ui.reading import TranslationState
 from ui.widgets import ElidedLabel, Paragraph
 from ui.window import MainWindow
 
@@ -101,6 +102,48 @@ def test_stopping_keeps_what_is_there_and_translating_goes_on(
     settle(qtbot, window)
     press(qtbot, window, "Ctrl+T")
     until(qtbot, lambda: window.translation.state.kind == "done")
+
+
+def test_what_was_stopped_stays_so_until_the_reader_asks(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow, tmp_path: Path
+) -> None:
+    window.models.install(write_package(tmp_path / "translate-en_ko-1_1.argosmodel"))
+    settle(qtbot, window)
+    press(qtbot, window, "J")
+    until(qtbot, lambda: window.translation.state.kind == "waiting")
+    press(qtbot, window, "Ctrl+Period")
+    settle(qtbot, window)
+    press(qtbot, window, "J")
+    until(qtbot, lambda: window.translation.state.kind == "no_model")
+    press(qtbot, window, "K")
+    until(qtbot, lambda: window.translation.state.kind == "stopped")
+    settle(qtbot, window)
+    assert window.translation.state.kind == "stopped"
+    press(qtbot, window, "Ctrl+T")
+    until(qtbot, lambda: window.translation.state.kind == "done")
+
+
+def test_the_glossary_tried_on_a_translation_that_is_there_is_told(
+    qtbot: QtBot,
+    two_articles: tuple[int, int],
+    window: MainWindow,
+    library_path: Path,
+    tmp_path: Path,
+) -> None:
+    window.models.install(write_package(tmp_path / "translate-en_ko-1_1.argosmodel"))
+    settle(qtbot, window)
+    press(qtbot, window, "J")
+    until(qtbot, lambda: window.translation.state.kind == "done")
+    settle(qtbot, window)
+    states: list[TranslationState] = []
+    window.translation.state_changed.connect(states.append)
+    with Library.open(library_path) as library:
+        library.add_term(Term("crabs", "쀍쀍", "en", "ko"))
+    window.notice_changes()
+    until(qtbot, lambda: any(each.to_try == 1 and not each.tried for each in states))
+    until(qtbot, lambda: window.translation.state.kind == "done")
+    settle(qtbot, window)
+    assert window.translation.state.kind == "done"
 
 
 def test_an_article_by_another_model_can_be_translated_again_and_keeps_corrections(

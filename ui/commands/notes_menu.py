@@ -60,6 +60,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         icon="note",
         needs=Needs.ANNOTATION,
         separated=True,
+        like="edit",
     ),
     Command(
         "reply_note",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -37,8 +38,13 @@ class CorrectingController(QObject):
         self._view = view
         self._reading = reading
         self._edited: Article | None = None
+        self._discarded: dict[tuple[int, str], str] = {}
+        self._told = 0
         view.corrections.requested.connect(self.edit)
         view.corrections.saved.connect(self.save)
+        view.corrections.discarded.connect(self._on_discarded)
+        reading.opened.connect(lambda _opened: desk.messages.done(self._told))
+        reading.closed.connect(lambda: desk.messages.done(self._told))
 
     def edit_current(self) -> None:
         """Edits the translated sentence that the reader is at."""
@@ -53,6 +59,7 @@ class CorrectingController(QObject):
             return
         self._edited = article
         text = _text(article, sentence)
+        self._desk.messages.done(self._told)
         self._desk.operations.task(
             lambda library, task: self._suggestions(library, article, text, task),
             lambda found: self._view.corrections.suggest(sentence, found),
@@ -67,6 +74,7 @@ class CorrectingController(QObject):
         if article is None:
             return
         text = _text(article, sentence)
+        self._discarded.pop((article.id, text), None)
         languages = (article.language, other_language(article.language))
 
         def keep(library: Library) -> dict[str, Remembered | None]:
@@ -118,10 +126,32 @@ class CorrectingController(QObject):
         if self._reading.article is article and not self._view.corrections.editor.is_open:
             self.edit(sentence, typed)
 
+    def _on_discarded(self, sentence: int, typed: str) -> None:
+        """Offers to bring back what was typed and left with Esc; it is suggested later, too."""
+        article = self._edited
+        if article is None:
+            return
+        self._discarded[article.id, _text(article, sentence)] = typed
+
+        def bring_back() -> None:
+            if self._reading.article is article:
+                self.edit(sentence, typed)
+
+        self._told = self._desk.messages.inform(
+            self.tr("What you typed was not kept."), Offer(self.tr("Bring back"), bring_back)
+        )
+
     def _suggestions(
         self, library: Library, article: Article, text: str, task: Task
     ) -> Suggestions:
-        """What the memory has for a sentence besides the rendering that is edited."""
+        """What there is for a sentence besides the rendering that is edited."""
+        found = self._remembered(library, article, text, task)
+        return replace(found, typed=self._discarded.get((article.id, text), ""))
+
+    def _remembered(
+        self, library: Library, article: Article, text: str, task: Task
+    ) -> Suggestions:
+        """What the memory has for a sentence."""
         source, target = article.language, other_language(article.language)
         known = remembered_of(library, article).get(text)
         ignoring = None if article.sample else DEMONSTRATIONS

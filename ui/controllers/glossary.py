@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,10 +27,18 @@ _SHOWN: Final = frozenset({Change.GLOSSARY, Change.TRANSLATIONS})
 _FOLDER: Final = "glossary_folder"
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Where in a translated article terms did not come out, and whether any `stands` in it."""
+
+    lapses: Sequence[Lapse]
+    stands: bool
+
+
 class GlossaryController(QObject):
     """Keeps the glossary. The signals tell the dialog, if it is open.
 
-    `listed` carries the entries, `checked` the lapses of the open article or None without one,
+    `listed` carries the entries, `checked` a `Checked` of the open article or None without one,
     `go_to_requested` the index of a sentence.
     """
 
@@ -198,15 +206,15 @@ class GlossaryController(QObject):
             return
         article = self._reading.article
         self._desk.operations.query(
-            lambda library: (library.glossary(), _lapses(library, article)),
+            lambda library: (library.glossary(), _check(library, article)),
             self._tell,
             latest="glossary",
         )
 
-    def _tell(self, found: tuple[list[GlossaryEntry], list[Lapse] | None]) -> None:
-        entries, lapses = found
+    def _tell(self, found: tuple[list[GlossaryEntry], Checked | None]) -> None:
+        entries, checked = found
         self.listed.emit(entries)
-        self.checked.emit(lapses)
+        self.checked.emit(checked)
 
     def _say(self, text: str) -> None:
         self._desk.messages.inform(text)
@@ -248,9 +256,12 @@ def _replace(library: Library, entries: Sequence[GlossaryEntry]) -> None:
         library.merge_terms([replace(each, id=0) for each in entries])
 
 
-def _lapses(library: Library, article: Article | None) -> list[Lapse] | None:
+def _check(library: Library, article: Article | None) -> Checked | None:
     if article is None:
         return None
     glossary = Glossary.of(library, article.language, other_language(article.language))
     stored = stored_translation(library, article, glossary=glossary)
-    return None if stored is None else glossary.check(article, stored.renderings())
+    if stored is None:
+        return None
+    renderings = stored.renderings()
+    return Checked(glossary.check(article, renderings), glossary.stands_in(article, renderings))

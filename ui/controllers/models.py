@@ -45,7 +45,8 @@ _CHANGED: Final = frozenset({Change.MODELS})
 class Inventory:
     """The installed models, the keys of those that serve, and what could be downloaded.
 
-    `listing` is None where no list is known; `updates` are by the keys of installed models.
+    `listing` is None where no list is known; `updates` are by the keys of installed models; `offers`
+    are the entries of lists that are installed.
     """
 
     installed: tuple[Model, ...] = ()
@@ -53,10 +54,11 @@ class Inventory:
     listing: Listing | None = None
     updates: Mapping[str, Update] = field(default_factory=dict)
     offline: bool = False
+    offers: frozenset[str] = frozenset()
 
     def is_installed(self, key: str) -> bool:
-        """Whether there is an installed model of that key."""
-        return any(each.key == key for each in self.installed)
+        """Whether what a list offers as `key` is installed, whatever it calls itself."""
+        return key in self.offers
 
     def has_choice(self, model: Model) -> bool:
         """Whether another installed model is for the same direction."""
@@ -301,6 +303,7 @@ def _inventory(models: Models, listing: Listing | None) -> Inventory:
         listing,
         {each.installed.key: each for each in updates(models, listing)} if listing else {},
         network.is_offline(),
+        models.offers(),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -30,6 +31,14 @@ MODELS_FOLDER: Final = "models"
 _CHANGED: Final = frozenset({Change.TRANSLATIONS})
 
 
+@dataclass(frozen=True, slots=True)
+class _Trying:
+    """Reported while the glossary is tried on sentences that were translated before."""
+
+    tried: int
+    to_try: int
+
+
 class TranslationController(QObject):
     """Starts, shows, stops and takes up again the translation of the open article.
 
@@ -50,11 +59,13 @@ class TranslationController(QObject):
         self._errors: dict[int, str] = {}
         self._unsettled: Sequence[int] = ()
         self._has_settled = False
+        self._trying = _Trying(0, 0)
+        self._stopped: set[int] = set()
         self._task: Task | None = None
         self._state = TranslationState()
-        view.translate_requested.connect(self.start)
+        view.translate_requested.connect(self.go_on)
         view.stop_requested.connect(self.stop)
-        view.retry_requested.connect(lambda _sentences: self.start())
+        view.retry_requested.connect(lambda _sentences: self.go_on())
         desk.operations.changed.connect(self._on_changed)
 
     @property
@@ -96,6 +107,12 @@ class TranslationController(QObject):
         self._state = TranslationState()
         self.state_changed.emit(self._state)
 
+    def go_on(self) -> None:
+        """Translates as the reader asked for, also what was stopped before."""
+        if self._article is not None:
+            self._stopped.discard(self._article.id)
+        self.start()
+
     def start(self) -> None:
         """Translates what is missing, or all of it if another model serves now."""
         article, model = self._article, self._model
@@ -105,6 +122,7 @@ class TranslationController(QObject):
             self._done, self._model_key = set(), model.key
         self._errors = {}
         self._has_settled = True
+        self._trying = _Trying(0, 0)
         self._show_state("waiting")
 
         def work(library: Library, task: Task) -> ArticleTranslation:
@@ -115,16 +133,18 @@ class TranslationController(QObject):
                 report=task.report,
                 visible=self._view.visible_sentences,
                 cancelled=task.cancelled,
+                trying=lambda tried, to_try: task.report(_Trying(tried, to_try)),
             )
 
         self._task = self._desk.operations.task(
-            work, self._on_done, self._on_failed, reported=self._on_sentences, changes=_CHANGED
+            work, self._on_done, self._on_failed, reported=self._on_report, changes=_CHANGED
         )
 
     def stop(self) -> None:
-        """Stops; what was translated stays."""
-        if self._task is not None:
+        """Stops until the reader asks for it again; what was translated stays."""
+        if self._task is not None and self._article is not None:
             self._cancel()
+            self._stopped.add(self._article.id)
             self._show_state("stopped")
 
     def _cancel(self) -> None:
@@ -151,9 +171,19 @@ class TranslationController(QObject):
             self._show_state("done", demonstration=self._state.demonstration)
         elif model is None:
             self._show_state("no_model", message=self._no_model(article), can_download=not offline)
+        elif article.id in self._stopped:
+            self._model_key = self._model_key or model.key
+            self._show_state("stopped")
         else:
             self._model_key = model.key
             self.start()
+
+    def _on_report(self, report: Sequence[TranslatedSentence] | _Trying) -> None:
+        if isinstance(report, _Trying):
+            self._trying = report
+            self._show_state("running")
+        else:
+            self._on_sentences(report)
 
     def _on_sentences(self, sentences: Sequence[TranslatedSentence]) -> None:
         self._done |= {each.index for each in sentences if each.translation is not None}
@@ -239,7 +269,7 @@ class TranslationController(QObject):
         def again() -> None:
             if article is self._article:
                 self._model = model
-                self.start()
+                self.go_on()
 
         name = self._label(model.key)
         self._desk.messages.inform(
@@ -288,6 +318,8 @@ class TranslationController(QObject):
             demonstration=is_demonstration if demonstration is None else demonstration,
             message=message,
             can_download=can_download,
+            tried=self._trying.tried,
+            to_try=self._trying.to_try,
         )
         self._view.set_translation_state(self._state)
         self.state_changed.emit(self._state)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -24,7 +24,7 @@ from reader.likeness import Difference
 from ui.interface import key_names, locale
 from ui.reading.style import small_font
 from ui.theme import theme
-from ui.widgets import Paragraph, clear, push_button, quiet_label
+from ui.widgets import ElidedLabel, Paragraph, clear, push_button, quiet_label
 
 _JOINER = "\u2060"
 _FRAME = 9
@@ -36,22 +36,26 @@ class Suggestions:
     """What there is to compare a sentence's rendering with.
 
     `machine` is what a model or another person made of it, `maker` who that was; `near` are
-    translations of nearly the same sentence, `text`.
+    translations of nearly the same sentence, `text`. `typed` is what the reader typed for it
+    before and did not keep.
     """
 
     text: str
     machine: str = ""
     maker: str = ""
     near: Sequence[NearMatch] = ()
+    typed: str = ""
 
 
 class CorrectionEditor(QFrame):
     """Edits one sentence where it stands; `left` is emitted when it is done with.
 
-    `saved` carries the sentence's index and its new rendering, if that is another one.
+    `saved` carries the sentence's index and its new rendering, if that is another one; `discarded`
+    the same of what was typed and is not to be kept.
     """
 
     saved = Signal(int, str)
+    discarded = Signal(int, str)
     left = Signal()
     resized = Signal()
 
@@ -65,19 +69,24 @@ class CorrectionEditor(QFrame):
         self.field.setAccessibleName(self.tr("Translation of this sentence"))
         self.field.textChanged.connect(self._on_text)
         self.field.left.connect(self._on_field_left)
+        self.field.entered.connect(self.save)
         self._suggestions = QVBoxLayout()
         self._suggestions.setSpacing(theme().space.small)
         self.save_button = push_button(self.tr("Save correction"), primary=True)
         self._cancel = push_button(self.tr("Cancel"))
-        for button, keys in ((self.save_button, "Ctrl+Return"), (self._cancel, "Esc")):
+        for button, keys in ((self.save_button, "Return"), (self._cancel, "Esc")):
             button.setToolTip(f"{button.text()} ({key_names(keys)})")
+        hint = self.tr("{save} saves, {leave} discards")
+        self._hint = ElidedLabel(hint.format(save=key_names("Return"), leave=key_names("Esc")))
+        self._hint.setProperty("role", "quiet")
+        self._hint.setFont(small_font(0.88))
         self.save_button.clicked.connect(self.save)
-        self._cancel.clicked.connect(self.leave)
+        self._cancel.clicked.connect(self.discard)
         self._lay_out()
         for keys, act in (
             ("Ctrl+Return", self.save),
             ("Ctrl+Enter", self.save),
-            ("Esc", self.leave),
+            ("Esc", self.discard),
         ):
             shortcut = QShortcut(QKeySequence(keys), self, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -108,6 +117,8 @@ class CorrectionEditor(QFrame):
         """Shows below what there is to compare with."""
         clear(self._suggestions)
         found = []
+        if suggestions.typed:
+            found.append((self.tr("Typed before, not kept"), suggestions.typed, ""))
         if suggestions.machine:
             found.append((suggestions.maker, suggestions.machine, ""))
         for match in suggestions.near[:_MOST_SHOWN]:
@@ -135,6 +146,13 @@ class CorrectionEditor(QFrame):
         """Hands over what was typed, if anything is there, and leaves in any case."""
         self.save()
         self.leave()
+
+    def discard(self) -> None:
+        """Leaves the sentence as it was, and says what was typed if that is something else."""
+        sentence, text = self.sentence, _in_one_line(self.field.toPlainText())
+        self.leave()
+        if sentence is not None and text and text != self._before:
+            self.discarded.emit(sentence, text)
 
     def leave(self) -> None:
         """Leaves the sentence as it was."""
@@ -208,7 +226,7 @@ class CorrectionEditor(QFrame):
         column.addWidget(self.field)
         foot = QHBoxLayout()
         foot.setSpacing(space.small)
-        foot.addStretch(1)
+        foot.addWidget(self._hint, 1)
         foot.addWidget(self._cancel)
         foot.addWidget(self.save_button)
         column.addLayout(foot)
@@ -223,9 +241,10 @@ class CorrectionEditor(QFrame):
 
 
 class _Field(QTextEdit):
-    """As high as its text; says when the keyboard goes elsewhere."""
+    """As high as its text; says when the keyboard goes elsewhere, and when Enter is pressed."""
 
     left = Signal()
+    entered = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -239,6 +258,13 @@ class _Field(QTextEdit):
         frame = 2 * theme().space.small + 2
         self.document().setTextWidth(max(width - frame, 40))
         self.setFixedHeight(round(self.document().size().height()) + 14)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

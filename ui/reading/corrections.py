@@ -17,11 +17,12 @@ class Corrections(QObject):
     """Marks corrected sentences and edits one in its place.
 
     `requested` carries the index of a sentence that the reader wants to correct, `saved` that of
-    one with its new rendering.
+    one with its new rendering, `discarded` with one that is not to be kept.
     """
 
     requested = Signal(int)
     saved = Signal(int, str)
+    discarded = Signal(int, str)
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
@@ -31,6 +32,7 @@ class Corrections(QObject):
         self._makers: Mapping[int, str] = {}
         self._editor = CorrectionEditor(canvas.viewport())
         self._editor.saved.connect(self.saved)
+        self._editor.discarded.connect(self.discarded)
         self._editor.left.connect(self._take_back_the_keyboard)
         self._editor.resized.connect(self.place)
         canvas.correction_requested.connect(self.requested)

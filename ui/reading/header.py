@@ -88,8 +88,14 @@ class Header(QWidget):
         assert self._columns is not None
         left, width = self._columns.places["translation"]
         painter.fillRect(QRectF(left, bottom - _PROGRESS, width, _PROGRESS), colours.line)
-        share = self._state.done / max(self._state.total, 1)
+        share = self._share()
         painter.fillRect(QRectF(left, bottom - _PROGRESS, width * share, _PROGRESS), colours.accent)
+
+    def _share(self) -> float:
+        """How much of what is under way is done, from 0 to 1."""
+        state = self._state
+        done, total = (state.tried, state.to_try) if state.to_try else (state.done, state.total)
+        return done / max(total, 1)
 
     def _texts(self) -> Mapping[PageSide, str]:
         names = {"en": self.tr("ENGLISH"), "ko": "한국어"}
@@ -111,6 +117,9 @@ class Header(QWidget):
         state = self._state
         if state.kind == "waiting":
             return self.tr("Loading the model…")
+        if state.kind == "running" and state.to_try:
+            text = self.tr("Trying the glossary: {done} of {total} sentences")
+            return text.format(done=state.tried, total=state.to_try)
         if state.kind in ("running", "stopped"):
             text = self.tr("{done} of {total} sentences")
             return text.format(done=state.done, total=state.total)

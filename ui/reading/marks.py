@@ -125,10 +125,12 @@ def _side_of(annotation: Annotation, page: Page) -> PageSide | None:
 
 def _span(annotation: Annotation, page: Page, side: PageSide) -> Span | None:
     selector, text = annotation.selector, page.texts[side].text
-    if annotation.side == "article" and annotation.detached:
-        return None
-    if selector.exact and text[selector.start : selector.end] == selector.exact:
-        return selector.start, selector.end
+    if annotation.side == "article":
+        if annotation.detached:
+            return None
+        # The library has placed it in this very text, or in one that was there a moment ago.
+        if selector.exact and text[selector.start : selector.end] == selector.exact:
+            return selector.start, selector.end
     sentence = _sentence(annotation, page, side)
     if sentence is not None and sentence[0] == sentence[1]:
         return None  # not translated yet: there is no need to look for it

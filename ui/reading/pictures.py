@@ -83,7 +83,7 @@ class Gallery:
     def paint(self, painter: QPainter, page: Page, top: float, bottom: float) -> None:
         """Paints what stands between two heights of the page."""
         for each in self._between(top, bottom):
-            ratio = painter.device().devicePixelRatioF()
+            ratio = painter.deviceTransform().m11()
             pixels = (each.rect.size() * ratio).toSize()
             if each.scaled.size() != pixels:
                 each.scaled = _scaled(each.picture.image, pixels)

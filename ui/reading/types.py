@@ -25,6 +25,7 @@ class TranslationState:
 
     `done` and `total` count sentences with the title. `message` says why nothing is translated, for
     the kinds ``no_model`` and ``failed``; `can_download`: a model may be had from the network.
+    While it runs, `tried` of `to_try` sentences are those that the glossary was tried on again.
     """
 
     kind: TranslationKind = "none"
@@ -34,3 +35,5 @@ class TranslationState:
     demonstration: bool = False
     message: str = ""
     can_download: bool = False
+    tried: int = 0
+    to_try: int = 0

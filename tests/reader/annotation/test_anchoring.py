@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -258,6 +260,29 @@ def test_in_the_sentence_that_is_known_the_quote_needs_no_context() -> None:
     place = after.rindex("said")
     assert anchor(after, selector, (last, len(after))) == (place, place + 4)
     assert anchor(after, selector, (0, len(after))) is None
+
+
+def test_in_another_sentence_than_the_known_one_it_is_another_passage() -> None:
+    passage = "Kim Min-ji, who runs by the river every morning, said she welcomed it."
+    selector = mark(ENGLISH, passage)
+    changed = ENGLISH.replace(passage, "Runners are glad.") + "\n" + passage
+    sentence = changed.index("Runners"), changed.index("Runners") + len("Runners are glad.")
+    assert found(changed, selector) == passage
+    assert anchor(changed, selector, sentence) is None
+    in_place = Selector("said", "", "", ENGLISH.index("said the plan"))
+    assert anchor(ENGLISH, in_place, (in_place.start - 9, in_place.start + 28)) is not None
+    assert anchor(ENGLISH, in_place, (0, 36)) is None
+
+
+def test_a_quote_that_stands_everywhere_is_found_in_no_time() -> None:
+    text = "a" * 200_000
+    selector = Selector("a" * 100_000, "a" * 32, "a" * 32, 60_000, 160_000)
+    before = selector.start + 50_000
+    began = time.perf_counter()
+    assert anchor("b" + text, replace(selector, start=before, end=before + 100_000)) is not None
+    assert anchor(text, replace(selector, start=5)) == (32, 100_032)
+    assert anchor(text, replace(selector, start=900_000)) == (99_968, 199_968)
+    assert time.perf_counter() - began < 5
 
 
 def test_a_sentence_that_another_replaced_is_gone() -> None:

@@ -93,6 +93,22 @@ def test_terms_are_added_listed_and_removed(naranhi: Naranhi) -> None:
     naranhi.run("glossary", "remove", entry["id"], latin["id"])
     assert naranhi.lines("glossary", "list") == [korean]
     assert "no entry" in naranhi.fails("glossary", "remove", entry["id"])
+    assert "naranhi glossary list" in naranhi.fails("glossary", "remove", "price")
+    naranhi.run("glossary", "remove", "한국은행")
+    assert naranhi.lines("glossary", "list") == []
+
+
+def test_a_term_that_stands_in_several_entries_is_not_guessed(naranhi: Naranhi) -> None:
+    for direction in ("en", "ko"):
+        naranhi.run("glossary", "add", "NATO", "나토", "--from", direction)
+    assert "several entries" in naranhi.fails("glossary", "remove", "nato")
+    assert len(naranhi.lines("glossary", "list")) == 2
+
+
+def test_a_korean_translation_without_hangul_is_kept_and_told(naranhi: Naranhi) -> None:
+    assert "no Hangul" in naranhi.run("glossary", "add", "king", "queen").stderr
+    assert naranhi.run("glossary", "add", "price", "가격").stderr == ""
+    assert len(naranhi.lines("glossary", "list")) == 2
 
 
 def test_a_glossary_goes_out_and_comes_in(naranhi: Naranhi, tmp_path: Path) -> None:
@@ -113,6 +129,10 @@ def test_terms_that_did_not_come_out_are_listed(naranhi: Naranhi, package: Path)
     number = naranhi.add(ENGLISH)
     assert naranhi.lines("glossary", "check") == []
     naranhi.json("translate", number)
+    naranhi.run("glossary", "add", "locomotive", "기관차")
+    assert naranhi.run("glossary", "check").stdout == (
+        "No term of the glossary stands in what is translated.\n"
+    )
     naranhi.run("glossary", "add", "rain at last", "쀍쀍")
     naranhi.run("glossary", "add", "farmer", "쀍뛟")
     found = naranhi.lines("glossary", "check")
@@ -137,6 +157,8 @@ def test_a_memory_goes_out_and_comes_in(naranhi: Naranhi, tmp_path: Path) -> Non
     assert "Translations written" in naranhi.run("memory", "export", file).stdout
     assert "there already: 2" in naranhi.run("memory", "import", file).stdout
     assert "line 1" in naranhi.fails("memory", "import", _file(tmp_path, "bad.tmx", "x"))
+    assert "give the file this ending" in naranhi.fails("memory", "export", tmp_path / "m.txt")
+    assert not (tmp_path / "m.txt").exists()
 
 
 @pytest.mark.parametrize("arguments", [["glossary"], ["memory"], ["glossary", "add", "x", " "]])

@@ -206,7 +206,7 @@ def test_logseq_gets_properties_and_nested_blocks() -> None:
     assert text.startswith("title:: Rain")
     assert "\nauthor:: Kim Min-su, Lee Ji-eun\n" in text
     assert "  - > It rained.\n    >\n    > *한국어, translated:* 비가 왔다.\n" in text
-    assert "    - one  \n      two\n    - three\n" in text
+    assert "    - one  \n      two\n    - *2024-10-26 12:04 +09:00* three\n" in text
     outside = text.split("\n\n", 1)[1]
     assert all(
         line.lstrip().startswith("-") or line.startswith(" ")
@@ -218,7 +218,8 @@ def test_logseq_gets_properties_and_nested_blocks() -> None:
 def test_a_thread_is_written_from_its_beginning() -> None:
     thread = replace(ANNOTATION, note="first", replies=(_reply("second"), _reply("third")))
     text = render(document(ARTICLE, (replace(PASSAGE, annotation=thread),)))
-    assert "\n\nfirst\n\nsecond\n\nthird\n\n" in text
+    when = "*2024-10-26 12:04 +09:00*"
+    assert f"\n\nfirst\n\n{when}\n\nsecond\n\n{when}\n\nthird\n\n" in text
 
 
 def _reply(text: str) -> Reply:

@@ -53,6 +53,7 @@ def test_line_breaks_are_kept() -> None:
 @example("text\n---")
 @example("```\nnever closed")
 @example("> ```\n> never closed")
+@example("``````\n```")
 @example("<div>")
 @example("[a]: http://b")
 def test_a_note_stays_in_its_place(text: str) -> None:

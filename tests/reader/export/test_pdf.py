@@ -6,6 +6,7 @@ import io
 import re
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -68,6 +69,16 @@ def test_korean_is_text_that_can_be_searched_and_copied(library: Library) -> Non
         position = words.index(word, position) + 1
     assert "메모 한 줄" in " ".join(text.split())
     assert "\u2060" not in text
+
+
+@needs_korean
+def test_hangul_in_pieces_is_found_as_it_is_typed(library: Library) -> None:
+    spelled = unicodedata.normalize("NFD", "사람들은 숨을 죽이고 바라보았다.")
+    article = library.add(draft(unicodedata.normalize("NFD", "새 소식"), spelled, language="ko"))
+    quote, note = (unicodedata.normalize("NFD", text) for text in ("숨을 죽이고", "메모"))
+    mark(library, article.article, quote, note=note)
+    text = text_of(read(collect(library, Scope((article.article.id,))), whole=True))
+    assert all(word in text for word in ("새 소식", "숨을", "바라보았다", "메모"))
 
 
 @needs_korean

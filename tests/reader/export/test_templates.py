@@ -116,15 +116,19 @@ def test_a_template_that_would_never_end_is_ended(folder: Path, text: str) -> No
 def test_one_of_the_readers_own_that_never_ends_is_stopped_from_outside(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(templates, "_LONGEST", 0.5)
     endless = "{{ ([range(99999)] * 99999) | map('sum') | sum }}"
-    with pytest.raises(ExportError, match=r"own.md.jinja: it runs for too long"):
-        run(folder, endless)
+    with monkeypatch.context() as shorter:
+        shorter.setattr(templates, "_LONGEST", 0.5)
+        with pytest.raises(ExportError, match=r"own.md.jinja: it runs for too long"):
+            run(folder, endless)
     assert run(folder, "{{ 1 + 1 }}") == "2"
 
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="needs the memory to be told")
-def test_one_that_grows_without_end_is_stopped(folder: Path) -> None:
+def test_one_that_grows_without_end_is_stopped(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(templates, "_MEMORY", 1 << 26)
     doubled = "{% set a = [a, a] %}" * 40
     with pytest.raises(ExportError, match=r"too much memory|runs for too long"):
         run(folder, "{% set a = ['x' * 1000000, 'x'] %}" + doubled + "{{ a }}")

@@ -208,7 +208,7 @@ def test_titles_are_plain_text(stated: str, title: str) -> None:
         "<rss><channel><title>T</title><item><title>Salt &amp; iron</title><link>https://example.com"
         "/a</link><media:thumbnail url='x'/><content:encoded>Undeclared</content:encoded></item>"
         "</channel></rss>",
-        "<rss><channel><title>T</title><item><a:1b>no name</a:1b><a:>none</a:><title>Salt &amp; iron"
+        "<rss><channel><title>T</title><item><a:1b>none</a:1b><a:>x</a:><title>Salt &amp; iron"
         "</title><link>https://example.com/a</link></item></channel></rss>",
         "\n\n<!-- noise --><?xml version='1.0'?><rss><channel><item><title>Salt &amp; iron</title>"
         "<link>https://example.com/a</link></item></channel></rss>trailing <b>noise",

@@ -312,6 +312,30 @@ def test_a_package_for_another_direction_is_not_installed(
     assert models.installed() == []
 
 
+def test_why_a_package_cannot_be_used_is_told(
+    models: Models, server: FileServer, tmp_path: Path
+) -> None:
+    package = write_package(tmp_path / "demo.argosmodel", metadata(demonstration=True))
+    server.files[PATH] = Served(package.read_bytes())
+    with pytest.raises(ModelError) as caught:
+        download(offer(server.url(PATH)), models)
+    assert "is a demonstration model" in str(caught.value)
+    assert "try again later" not in str(caught.value)
+
+
+def test_a_package_that_calls_itself_else_is_known_as_what_was_offered(
+    models: Models, server: FileServer, tmp_path: Path
+) -> None:
+    package = write_package(tmp_path / "other.argosmodel", metadata(variant="news"))
+    server.files[PATH] = Served(package.read_bytes())
+    wanted = offer(server.url(PATH))
+    model = download(wanted, models)
+    assert model.key != wanted.key
+    assert models.offers() == {model.key, wanted.key}
+    models.remove(model.key)
+    assert models.offers() == frozenset()
+
+
 def test_cancelling_takes_effect_while_the_server_is_silent(
     models: Models, server: FileServer, package: Path, data: bytes
 ) -> None:

@@ -237,6 +237,20 @@ def test_a_click_on_a_highlight_or_its_partner_tells_which(qtbot: QtBot, view: R
     assert view.current_annotation() == 7
 
 
+def test_a_mark_on_the_translation_stays_in_its_sentence(view: ReadingView) -> None:
+    side = view.translation_side()
+    made = replace(annotation_on(side, "해도"), side="translation", sentence=2)
+    again = translated(page_of(view).article)
+    sentences = list(again.sentences)
+    # The same word now stands where it stood, in the sentence before.
+    sentences[1] = replace(sentences[1], translation=f"{KOREAN[1]} 해도 된다.")
+    view.set_translation(replace(again, sentences=tuple(sentences)))
+    view.set_annotations([made])
+    (mark,) = canvas_of(view).shown.marks
+    start = page_of(view).sentence_span("translation", 2)[0]
+    assert mark.span == (start, start + 2)
+
+
 def test_going_to_an_annotation_scrolls_to_it(view: ReadingView) -> None:
     made = annotation_on(view.article_side(), "A mud flat at low water.", number=3)
     view.set_annotations([made])
