@@ -236,9 +236,13 @@ def wait_until(holds: Callable[[], bool]) -> None:
     loop, look = QEventLoop(), QTimer()
     look.timeout.connect(lambda: loop.quit() if holds() else None)
     look.start(50)
-    QTimer.singleShot(_LONGEST_WAIT, loop.quit)
+    # Not QTimer.singleShot, which outlives this loop and may then end the next one.
+    give_up = QTimer(singleShot=True, interval=_LONGEST_WAIT)
+    give_up.timeout.connect(loop.quit)
+    give_up.start()
     loop.exec()
     look.stop()
+    give_up.stop()
     if not holds():
         raise SystemExit("The window did not come to rest within a minute.")
 

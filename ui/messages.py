@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QKeyEvent,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from reader.errors import NaranhiError
 from ui.icons import icon
@@ -76,7 +78,9 @@ class MessageBar(QFrame):
         self._shares: dict[int, float | None] = {}
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_FOR)
         self._timer.timeout.connect(self.close_message)
+        self._before: QWidget | None = None
         self._make_parts()
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         self.hide()
         ground.installEventFilter(self)
 
@@ -206,6 +210,7 @@ class MessageBar(QFrame):
 
     def _show_newest(self) -> None:
         self._timer.stop()
+        self._give_back_focus()
         message = self.message
         if message is None:
             self.hide()
@@ -217,6 +222,20 @@ class MessageBar(QFrame):
         self._announce(message)
         if not message.stays:
             self._timer.start()
+
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Takes down where the keyboard was before it came here."""
+        is_here = now is not None and self.isAncestorOf(now)
+        if is_here and before is not None and not self.isAncestorOf(before):
+            self._before = before
+
+    def _give_back_focus(self) -> None:
+        """Puts the keyboard back where it was, before the button that has it goes."""
+        now, before = QApplication.focusWidget(), self._before
+        if now is None or not self.isAncestorOf(now):
+            return
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, message: Message) -> None:
         self._text.set_text(message.text)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -30,7 +31,10 @@ from ui.theme import theme
 from ui.widgets import push_button
 
 NEW_REPLY: Final = 0
-_HEIGHT: Final = 84
+_LEAST_LINES: Final = 3
+_MOST_LINES: Final = 12
+_FRAME: Final = 14
+"""The border and the padding that the style sheet gives a field, above and below, and a rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,26 @@ class _NoteField(QPlainTextEdit):
         super().__init__()
         self.composing = ""
         self.setTabChangesFocus(True)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Makes the field as high as its text, within bounds."""
+        line = self.fontMetrics().lineSpacing()
+        least, most = _LEAST_LINES * line, _MOST_LINES * line
+        wanted, block = 0.0, self.document().begin()
+        while block.isValid() and wanted < most:
+            wanted += self.blockBoundingRect(block).height()
+            block = block.next()
+        around = _FRAME + 2 * round(self.document().documentMargin())
+        height = min(max(ceil(wanted), least), most) + around
+        if self.height() != height:
+            self.setFixedHeight(height)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.composing = event.preeditString()
@@ -142,7 +166,6 @@ class NoteEditor(QWidget):
         super().__init__()
         self._filling = False
         self.note = _NoteField()
-        self.note.setFixedHeight(_HEIGHT)
         self.tags = TagField()
         self.tags.setPlaceholderText(self.tr("Tags, divided by commas"))
         self.tags.setAccessibleName(self.tr("Tags, divided by commas"))
@@ -186,7 +209,7 @@ class NoteEditor(QWidget):
         self.show()
 
     def take_composed(self) -> None:
-        """Takes into the fields what an input method is still composing, such as a last syllable."""
+        """Takes in what an input method is still composing, such as the last syllable."""
         for field in (self.note, self.tags):
             if field.composing:
                 QGuiApplication.inputMethod().commit()

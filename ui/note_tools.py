@@ -12,7 +12,9 @@ from ui.colours import highlight_colours
 from ui.theme import theme
 from ui.widgets import clear, draw_focus_ring, icon_button
 
-_DOT: Final = 18
+_DOT: Final = QSize(17, 24)
+_BUTTON: Final = QSize(24, 26)
+"""Five dots and three buttons are as wide as a card in the narrowest panel."""
 _MOST_DOTS: Final = 5
 
 
@@ -41,6 +43,7 @@ class NoteTools(QWidget):
         ):
             button = icon_button(picture, text)
             button.setIconSize(QSize(15, 15))
+            button.setFixedSize(_BUTTON)
             button.clicked.connect(lambda _on=False, signal=signal: signal.emit())
             layout.addWidget(button)
         self.hide()
@@ -60,7 +63,7 @@ class ColourDot(QAbstractButton):
     def __init__(self, colour: str, name: str) -> None:
         super().__init__()
         self._colour = colour
-        self.setFixedSize(_DOT + 2, _DOT + 6)
+        self.setFixedSize(_DOT)
         self.setToolTip(name)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

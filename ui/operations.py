@@ -112,7 +112,7 @@ class Operations(QObject):
 
     `changed` carries a frozenset of `Kind`; `failed` carries a `NaranhiError` that no caller
     wanted to handle; `unusable` carries the one that kept the library from being opened; `settled`
-    says that no work is waiting or running any more. `tasks_ended` counts the tasks that have ended.
+    says that no work is waiting or running any more. `tasks_ended` counts those that have ended.
     """
 
     changed = Signal(object)

@@ -60,7 +60,7 @@ class Watch(QObject):
     def _compare(self, number: int, told: bool, may_be_own: bool) -> None:
         is_other = self._number not in (None, number)
         self._number, self._tasks = number, self._operations.tasks_ended
-        if told and (is_other or self._owing) or is_other and not may_be_own:
+        if (told and (is_other or self._owing)) or (is_other and not may_be_own):
             self._owing = False
             self._operations.changed.emit(_EVERYTHING)
         elif is_other:

@@ -83,7 +83,9 @@ def _find(text: str, selector: Selector) -> tuple[int, int] | None:
     common, wanted = _plainly(text, selector)
     if not wanted.exact:
         return None
-    is_other = common.text != text or wanted != replace(selector, start=wanted.start, end=wanted.end)
+    is_other = common.text != text or wanted != replace(
+        selector, start=wanted.start, end=wanted.end
+    )
     span = _find_in_context(common.text, wanted) if is_other else None
     span = span or _find_alone(common.text, wanted) or _find_likely(common.text, wanted)
     return None if span is None else common.original(*span)

@@ -53,7 +53,7 @@ def chains(wanted: str, text: str, most: int) -> Iterator[Chain]:
     pieces = _pieces(wanted, text)
     scores: list[float] = []
     before: list[int] = []
-    for here, piece in enumerate(pieces):
+    for piece in pieces:
         best, link = 0.0, -1
         for there, score in enumerate(scores):
             # No cost is below 0, so that many need not be known.

@@ -12,8 +12,8 @@ from reader.cli.opening import open_library, open_to_read
 from reader.cli.output import Output
 from reader.cli.running import DONE
 from reader.cli.shapes import lapse_shape, term_shape
-from reader.glossary import Glossary
 from reader.errors import GlossaryError, NotFoundError
+from reader.glossary import Glossary
 from reader.language import detect, is_hangul
 from reader.library import GlossaryEntry, Library, Term
 

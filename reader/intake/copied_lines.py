@@ -123,14 +123,16 @@ def _mark_by_itself(line: Line, near_an_edge: bool) -> None:
     is_paragraph = len(text) > _LONGEST_OF_FACTS and is_statement(text)
     if not is_paragraph:
         _mark_date(line, text, near_an_edge)
-    if line.mark is not Mark.CONTENT or not near_an_edge:
-        return
+    if line.mark is Mark.CONTENT and near_an_edge:
+        _mark_owners(line, text, is_paragraph)
+
+
+def _mark_owners(line: Line, text: str, is_paragraph: bool) -> None:
+    """Mark a line that says whose the article is, or who wrote it."""
     if is_copyright(text):
         line.mark = Mark.COPYRIGHT
         return
-    if is_paragraph:
-        return
-    line.byline = read_byline(text)
+    line.byline = None if is_paragraph else read_byline(text)
     if line.byline is not None:
         line.mark = Mark.BYLINE
     elif is_role(text):

@@ -132,7 +132,9 @@ def is_body(names: str) -> bool:
 def is_caption(names: str) -> bool:
     """Whether an element with these names holds a picture's caption."""
     words = _words(names)
-    return not _CAPTION_WORDS.isdisjoint(words) or not _CAPTION_PAIRS.isdisjoint(_pairs(words))
+    if any(word in _CAPTION_WORDS or word.endswith("caption") for word in words):
+        return True
+    return not _CAPTION_PAIRS.isdisjoint(_pairs(words))
 
 
 @lru_cache(maxsize=4096)
@@ -203,6 +205,8 @@ _NOISE: Final = re.compile(
             r"(?:follow|find|like|join) .{2,60} on (?:.{2,40}, )?(?:facebook|x\b|twitter|instagram"
             r"|bluesky|threads|whatsapp).{0,200}",
             r"follow .{2,80} here,? and sign up .{2,120}",
+            r"(?:join|follow) our (?:whatsapp|telegram|facebook|discord)\b.{0,260}",
+            r".{0,80}\bin the comments?(?: section)? below[.!]?",
             r"this (?:post|page|article|story) (?:may )?contains? affiliate links.{0,200}",
             r"(?:download|get) (?:the|our) .{0,40} app\b.{0,120}",
             r"(?:story|article) continues (?:below|after).{0,60}",
@@ -218,8 +222,8 @@ _NOISE: Final = re.compile(
             # below the text
             r"(?:the )?(?:views|opinions) expressed (?:here|in this|by the author|are) .{0,60}"
             r"\b(?:author|writer|columnist)s?\b.{0,20}\bown\b.{0,140}",
-            r"[※*]?.{0,60}(?:필자|기고자?|칼럼)(?:의 (?:글|의견|견해|주장)|[은는가이])? ?.{0,40}"
-            r"(?:다를 수 있습니다|무관합니다|관련이 없습니다)\.?",
+            r"[※*]?.{0,60}(?:필자|기고자?|칼럼)(?:의 (?:글|의견|견해|주장))?[은는이가] ?.{0,12}"
+            r"(?:본지|본사|이 신문|편집|논조).{0,30}(?:다를 수 있습니다|무관합니다)\.?",
             r"[^.]{3,80} (?:produced|edited|adapted)(?: and (?:produced|edited|adapted))?"
             r" (?:this|the) (?:interview|story|piece|segment|conversation)"
             r" for (?:broadcast|radio|air|digital|the web)\b.{0,160}",
@@ -228,6 +232,8 @@ _NOISE: Final = re.compile(
             r"(?:additional |with )?(?:reporting|writing|research|graphics?|compiled|produced"
             r"|edited|photographs?|translated)"
             r"(?: and (?:writing|editing|photographs?))? by\b.{2,240}",
+            r"-{0,2} ?with assistance (?:from|by) .{2,160}",
+            r"\((?:updates|recasts|adds|corrects|corrected)\b.{2,160}\)",
             r"our standards ?:.{0,100}",
             r"a version of this (?:article|story) (?:appears|appeared).{0,300}",
             r"(?:media|press) contacts?:.{2,160}",

@@ -171,11 +171,11 @@ def _renew(
     """Give an article the text that arrived, unless that is less than it has.
 
     Two feeds that give one article differently do not take turns: a feed changes only what it
-    brought itself, or what is but a summary yet.
+    brought before the others, or what is but a summary yet.
     """
     assert arrival.draft is not None
     was_whole = _is_whole(connection, id)
-    if was_whole and not (arrival.whole and _brought(connection, feed, id)):
+    if was_whole and not (arrival.whole and _tells(connection, feed, id)):
         return
     completes = arrival.whole and not was_whole
     least = _length(connection, id) // (1 if completes else _LEAST_SHARE)
@@ -202,11 +202,15 @@ def _is_whole(connection: Connection, id: int) -> bool:
     return not rows or any(row["whole"] for row in rows)
 
 
-def _brought(connection: Connection, feed: int, id: int) -> bool:
-    found = connection.value(
-        "SELECT count(*) FROM feed_article WHERE feed = ? AND article = ?", [feed, id]
+def _tells(connection: Connection, feed: int, id: int) -> bool:
+    """Whether a feed is the first of those that brought the whole of an article, and still come."""
+    row = connection.row(
+        "SELECT e.feed FROM feed_entry e JOIN feed f ON f.id = e.feed "
+        "WHERE e.article = ? AND e.whole AND f.deleted IS NULL AND NOT f.gone "
+        "ORDER BY e.id LIMIT 1",
+        [id],
     )
-    return bool(found)
+    return row is not None and row["feed"] == feed
 
 
 def _entry(connection: Connection, feed: int, arrival: Arrival) -> SeenEntry | None:

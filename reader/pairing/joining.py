@@ -22,7 +22,9 @@ def pair(library: Library, id: int, other: int) -> tuple[tuple[int, int], ...]:
         library.pair(id, other)
         _remember(library, id, other)
     return tuple(
-        (each, former) for each, former in before if former is not None and former not in (id, other)
+        (each, former)
+        for each, former in before
+        if former is not None and former not in (id, other)
     )
 
 

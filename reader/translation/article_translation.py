@@ -214,7 +214,9 @@ class _Work:
             if self._cancelled():
                 return
             trying(start, len(texts))
-            self._settle_some({text: self._unsettled[text] for text in texts[start:][:TRIED_AT_ONCE]})
+            self._settle_some(
+                {text: self._unsettled[text] for text in texts[start:][:TRIED_AT_ONCE]}
+            )
 
     def _settle_some(self, lacking: Mapping[str, Wording]) -> None:
         changed = self._reworded(lacking)

@@ -201,14 +201,18 @@ class _Work:
             )
 
     def _installed(self, link: str) -> Model:
-        from reader.translation.transfer import StoppedError, UnusableError
+        from reader.translation.transfer import StoppedError, TransferError, UnusableError
 
         file = self._part.file.with_suffix(".argosmodel")
         self._part.file.replace(file)
+        trouble = TransferError
         try:
             with open_package(file) as package:
                 found, wanted = package.metadata, self._available.metadata
-                if (found.source, found.target) != (wanted.source, wanted.target):
+                is_other = (found.source, found.target) != (wanted.source, wanted.target)
+                if is_other or found.demonstration:
+                    trouble = UnusableError
+                if is_other:
                     raise ModelError(f"“{file.name}” is for another direction: choose another.")
             model = self._models.install(file, self._cancelled)
         except InstallCancelledError as stop:
@@ -219,7 +223,7 @@ class _Work:
             raise
         except ModelError as error:
             self._part.discard()
-            raise UnusableError(
+            raise trouble(
                 f"what {urlsplit(link).hostname} sends cannot be used ({_reason(error)})",
                 f"{error} {error.details}",
             ) from error

@@ -39,8 +39,8 @@ class AvailableModel:
     """A model that can be downloaded.
 
     `key`, `name`, `version` and `variant` are as in `Model`. `links` are tried in turn. `size` is
-    that of the file, in bytes, and `sha256` its checksum in hexadecimal, where they are known. `own`
-    says that Argos Translate's own list offers it.
+    that of the file, in bytes, and `sha256` its checksum in hexadecimal, where they are known.
+    `own` says that Argos Translate's own list offers it.
     """
 
     metadata: Metadata

@@ -27,6 +27,7 @@ from ui.colours import highlight_colours
 from ui.colours_dialog import ColoursDialog
 from ui.note_card import NoteCard
 from ui.note_text import NoteText
+from ui.note_tools import NoteTools
 from ui.reading.canvas import Canvas
 from ui.reading.marks import Mark, overlaps
 from ui.theme import theme
@@ -82,29 +83,27 @@ def test_highlighting_by_keyboard_alone(
     assert reading.reading_view.has_caret
 
 
-@pytest.mark.parametrize(
-    ("pressed", "selected"),
-    [
+def test_the_cursor_selects_by_character_word_and_sentence(
+    qtbot: QtBot, reading: MainWindow
+) -> None:
+    keys(qtbot, reading, "Down", "Down", "Up", "Down")
+    text = reading.reading_view.article_side().text
+    rest = text[text.index("The sea") : -1].replace("\n", " ")
+    for pressed, selected in (
         (["Shift+Right"], "T"),
         (["Ctrl+Shift+Right"], "The"),
         (["Shift+End"], "The sea rises twice a day."),
         (["End", "Shift+Home"], "The sea rises twice a day."),
         (["Ctrl+Right", "Ctrl+Shift+Left"], "The"),
-        (["Ctrl+Shift+End", "Shift+Left"], None),
+        (["Ctrl+Shift+End", "Shift+Left"], rest),
         (["Ctrl+Right", "Shift+Left", "Shift+Left", "Shift+Right"], "e"),
-    ],
-)
-def test_the_cursor_selects_by_character_word_and_sentence(
-    qtbot: QtBot, reading: MainWindow, pressed: list[str], selected: str | None
-) -> None:
-    keys(qtbot, reading, "Down", "Down", "Up")
-    keys(qtbot, reading, "Down")
-    reading.reading_view.select(passage(reading, "The sea rises twice a day."))
-    press(qtbot, reading, "F7")
-    keys(qtbot, reading, *pressed)
-    text = reading.reading_view.article_side().text
-    expected = text[text.index("The sea") : -1].replace("\n", " ") if selected is None else selected
-    assert reading.reading_view.selected_text() == expected
+    ):
+        reading.reading_view.select(passage(reading, "The sea rises twice a day."))
+        press(qtbot, reading, "F7")
+        keys(qtbot, reading, *pressed)
+        assert reading.reading_view.selected_text() == selected, pressed
+        press(qtbot, reading, "F7")
+        assert not reading.reading_view.has_caret
 
 
 def test_the_cursor_goes_by_line_and_paragraph_and_to_the_other_side(
@@ -219,6 +218,52 @@ def test_merging_and_undoing_it(qtbot: QtBot, reading: MainWindow, library_path:
     settle(qtbot, reading)
     reading.commands["redo"].trigger()
     until(qtbot, lambda: len(reading.notes.cards.ids()) == 1)
+
+
+def test_merging_with_one_that_stands_inside(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    outer = highlight(qtbot, reading, "Mudflats fill with crabs and birds.")
+    highlight(qtbot, reading, "crabs and birds")
+    reading.reading_view.select_annotation(outer)
+    reading.commands["merge_notes"].trigger()
+    until(qtbot, lambda: reading.notes.cards.ids() == [outer])
+    assert exact(library_path) == ["Mudflats fill with crabs and birds."]
+
+
+def test_every_step_is_undone_and_done_again_after_another_article(
+    qtbot: QtBot, reading: MainWindow, library_path: Path, two_articles: tuple[int, int]
+) -> None:
+    states = [noted(library_path)]
+
+    def step() -> None:
+        settle(qtbot, reading)
+        states.append(noted(library_path))
+
+    number = highlight(qtbot, reading, "Mudflats fill with crabs and birds.")
+    step()
+    reading.annotations.save(number, "Which?", ("bird",))
+    step()
+    reading.annotations.recolour(number, "pink")
+    step()
+    reading.reading_view.select(passage(reading, "with crabs"))
+    reading.commands["split_note"].trigger()
+    step()
+    reading.reading_view.select(passage(reading, "Mudflats fill with crabs"))
+    reading.commands["merge_notes"].trigger()
+    step()
+    reading.annotations.delete(number)
+    step()
+    for first, then, way in ((1, 0, "undo"), (0, 1, "redo")):
+        wanted = states[-2::-1] if way == "undo" else states[1:]
+        for at, state in enumerate(wanted):
+            if at == 2:
+                open_article(qtbot, reading, two_articles[first])
+            if at == 4:
+                open_article(qtbot, reading, two_articles[then])
+            reading.commands[way].trigger()
+            settle(qtbot, reading)
+            assert noted(library_path) == state
 
 
 def test_highlights_that_do_not_touch_are_not_merged(qtbot: QtBot, reading: MainWindow) -> None:
@@ -468,6 +513,33 @@ def test_colours_are_named_and_added(qtbot: QtBot, reading: MainWindow, library_
     assert highlight_colours().name("green") == "Green"
     assert len(highlight_colours().offered()) == 4
     assert reading.commands["green"].text() == "Highlight in green"
+
+
+def test_cards_keep_to_the_panel_with_every_tool_on_them(qtbot: QtBot, reading: MainWindow) -> None:
+    number = highlight(qtbot, reading, "crabs and birds")
+    for name in ("Claims", "Doubts"):
+        reading.colours.add(name, "#ffd8a8")
+        settle(qtbot, reading)
+    cards = reading.notes.cards
+    card(reading, number).setFocus()
+    until(qtbot, lambda: any(each.isVisible() for each in cards.findChildren(NoteTools)))
+    assert card(reading, number).minimumSizeHint().width() <= 206
+    card(reading, number).begin_editing()
+    assert card(reading, number).minimumSizeHint().width() <= 206
+
+
+def test_the_field_of_a_note_grows_with_it(qtbot: QtBot, reading: MainWindow) -> None:
+    number = highlight(qtbot, reading, "crabs and birds")
+    reading.edit_note(number)
+    field = card(reading, number).note_field
+    low = field.height()
+    type_text(field, "one\ntwo\nthree\nfour\nfive\nsix")
+    assert low < field.height() < 2.5 * low
+    assert not field.verticalScrollBar().maximum()
+    type_text(field, "\n한글로도" * 4)
+    assert not field.verticalScrollBar().maximum()
+    type_text(field, "\nmore" * 40)
+    assert field.height() < 5 * low
 
 
 def test_the_dialog_shows_and_changes_colours(

@@ -119,16 +119,16 @@ def test_keys_lead_to_one_place_each_and_tab_goes_down(
     dialog = opened(qtbot, reading)
     choose(qtbot, reading, dialog.what_box, "filter")
     choose(qtbot, reading, dialog.format_box, name)
-    shown = [
-        each
-        for kind in (QLabel, QPushButton, QCheckBox)
-        for each in dialog.findChildren(kind)
-        if each.isVisible()
-    ]
-    keys = [key for each in shown for key in re.findall("&([^&])", each.text().lower())]
+    labelled: tuple[QLabel | QPushButton | QCheckBox, ...] = (
+        *dialog.findChildren(QLabel),
+        *dialog.findChildren(QPushButton),
+        *dialog.findChildren(QCheckBox),
+    )
+    shown = " ".join(each.text() for each in labelled if each.isVisible())
+    keys = re.findall("&([^&])", shown.lower())
     assert sorted(set(keys)) == sorted(keys)
     dialog.what_box.setFocus()
-    places = []
+    places: list[tuple[int, int]] = []
     while QApplication.focusWidget() is not dialog.preview.focusWidget() and len(places) < 30:
         widget = QApplication.focusWidget()
         assert widget is not None

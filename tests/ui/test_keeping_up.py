@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 from reader.annotation import select
 from reader.article import article_side
 from reader.intake import read_text
-from reader.library import Library
+from reader.library import Library, Term
 from reader.pairing import pair
 from tests.ui.conftest import OpenWindow
 from tests.ui.helpers import ENGLISH, KOREAN, open_article, settle, until
+from ui.operations import Change
 from ui.window import MainWindow
 
 ADDRESS = "https://example.org/tides"
@@ -84,4 +85,18 @@ def test_a_note_made_by_the_command_line_is_shown_while_the_window_stays_active(
         article = library.article(two_articles[0])
         library.annotate(article.id, "article", select(article_side(article).text, 0, 5))
     until(qtbot, lambda: len(window.notes.cards.ids()) == 1)
+    settle(qtbot, window)
+
+
+def test_what_a_task_of_the_window_wrote_is_not_taken_for_work_to_do(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow
+) -> None:
+    told: list[frozenset[object]] = []
+    window.operations.changed.connect(told.append)
+    term = Term("tide", "밀물", "en", "ko")
+    window.operations.task(lambda library, _task: library.add_term(term))
+    until(qtbot, lambda: any(Change.ARTICLES in each for each in told))
+    assert not any(Change.GLOSSARY in each for each in told)
+    window.notice_changes()
+    until(qtbot, lambda: any(Change.GLOSSARY in each for each in told))
     settle(qtbot, window)

@@ -90,3 +90,20 @@ def test_an_error_stays_and_escape_closes_it(qtbot: QtBot, bar: MessageBar) -> N
     assert bar.message.stays
     press(qtbot, bar, "Escape")
     assert not bar.isVisible()
+
+
+def test_the_keyboard_goes_back_to_where_it_was(
+    qtbot: QtBot, bar: MessageBar, ground: QWidget
+) -> None:
+    first, text = QPushButton("first", ground), QPushButton("text", ground)
+    for each in (first, text):
+        each.show()
+    ground.activateWindow()
+    qtbot.waitUntil(ground.isActiveWindow)
+    text.setFocus()
+    qtbot.waitUntil(text.hasFocus)
+    bar.inform("Deleted.", Offer("Undo", lambda: None))
+    bar.offer_button.setFocus()
+    click(qtbot, bar, "Undo")
+    assert not bar.isVisible()
+    assert text.hasFocus()

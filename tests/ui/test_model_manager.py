@@ -106,7 +106,7 @@ def test_the_list_is_asked_for_only_when_the_reader_wants_it(
     assert server.requests == []
     click(qtbot, dialog, "Show models to download")
     shows(qtbot, dialog, NEWER)
-    shows(qtbot, dialog, "BLEU 15.8")
+    shows(qtbot, dialog, "nothing published of its quality")
     shows(qtbot, dialog, "The list of 127.0.0.1")
     dialog.close()
 

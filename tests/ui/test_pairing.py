@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from reader.annotation import select
 from reader.article import Block, BlockKind, Draft, article_side, translation_side
 from reader.library import Library
-from reader.pairing import alignment_of
+from reader.pairing import alignment_of, merge, put_right
 from reader.sample import add_sample
 from tests.ui.conftest import OpenWindow
 from tests.ui.helpers import press, settle, until
@@ -363,6 +363,54 @@ def test_the_current_sentences_stay_current_when_the_sides_change(
     press(qtbot, canvas_of(paired), "Right")
     press(qtbot, paired, "Alt+3")
     assert canvas_of(paired).shown.current_side == "counterpart"
+
+
+def test_the_columns_before_the_differences_come_back(
+    qtbot: QtBot, paired: MainWindow, samples: tuple[int, int]
+) -> None:
+    settle(qtbot, paired)
+    press(qtbot, paired, "D")
+    assert sides_of(paired) == THREE
+    press(qtbot, paired, "D")
+    assert sides_of(paired) == BOTH
+    assert paired.commands["show_counterpart"].isChecked()
+    press(qtbot, paired, "D")
+    paired.navigation.open_article(samples[1])
+    settle(qtbot, paired)
+    assert sides_of(paired) == BOTH
+    press(qtbot, paired, "D")
+    press(qtbot, paired, "Alt+3")
+    press(qtbot, paired, "D")
+    assert sides_of(paired) == THREE
+
+
+def test_a_highlight_covers_the_same_of_the_translation_in_two_columns_and_in_three(
+    qtbot: QtBot, paired: MainWindow, samples: tuple[int, int], library_path: Path
+) -> None:
+    press(qtbot, paired, "Alt+3")
+    settle(qtbot, paired)
+    with Library.open(library_path) as library:
+        found = alignment_of(library, samples[0])
+        put_right(library, replace(found, beads=merge(found.beads, 2)))
+    paired.notice_changes()
+    settle(qtbot, paired)
+    page = page_of(paired)
+    unit = next(each for each in page.plan.units if len(each.sentences.get("article", ())) > 1)
+    sentence = unit.sentences["article"][0]
+    paired.annotations.highlight(
+        Passage("article", *page.sentence_span("article", sentence)), "green"
+    )
+    settle(qtbot, paired)
+
+    def translated() -> list[tuple[int, int]]:
+        (mark,) = canvas_of(paired).shown.marks
+        return [span for side, span in mark.partners if side == "translation"]
+
+    wide = translated()
+    press(qtbot, paired, "Alt+1")
+    settle(qtbot, paired)
+    assert wide == translated()
+    assert len(wide) == 1
 
 
 def test_a_highlight_on_a_hidden_side_is_seen_from_the_others(

@@ -242,8 +242,10 @@ class ArticlesController(QObject):
         def told(former: Pairs) -> str:
             if not former:
                 return self.tr("Paired as two editions of one article.")
-            return self.tr("Paired as two editions of one article; what either was paired with "
-                           "before stands alone now.")
+            return self.tr(
+                "Paired as two editions of one article; what either was paired with "
+                "before stands alone now."
+            )
 
         def undo(library: Library, former: Pairs) -> None:
             with library.batch():

@@ -148,9 +148,7 @@ class CorrectingController(QObject):
         found = self._remembered(library, article, text, task)
         return replace(found, typed=self._discarded.get((article.id, text), ""))
 
-    def _remembered(
-        self, library: Library, article: Article, text: str, task: Task
-    ) -> Suggestions:
+    def _remembered(self, library: Library, article: Article, text: str, task: Task) -> Suggestions:
         """What the memory has for a sentence."""
         source, target = article.language, other_language(article.language)
         known = remembered_of(library, article).get(text)

@@ -45,8 +45,8 @@ _CHANGED: Final = frozenset({Change.MODELS})
 class Inventory:
     """The installed models, the keys of those that serve, and what could be downloaded.
 
-    `listing` is None where no list is known; `updates` are by the keys of installed models; `offers`
-    are the entries of lists that are installed.
+    `listing` is None where no list is known; `updates` are by the keys of installed models;
+    `offers` are the entries of lists that are installed.
     """
 
     installed: tuple[Model, ...] = ()

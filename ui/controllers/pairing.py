@@ -80,6 +80,7 @@ class PairingController(QObject):
         self._task: Task | None = None
         self._again = False
         self._differing = False
+        self._before_differing = ""
         self._mending = 0
         self._linked = False
         self._prepared = False
@@ -102,6 +103,7 @@ class PairingController(QObject):
 
     def choose(self, choice: str) -> None:
         """Sets other sides beside this and all paired articles."""
+        self._before_differing = ""
         self._desk.state.remember("sides", choice)
         self._actions.set_checked(choice, True)
         if self._differing and choice != BOTH:
@@ -109,10 +111,17 @@ class PairingController(QObject):
         self._show_sides()
 
     def toggle_differences(self) -> None:
-        """Marks where translation and human edition differ, which takes both of them."""
+        """Marks where translation and human edition differ, which takes both of them.
+
+        What was shown before both is shown again once the marks go.
+        """
         self._set_differing(not self._differing)
         if self._differing and self.choice != BOTH:
+            before = self.choice
             self.choose(BOTH)
+            self._before_differing = before
+        elif not self._differing and self._before_differing:
+            self.choose(self._before_differing)
 
     def reveal(self, annotation: int) -> None:
         """Sees to it that the side is shown on which an annotation was made."""
@@ -183,6 +192,10 @@ class PairingController(QObject):
         self._pair, self._task = None, None
         self._linked = False
         self._set_differing(False)
+        if self._before_differing:
+            before, self._before_differing = self._before_differing, ""
+            self._desk.state.remember("sides", before)
+            self._actions.set_checked(before, True)
         self.changed.emit()
 
     def _set_differing(self, differing: bool) -> None:

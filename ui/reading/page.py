@@ -26,7 +26,7 @@ from ui.reading.page_text import PageText
 from ui.reading.pictures import Gallery, PagePicture
 from ui.reading.placeholders import placeholder_bars
 from ui.reading.plan import DOUBTFUL, AnyBead, PageSide
-from ui.reading.style import row_styles, small_font
+from ui.reading.style import row_styles, small_font, title_share
 from ui.theme import theme
 
 _ANY_HEIGHT: Final = 10_000.0
@@ -86,6 +86,12 @@ class Page(PageText):
             for side, styles in self._styles.items()
         }
         self.columns: Columns = place_columns(width, fonts)
+        self._title_share = self._fitting_share()
+        if self._title_share < 1:
+            self._styles = {
+                side: row_styles(self.language(side), zoom, self._title_share)
+                for side in self.sides
+            }
         self.meta_height = QFontMetricsF(small_font()).height()
         self.rows = [
             Row(units, opens) for units, opens in zip(self.plan.rows, self.plan.opens, strict=True)
@@ -107,7 +113,9 @@ class Page(PageText):
         before = self.texts["translation"], self.pending, self.failed
         self.texts["translation"] = translation_side(self.article, renderings)
         self.pending, self.failed = pending, failed
-        if "translation" in self.sides:
+        if "translation" in self.sides and self._fitting_share() != self._title_share:
+            self.set_geometry(self.width, self.zoom)
+        elif "translation" in self.sides:
             self._fill("translation", self._changed_rows(*before))
             self._next_row = 0
             self._stack()
@@ -258,6 +266,17 @@ class Page(PageText):
             for rect in self.rects(side, *self.unit_span(side, unit)):
                 held = held.united(rect)
         return held
+
+    def _fitting_share(self) -> float:
+        """The share of its size at which every word of the title fits on all sides."""
+        return title_share(
+            (
+                next(iter(self.texts[side].rows), ""),
+                row_styles(self.language(side), self.zoom)[None].font,
+                self.columns.width(side),
+            )
+            for side in self.sides
+        )
 
     def _is_between(self, unit: int, top: float, bottom: float) -> bool:
         side: PageSide = next(

@@ -98,11 +98,16 @@ class PageText:
     ) -> tuple[tuple[int, int], ...]:
         """What `other` says where `side` says `span`: the spans of the units that it touches.
 
-        `side` need not be among `sides`.
+        An article and its translation go sentence by sentence, whatever the units are. `side` need
+        not be among `sides`.
         """
         spans: list[tuple[int, int]] = []
-        for unit in self._units_in(side, span):
-            start, end = self.unit_span(other, unit)
+        if {side, other} == {"article", "translation"}:
+            touched = (each.index for each in self.texts[side].sentences_in(*span))
+            found = [self.sentence_span(other, index) for index in touched]
+        else:
+            found = [self.unit_span(other, unit) for unit in self._units_in(side, span)]
+        for start, end in found:
             if end <= start:
                 continue
             if spans and not self.texts[other].text[spans[-1][1] : start].strip(" "):

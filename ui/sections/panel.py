@@ -19,7 +19,6 @@ from ui.sections.tree import SectionsTree
 from ui.theme import theme
 from ui.widgets import Paragraph, region, row, scaled_font, tool_button
 
-
 _PADDING: Final = 10
 """What a flat button has on the left of its text."""
 

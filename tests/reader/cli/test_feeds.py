@@ -98,6 +98,16 @@ def test_lists_go_out_and_come_in(naranhi: Naranhi, server: FeedServer) -> None:
     assert printed == file.read_text("utf-8")
 
 
+def test_a_list_with_a_korean_name(naranhi: Naranhi, server: FeedServer) -> None:
+    naranhi.run("feeds", "add", server.url("/feed"), "--folder", "뉴스")
+    file = naranhi.home / "구독 목록 – 나란히.opml"
+    naranhi.run("feeds", "export", file)
+    said = naranhi.run("--library", naranhi.home / "서재", "feeds", "import", file).stdout
+    assert "Subscribed to 1 feeds" in said
+    (feed,) = naranhi.lines("--library", naranhi.home / "서재", "feeds", "list")
+    assert (feed["title"], feed["folder"]) == ("바다 신문", "뉴스")
+
+
 def test_what_cannot_be_done_is_one_sentence(naranhi: Naranhi, server: FeedServer) -> None:
     assert "no such feed" in naranhi.fails("feeds", "add", server.url("/nothing"))
     assert "not a web address" in naranhi.fails("feeds", "add", "ftp://a.example/")
@@ -109,4 +119,6 @@ def test_what_cannot_be_done_is_one_sentence(naranhi: Naranhi, server: FeedServe
     assert "works offline" in naranhi.fails("--offline", "feeds", "refresh")
     assert "works offline" in naranhi.fails("--offline", "feeds", "add", server.url("/feed"))
     naranhi.run("feeds", "set", "1", "--interval", "-3", status=2)
+    naranhi.run("feeds", "add", server.url("/feed"))
+    assert "whole number" in naranhi.fails("feeds", "set", "1", "--keep-days", "99999999999")
     naranhi.run("feeds", status=2)

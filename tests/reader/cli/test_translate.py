@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.library import Library
 from tests.support.argos_package import metadata, write_package
 
 if TYPE_CHECKING:
@@ -176,7 +177,31 @@ def test_many_articles_are_translated_one_after_the_other(naranhi: Naranhi, pack
         *(f"{number}  Rain at last" for number in numbers),
         "Articles translated: 2, failed: 0.",
     ]
-    assert naranhi.run("translate", "--queued").stdout == "Articles translated: 2, failed: 0.\n"
+    assert naranhi.run("translate", "--queued").stdout == "Articles translated: 0, failed: 0.\n"
+
+
+def test_only_the_work_of_the_command_itself_is_counted(naranhi: Naranhi, package: Path) -> None:
+    naranhi.run("models", "install", package)
+    first, second = naranhi.add(ENGLISH), naranhi.add(f"{ENGLISH}\nMore rain.\n")
+    with Library.open(naranhi.library) as library:
+        library.enqueue([first, second])
+        library.settle_queued(first, "")
+    assert naranhi.run("translate", "--queued").stdout.endswith(
+        "Articles translated: 1, failed: 0.\n"
+    )
+
+
+def test_doubtful_sentences_are_marked(naranhi: Naranhi) -> None:
+    number = naranhi.add(ENGLISH)
+    with Library.open(naranhi.library) as library:
+        texts = [each.text for each in library.article(number).all_sentences]
+        made = {text: f"문장 {at}." for at, text in enumerate(texts)} | {texts[2]: "왕 " * 60}
+        library.remember(made, "en", "ko", "en_ko-1.0")
+    printed = naranhi.run("translate", number).stdout.splitlines()
+    assert [line for line in printed if line.endswith("[doubtful]")] == [
+        line for line in printed if "왕 왕" in line
+    ]
+    assert printed[-1] == "Sentences that look wrong, and are marked [doubtful]: 1."
 
 
 def test_articles_that_fail_are_named_after_the_others(naranhi: Naranhi, package: Path) -> None:

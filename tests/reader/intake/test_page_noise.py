@@ -7,6 +7,8 @@ import pytest
 from reader.intake.page_noise import (
     is_aside,
     is_body,
+    is_caption,
+    is_correction,
     is_noise,
     signed_off,
     starts_contacts,
@@ -54,6 +56,19 @@ def test_names_of_bodies(names: str) -> None:
         "Thanks for reading The Slow Needle! Subscribe for free to receive new posts.",
         "[email\u00a0protected]",
         "Advertisement · Scroll to continue",
+        "3 hr 50 min ago",
+        "12 Posts",
+        "0:48 • Source: Wide News",
+        "This post contains affiliate links. We may earn a small commission.",
+        "Join our WhatsApp community for the latest news direct to your phone.",
+        "What do you think? Let us know in the comments below.",
+        "Jo Ames covers the valley for The Ledger. Reach her at jo@example.com or 555-0142.",
+        "Ann Ames and Bo Berg produced and edited this interview for broadcast.",
+        "The views expressed in this article are the author’s own.",
+        "(Updates with analyst comment in sixth paragraph.)",
+        "--With assistance from Lena Fox.",
+        "더 많은 이야기를 보시려면 아래를 클릭해 주세요.",
+        "외부 필자의 글은 본지의 편집 방향과 다를 수 있습니다.",
     ],
 )
 def test_lines_of_the_page(line: str) -> None:
@@ -73,10 +88,43 @@ def test_lines_of_the_page(line: str) -> None:
         "He asked people to sign up at the town hall, and forty did so by the end of the week, a"
         " number that nobody on the committee had thought possible when the winter began.",
         "The source said nothing more.",
+        "The views expressed in this letter angered the council.",
+        "She is a teacher who spent ten years trying to reach him by letter.",
+        "He edited the story for an hour and threw it away.",
+        "번호판을 보려면 단추를 눌러야 했다.",
+        "칼럼은 읽는 사람에 따라 다를 수 있습니다.",
     ],
 )
 def test_sentences_of_an_article(line: str) -> None:
     assert not is_noise(line)
+
+
+def test_names_of_captions() -> None:
+    assert is_caption("credit-caption")
+    assert is_caption("imgcaption")
+    assert not is_caption("captain")
+
+
+def test_a_body_is_named_by_one_name_and_not_across_two() -> None:
+    assert is_body("content-article article-body")
+    assert not is_body("mArticle content")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("A correction was made on Feb. 2, 2026: The price was $2.1 million.", True),
+        ("Correction: The price was $2.1 million.", True),
+        ("This article was amended on 16 February 2026.", True),
+        ("An earlier version of this story gave the wrong year.", True),
+        ("[바로잡습니다] 값은 210만 달러입니다.", True),
+        ("Corrections officers walked out on Monday.", False),
+        ("This story has no hero.", False),
+        ("바로 잡은 물고기를 그는 놓아주었다.", False),
+    ],
+)
+def test_what_is_a_correction(line: str, expected: bool) -> None:
+    assert is_correction(line) == expected
 
 
 def test_who_signed_off() -> None:
@@ -102,6 +150,9 @@ def test_where_the_contacts_begin() -> None:
         ("A full moon at dusk. (CP Photo/Owen Reyes)", "A full moon at dusk."),
         ("A full moon at dusk. Photograph: Petra Vogel", "A full moon at dusk."),
         ("Tasha Greer/Cablevista", ""),
+        ("[강가=한빛시스] 홍길동 기자 = 보름달이 뜬 저녁.", "보름달이 뜬 저녁."),
+        ("A full moon at dusk.Credit...Petra Vogel for The Paper", "A full moon at dusk."),
+        ("A full moon at dusk [File: Petra Vogel/The Paper]", "A full moon at dusk"),
         ("보름달을 보는 사람들이 강가에 모였다.", "보름달을 보는 사람들이 강가에 모였다."),
         ("The photo shop on Elm Street in 1931.", "The photo shop on Elm Street in 1931."),
     ],

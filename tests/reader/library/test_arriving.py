@@ -134,6 +134,23 @@ def test_one_article_by_two_feeds_is_one(
     assert library.articles()[0].revision == 1
 
 
+def test_two_feeds_that_tell_one_article_differently_do_not_take_turns(
+    library: Library, feed: int, other: int, make_draft: MakeDraft
+) -> None:
+    def told(by: int, title: str, said: str) -> TakenIn:
+        draft = make_draft(title, WHOLE, url="https://news.example/1")
+        return library.feeds.take_in(by, [arrival(draft, said=said)])
+
+    (id,) = told(feed, "One", "1").added
+    told(other, "One - Other paper", "1")
+    assert told(other, "One - The other paper", "2") == TakenIn()
+    assert library.article(id).title == "One"
+    assert told(feed, "One, at last", "2").updated == (id,)
+    # Once the first one is gone, the other one tells it.
+    library.feeds.remove([feed])
+    assert told(other, "One - Other", "3").updated == (id,)
+
+
 def test_a_summary_does_not_replace_the_whole_and_the_whole_does(
     library: Library, feed: int, other: int, make_draft: MakeDraft
 ) -> None:

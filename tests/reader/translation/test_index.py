@@ -69,7 +69,21 @@ def test_only_models_for_english_and_korean_are_shown(models: Models, publish: A
     assert (first.name, first.version) == ("English → Korean", "1.10")
     assert first.links == ("http://127.0.0.1:9/translate-en_ko-1.10.argosmodel",)
     assert (first.size, first.sha256) == (None, "")
-    assert str(first.quality) == "BLEU 15.8 (FLORES-200 devtest)"
+    assert first.quality is None
+
+
+def test_only_the_list_of_argos_translate_has_its_figure(
+    models: Models, publish: Any, server: FileServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import argostranslate.settings
+
+    publish(entry("en", "ko"))
+    address = server.url("/list/index.json")
+    monkeypatch.setattr(argostranslate.settings, "remote_package_index", address)
+    (model,) = available(models).models
+    assert str(model.quality) == "BLEU 15.8 (FLORES-200 devtest)"
+    (kept,) = available(models, offline=True).models
+    assert kept == model
 
 
 def test_what_an_entry_may_say_besides(models: Models, publish: Any, server: FileServer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import QPointF
 
 from reader.article import TITLE, Article
 from ui.reading.page import Page
+from ui.reading.plan import PageSide
 
 from .conftest import KOREAN
 
@@ -101,3 +103,32 @@ def test_sentences_between_two_heights(article: Article) -> None:
     assert page.sentences_between(0, page.height) == [s.index for s in article.all_sentences]
     first = page.rects("article", *page.sentence_span("article", 0))[0]
     assert page.sentences_between(first.top(), first.bottom() - 1)[0] == 0
+
+
+def broken_words(page: Page, side: PageSide) -> list[str]:
+    """The places in a side's title where a line ends within a word."""
+    layout = page.rows[0].sides[side].layout()
+    text = layout.text()
+    ends = [
+        layout.lineAt(line).textStart() + layout.lineAt(line).textLength()
+        for line in range(layout.lineCount() - 1)
+    ]
+    return [text[end - 3 : end + 3] for end in ends if not text[end - 1].isspace()]
+
+
+@pytest.mark.parametrize("zoom", [100, 150])
+def test_a_title_breaks_no_word_that_fits_in_a_smaller_size(article: Article, zoom: int) -> None:
+    long_one = replace(article, title="Forty kilometres of responsibilities")
+    page = Page(long_one, 720.0, zoom)
+    assert broken_words(page, "article") == []
+    page.set_translation({TITLE: "초고속정보통신망구축사업 마흔 킬로미터"}, frozenset(), {})
+    assert broken_words(page, "article") == broken_words(page, "translation") == []
+
+
+def test_a_title_of_short_words_keeps_its_size(article: Article) -> None:
+    short, sized = replace(article, title="Rain at last"), replace(article, title="")
+    sizes = {
+        page.style("article", None).font.pixelSize()
+        for page in (Page(short, 720.0, 150), Page(sized, 720.0, 150))
+    }
+    assert len(sizes) == 1
