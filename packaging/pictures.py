@@ -30,6 +30,7 @@ from reader.article import Block  # noqa: E402
 from reader.intake import read_text  # noqa: E402
 from reader.library import Library  # noqa: E402
 from ui.application import make_application  # noqa: E402
+from ui.export_dialog import ExportDialog  # noqa: E402
 from ui.interface import speak  # noqa: E402
 from ui.operations import Change  # noqa: E402
 from ui.reading import Passage  # noqa: E402
@@ -139,6 +140,17 @@ def changes(shown: MainWindow) -> QWidget:
     return shown.changes.dialog
 
 
+def exporting(shown: MainWindow) -> QWidget:
+    """The export dialog, with the first typeset page before it is written."""
+    shown.commands["export_notes"].trigger()
+    rest(shown)
+    dialog = shown.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    dialog.format_box.setCurrentIndex(dialog.format_box.findData("pdf"))
+    wait_until(dialog.preview.shows_page)
+    return dialog
+
+
 def narrow(shown: MainWindow) -> None:
     """A small window: the sections folded, the list away."""
     shown.resize(880, 700)
@@ -158,6 +170,7 @@ STATES: tuple[tuple[str, str, Mode, Callable[[MainWindow], QWidget | None]], ...
     ("narrow", "ko", "dark", narrow),
     ("feeds", "en", "light", feeds),
     ("changes", "en", "light", changes),
+    ("export", "en", "light", exporting),
 )
 
 PAPERS = {

@@ -60,9 +60,8 @@ class ChangesText:
                 self._show_block(cursor, change)
             return
         self._start(cursor, _block_format(theme().space.medium))
-        text = QCoreApplication.translate(
-            "ChangesText", "%n unchanged paragraph(s)", None, len(waiting)
-        )
+        number = len(waiting)  # lupdate overlooks a call in a call
+        text = QCoreApplication.translate("ChangesText", "%n unchanged paragraph(s)", "", number)
         style = QTextCharFormat()
         style.setForeground(theme().colours.quiet)
         cursor.insertText(f"⋯  {text}", style)

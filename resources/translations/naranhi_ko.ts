@@ -416,6 +416,10 @@
         </translation>
     </message>
     <message>
+        <source>Paired as two editions of one article; what either was paired with before stands alone now.</source>
+        <translation>한 기사의 두 언어판으로 묶었습니다. 전에 묶여 있던 기사는 이제 따로 있습니다.</translation>
+    </message>
+    <message>
         <source>pair</source>
         <translation>한글·영문판으로 묶기</translation>
     </message>
@@ -559,6 +563,13 @@
     <message>
         <source>The two texts are the same.</source>
         <translation>두 글이 같습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesText</name>
+    <message>
+        <source>%n unchanged paragraph(s)</source>
+        <translation>그대로인 문단 %n개</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1052,14 @@
         <translation>내 번역 복사</translation>
     </message>
     <message>
+        <source>What you typed was not kept.</source>
+        <translation>입력한 글을 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>되살리기</translation>
+    </message>
+    <message>
         <source>From a human edition</source>
         <translation>사람이 쓴 판에서</translation>
     </message>
@@ -1066,6 +1085,14 @@
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+    <message>
+        <source>{keys} saves</source>
+        <translation>{keys} 키로 저장</translation>
+    </message>
+    <message>
+        <source>Typed before, not kept</source>
+        <translation>전에 입력하고 저장하지 않은 글</translation>
     </message>
     <message>
         <source>Nearly this sentence ({percent} %)</source>
@@ -1493,8 +1520,8 @@
         <translation>태그(&amp;T)</translation>
     </message>
     <message>
-        <source>C&amp;olour</source>
-        <translation>색(&amp;O)</translation>
+        <source>Colou&amp;r</source>
+        <translation>색(&amp;R)</translation>
     </message>
     <message>
         <source>Lang&amp;uage</source>
@@ -1729,6 +1756,10 @@
         </translation>
     </message>
     <message>
+        <source>None of the terms stands in this article.</source>
+        <translation>이 기사에는 용어집의 용어가 없습니다.</translation>
+    </message>
+    <message>
         <source>Every term came out as the glossary has it.</source>
         <translation>모든 용어가 용어집대로 번역되었습니다.</translation>
     </message>
@@ -1758,6 +1789,10 @@
     <message>
         <source>Loading the model…</source>
         <translation>모델을 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>Trying the glossary: {done} of {total} sentences</source>
+        <translation>용어집 적용: {total}문장 중 {done}문장</translation>
     </message>
     <message>
         <source>{done} of {total} sentences</source>
@@ -2394,7 +2429,7 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation>기사 찾기</translation>
+        <translation>필터</translation>
     </message>
     <message>
         <source>Search quotes and notes</source>
@@ -2739,6 +2774,14 @@
     <message>
         <source>Articles translated: {done}, not translated: {failed}.</source>
         <translation>번역한 기사 {done}건, 번역하지 못한 기사 {failed}건.</translation>
+    </message>
+    <message>
+        <source>No model for them is installed.</source>
+        <translation>이 기사들을 번역할 모델이 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Translation models…</source>
+        <translation>번역 모델...</translation>
     </message>
     <message>
         <source>Try again</source>

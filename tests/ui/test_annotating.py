@@ -353,6 +353,24 @@ def test_a_note_is_in_the_library_while_it_is_typed(
     assert [(each.note, each.tags) for each in noted(library_path)] == [("gulls", ("bird",))]
 
 
+def test_an_edit_takes_back_its_own_changes_alone(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    number = highlight(qtbot, reading, "crabs and birds")
+    for end in ("finish", "cancel"):
+        reading.edit_note(number)
+        type_text(card(reading, number).note_field, "gulls")
+        reading.annotations.recolour(number, "pink" if end == "finish" else "blue")
+        settle(qtbot, reading)
+        getattr(card(reading, number), end)()
+        settle(qtbot, reading)
+        if end == "finish":
+            reading.commands["undo"].trigger()
+            settle(qtbot, reading)
+        colour = "pink" if end == "finish" else "blue"
+        assert [(each.note, each.color) for each in noted(library_path)] == [("", colour)]
+
+
 def test_what_was_typed_and_taken_back_leaves_nothing(
     qtbot: QtBot, reading: MainWindow, library_path: Path
 ) -> None:

@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader.intake import read_text
 from reader.library import ArticleSummary, Library
 from tests.ui.conftest import OpenWindow
-from tests.ui.helpers import listed, press, settle, titles, type_text, until
+from tests.ui.helpers import KOREAN, listed, press, settle, titles, type_text, until
 from ui.article_model import Order, ordered, with_kept
 from ui.sections import Section
 from ui.tags_dialog import TagsDialog, common_tags, edited_tags
@@ -145,6 +145,31 @@ def test_two_selected_editions_are_paired_and_opened_from_one_another(
     until(qtbot, lambda: window.commands["counterpart"].isEnabled())
     press(qtbot, window, "P")
     until(qtbot, lambda: window.windowTitle().startswith(KOREAN_TITLE))
+
+
+def test_pairing_anew_says_that_the_former_pair_is_parted(
+    qtbot: QtBot, library_path: Path, two_articles: tuple[int, int], open_window: OpenWindow
+) -> None:
+    with Library.open(library_path) as library:
+        third = library.add(read_text(f"{KOREAN}\n\n다른 신문의 기사다.")).id
+        library.pair(two_articles[0], third)
+    window = open_window()
+    chosen = [each for each in listed(window) if each.id in two_articles]
+    assert len(chosen) == 2
+    flags = QItemSelectionModel.SelectionFlag
+    chooser = window.articles.view.selectionModel()
+    for each in chosen:
+        row = window.articles.model.row_of(each.id)
+        chooser.select(window.articles.model.index(row, 0), flags.Select | flags.Rows)
+    until(qtbot, lambda: window.commands["pair"].isEnabled())
+    window.commands["pair"].trigger()
+    settle(qtbot, window)
+    assert window.messages.message is not None
+    assert window.messages.message.text.endswith("stands alone now.")
+    press(qtbot, window, "Ctrl+Z")
+    settle(qtbot, window)
+    with Library.open(library_path) as library:
+        assert library.article(third).counterpart == two_articles[0]
 
 
 def test_commands_act_on_the_open_article_when_the_list_does_not_hold_it(

@@ -101,6 +101,7 @@ def test_an_untouched_field_keeps_what_was_changed_elsewhere(
     qtbot: QtBot, card: NoteCard, window: MainWindow, library_path: Path
 ) -> None:
     card.cancel()
+    settle(qtbot, window)
     card.begin_editing()
     with Library.open(library_path) as library:
         library.update_annotation(card.id, note="from the command line")

@@ -7,7 +7,7 @@ of an edit is one step of undo.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -105,12 +105,19 @@ class EndOfEdit:
         with library.batch():
             if self.typed is not None:
                 _put(library, self.edit, self.typed)
-            after = library.annotation(self.annotation)
-            before = self.edit.before or after
-            change = AnnotationChange(((before, after),) if before != after else ())
+            change = _made_by(self.edit, library.annotation(self.annotation))
             if self.typed is None:
                 library.undo_annotations(change)
         return change
+
+
+def _made_by(edit: _Edit, after: Annotation) -> AnnotationChange:
+    """What an edit has changed, and that alone: a colour may have been chosen meanwhile."""
+    begun = edit.before or after
+    before = replace(after, note=begun.note, tags=begun.tags, replies=begun.replies)
+    if before == after:
+        return AnnotationChange(())
+    return AnnotationChange(((replace(before, modified=begun.modified), after),))
 
 
 def _put(library: Library, edit: _Edit, typed: Typed) -> None:

@@ -76,8 +76,8 @@ class CorrectionEditor(QFrame):
         self._cancel = push_button(self.tr("Cancel"))
         for button, keys in ((self.save_button, "Return"), (self._cancel, "Esc")):
             button.setToolTip(f"{button.text()} ({key_names(keys)})")
-        hint = self.tr("{save} saves, {leave} discards")
-        self._hint = ElidedLabel(hint.format(save=key_names("Return"), leave=key_names("Esc")))
+        hint = self.tr("{keys} saves").format(keys=key_names("Return"))
+        self._hint = ElidedLabel(hint)
         self._hint.setProperty("role", "quiet")
         self._hint.setFont(small_font(0.88))
         self.save_button.clicked.connect(self.save)
