@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 from PySide6.QtGui import (
     QFont,
     QTextBlockFormat,
@@ -28,10 +28,11 @@ _TEXT_SIZE: Final = 16
 _LINE_HEIGHT: Final = 155
 
 
-class ChangesText:
+class ChangesText(QObject):
     """Fills a document with changes, and keeps where each of them stands (UTF-16 units)."""
 
     def __init__(self, document: QTextDocument, language: Language) -> None:
+        super().__init__()
         self._document = document
         self._language = language
         self.places: list[int] = []
@@ -60,8 +61,7 @@ class ChangesText:
                 self._show_block(cursor, change)
             return
         self._start(cursor, _block_format(theme().space.medium))
-        number = len(waiting)  # lupdate overlooks a call in a call
-        text = QCoreApplication.translate("ChangesText", "%n unchanged paragraph(s)", "", number)
+        text = self.tr("%n unchanged paragraph(s)", "", len(waiting))
         style = QTextCharFormat()
         style.setForeground(theme().colours.quiet)
         cursor.insertText(f"⋯  {text}", style)

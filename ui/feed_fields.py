@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from ui.feed_tree import FeedTree
@@ -57,13 +57,20 @@ def with_value(values: Iterable[int], value: int | None) -> list[int]:
     return sorted({*values, *([] if value is None else [value])})
 
 
+class _Durations(QObject):
+    """An object, since only a method `tr` is known to have plurals."""
+
+    def of(self, minutes: int) -> str:
+        if minutes % _DAY == 0:
+            return self.tr("%n day(s)", "", minutes // _DAY)
+        if minutes % _HOUR == 0:
+            return self.tr("%n hour(s)", "", minutes // _HOUR)
+        return self.tr("%n minute(s)", "", minutes)
+
+
 def duration(minutes: int) -> str:
     """So many minutes in the largest unit that fits: “30 minutes”, “2 hours”, “1 day”."""
-    if minutes % _DAY == 0:
-        return QCoreApplication.translate("Times", "%n day(s)", "", minutes // _DAY)
-    if minutes % _HOUR == 0:
-        return QCoreApplication.translate("Times", "%n hour(s)", "", minutes // _HOUR)
-    return QCoreApplication.translate("Times", "%n minute(s)", "", minutes)
+    return _Durations().of(minutes)
 
 
 def articles(number: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reader.annotation import Annotation, anchor
+from reader.annotation import Annotation
 from reader.article import TITLE, Article, Language, Side
 from reader.export.documents import (
     USUAL_COLORS,
@@ -16,7 +16,7 @@ from reader.export.documents import (
     Mark,
     NotedPassage,
 )
-from reader.export.gathering import Placed, Sides, place
+from reader.export.gathering import Placed, Sides, place, span_of
 from reader.library import ArticleSummary, Library
 from reader.library.values import folded
 
@@ -211,10 +211,7 @@ def _mark(document: Document, passage: NotedPassage, column: Column) -> Mark | N
         return Mark(column, *passage.span)
     if column == "target" or document.counterpart is not None or document.target is None:
         return None
-    selector, (start, end) = passage.annotation.selector, passage.span
-    if document.target.text[start:end] == selector.exact:
-        return Mark("target", start, end)
-    span = anchor(document.target.text, selector)
+    span = span_of(document.target, passage.annotation)
     return None if span is None else Mark("target", *span)
 
 

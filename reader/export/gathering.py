@@ -111,12 +111,12 @@ class Sides:
         did not write; the newest translation is looked into for those.
         """
         if annotation.side == "article":
-            return self.original, self.translated(None), _span(self.original, annotation)
+            return self.original, self.translated(None), span_of(self.original, annotation)
         side = self.translated(annotation.model)
-        span = _span(side, annotation)
+        span = span_of(side, annotation)
         if span is None and annotation.model is not None:
             side = self.translated(None)
-            span = _span(side, annotation)
+            span = span_of(side, annotation)
         return side, self.original, span
 
     def partner(
@@ -189,7 +189,7 @@ def _in_context(passage: NotedPassage, source: SideText, span: tuple[int, int]) 
     )
 
 
-def _span(source: SideText, annotation: Annotation) -> tuple[int, int] | None:
+def span_of(source: SideText, annotation: Annotation) -> tuple[int, int] | None:
     """Where the annotation's passage stands now: as stored if that still fits, else found again."""
     if annotation.detached:
         return None

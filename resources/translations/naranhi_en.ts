@@ -97,6 +97,16 @@
     </message>
 </context>
 <context>
+    <name>ChangesText</name>
+    <message numerus="yes">
+        <source>%n unchanged paragraph(s)</source>
+        <translation>
+            <numerusform>%n unchanged paragraph</numerusform>
+            <numerusform>%n unchanged paragraphs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportingController</name>
     <message numerus="yes">
         <source>The selected %n passage(s)</source>
@@ -328,6 +338,30 @@
         <translation>
             <numerusform>Exported %n feed to {path}.</numerusform>
             <numerusform>Exported %n feeds to {path}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Durations</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

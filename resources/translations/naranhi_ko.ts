@@ -567,9 +567,11 @@
 </context>
 <context>
     <name>ChangesText</name>
-    <message>
+    <message numerus="yes">
         <source>%n unchanged paragraph(s)</source>
-        <translation>그대로인 문단 %n개</translation>
+        <translation>
+            <numerusform>그대로인 문단 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3286,10 +3288,6 @@
         <translation>{}일 전</translation>
     </message>
     <message>
-        <source>%n minute(s)</source>
-        <translation>%n분</translation>
-    </message>
-    <message>
         <source>{} articles</source>
         <translation>기사 {}개</translation>
     </message>
@@ -3349,6 +3347,27 @@
     <message>
         <source>an empty note</source>
         <translation>빈 메모</translation>
+    </message>
+</context>
+<context>
+    <name>_Durations</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n시간</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n분</numerusform>
+        </translation>
     </message>
 </context>
 <context>
