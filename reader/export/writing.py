@@ -80,15 +80,17 @@ def save_each(
     force: bool = True,
     report: Report = _unheard,
 ) -> list[Path]:
-    """Writes a file for each document into a folder that is there, and gives their paths.
+    """Writes a file for each document into a folder, and gives their paths.
 
+    The folder itself is made where it is not there yet; those that it lies in are not.
     They are named by their titles, and by a number too where two would have one name. All are
     rendered before the first is written, so that one that cannot be rendered leaves nothing.
     `report` is called before each with how many are done; it may raise to end the work. Raises
     `ExportError`.
     """
     target = Path(folder)
-    if not target.is_dir():
+    is_new = not target.exists() and target.parent.is_dir()
+    if not target.is_dir() and not is_new:
         raise ExportError(f"There is no folder {target}; make it first, or choose another place.")
     paths = [target / name for name in names(documents, chosen, options)]
     there = next((path for path in paths if path.exists()), None)
@@ -101,9 +103,20 @@ def save_each(
     for done, document in enumerate(documents):
         report(done, len(documents))
         rendered.append(chosen.render([document], options))
+    if is_new:
+        _make(target)
     for path, content in zip(paths, rendered, strict=True):
         write(path, content)
     return paths
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise ExportError(
+            f"The folder {folder} cannot be made; choose another place.", str(error)
+        ) from error
 
 
 def names(documents: Sequence[Document], chosen: Format, options: Options) -> list[str]:

@@ -60,7 +60,7 @@ def _asked(asker: Asker, address: str) -> Answer:
 def _choice(answer: Answer, address: str) -> Choice:
     """The feed that an address answered with; after a temporary redirect it stays the address."""
     feed = read_feed(answer.data, answer.url, charset=answer.charset)
-    return Choice(answer.moved or address, feed.title, feed.site_url)
+    return Choice(answer.moved or address, feed.title if feed.is_whole else "", feed.site_url)
 
 
 def _guessed(asker: Asker, url: str) -> Choice | None:

@@ -34,7 +34,9 @@ _NEVER_AGAIN: Final = 30 * 24 * 60
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What is new in a feed. `known` are the numbers of the entries that are as they were.
+    """What is new in a feed. `title` is empty where it has none, or it breaks off before its end.
+
+    `known` are the numbers of the entries that are as they were.
 
     Of `arrivals` those with a `page` are to be fetched first. `moved` is where the feed says that
     it is found from now on.
@@ -72,7 +74,8 @@ def read_answer(
     suggested = _NEVER_AGAIN if feed.is_gone else feed.interval
     site = feed.site_url and _whole(feed.site_url)
     moved = feed.moved_to and _whole(feed.moved_to)
-    return Reading(_whole(feed.title), site, suggested, tuple(arrivals), tuple(known), moved)
+    title = _whole(feed.title) if feed.is_whole else ""
+    return Reading(title, site, suggested, tuple(arrivals), tuple(known), moved)
 
 
 def read_page(data: bytes, url: str, charset: str | None, arrival: Arrival) -> Arrival:

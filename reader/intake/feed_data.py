@@ -46,6 +46,7 @@ class FeedDraft:
     itself, and `moved_to` where it says that it has gone for good. `interval` is how many minutes
     it asks to be left alone, None where it says nothing. `is_gone` says that the feed declares
     that nothing will ever be added to it. `left_out` counts the entries beyond the limit.
+    `is_whole` is False where the feed breaks off before its end.
     """
 
     title: str
@@ -59,6 +60,7 @@ class FeedDraft:
     interval: int | None = None
     is_gone: bool = False
     left_out: int = 0
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

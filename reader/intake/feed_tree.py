@@ -93,6 +93,12 @@ def read_tree(text: str) -> Element:
     return root
 
 
+def is_ended(text: str, root: Element) -> bool:
+    """Whether the feed `text`, which was read as `root`, closes it, or breaks off before."""
+    name = re.escape(local_name(root).rpartition(":")[2])
+    return re.search(rf"</(?:[\w.-]{{1,50}}:)?{name}\s*>", text) is not None
+
+
 def parse_safely(text: str, refusal: str) -> Element | None:
     """The root of the XML `text`, which is mended where it is ill-formed; None if none is found.
 

@@ -47,7 +47,7 @@ def read_xml(text: str, url: str | None) -> FeedDraft:
     """
     from lxml import etree  # type: ignore[import-untyped]
 
-    from reader.intake.feed_tree import NOT_A_FEED, read_tree, trim
+    from reader.intake.feed_tree import DAMAGED, NOT_A_FEED, is_ended, read_tree, trim
 
     root = read_tree(text)
     left_out = trim(root)
@@ -55,6 +55,9 @@ def read_xml(text: str, url: str | None) -> FeedDraft:
     feed, entries = parsed["feed"], parsed["entries"]
     if not feed and not entries:
         raise FeedError(NOT_A_FEED)
+    is_whole = is_ended(text, root)
+    if not entries and not is_whole:
+        raise FeedError(DAMAGED)
     is_atom = str(dict.get(parsed, "version") or "").startswith("atom")
     base = web_address(_text(feed, "link"), url) or url
     language = language_named(_text(feed, "language")) or language_named(
@@ -73,6 +76,7 @@ def read_xml(text: str, url: str | None) -> FeedDraft:
         interval=_interval(feed),
         is_gone=dict.get(feed, "fh_complete") is not None,
         left_out=left_out,
+        is_whole=is_whole,
     )
 
 

@@ -109,9 +109,16 @@ def test_what_was_stopped_stays_so_until_the_reader_asks(
 ) -> None:
     window.models.install(write_package(tmp_path / "translate-en_ko-1_1.argosmodel"))
     settle(qtbot, window)
+    stopped: list[TranslationState] = []
+
+    def stop_at_once(state: TranslationState) -> None:
+        if state.kind == "waiting" and not stopped:
+            stopped.append(state)
+            press(qtbot, window, "Ctrl+Period")
+
+    window.translation.state_changed.connect(stop_at_once)
     press(qtbot, window, "J")
-    until(qtbot, lambda: window.translation.state.kind == "waiting")
-    press(qtbot, window, "Ctrl+Period")
+    until(qtbot, lambda: bool(stopped))
     settle(qtbot, window)
     press(qtbot, window, "J")
     until(qtbot, lambda: window.translation.state.kind == "no_model")
