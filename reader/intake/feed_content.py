@@ -56,6 +56,11 @@ def text_of(markup: str) -> str:
     return " ".join(piece.text for piece in _walk(markup).pieces)
 
 
+def paragraphs_in(markup: str) -> int:
+    """How many paragraphs, or other blocks, `markup` has, which is clean HTML."""
+    return len(_walk(markup).pieces)
+
+
 @lru_cache(maxsize=2)
 def _walk(markup: str) -> Walk:
     """The pieces of `markup`, which both of the above want of one entry; not to be changed."""

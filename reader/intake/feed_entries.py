@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from reader.article import Block, BlockKind, Draft, Language, Picture
 from reader.intake.addresses import canonical_address, web_address
-from reader.intake.feed_content import content_of, text_of
+from reader.intake.feed_content import content_of, paragraphs_in, text_of
 from reader.intake.feed_data import EntryDraft, FeedDraft
 from reader.intake.lines import clean, cut_words
 from reader.intake.newspaper import Copied, read_copied
@@ -25,6 +25,10 @@ _FULL: Final = 900
 """In columns, of which a Korean syllable takes two: about 150 words."""
 
 _RATHER_FULL: Final = 450
+_SEVERAL_PARAGRAPHS: Final = 3
+_FULL_OF_SEVERAL: Final = 300
+"""Of several paragraphs that the feed calls the content: a teaser has one."""
+
 _TELLING: Final = 80
 _MOST_PICTURES: Final = 50
 _CUT: Final = re.compile(
@@ -121,9 +125,14 @@ def has_full_text(entry: EntryDraft) -> bool:
     if _CUT.search(text[-200:]):
         return False
     length = _columns(text)
-    if entry.content_html and entry.summary_html and length >= _RATHER_FULL:
+    if not entry.content_html:
+        return length >= _FULL
+    enough = _RATHER_FULL if entry.summary_html else _FULL
+    if paragraphs_in(entry.content_html) >= _SEVERAL_PARAGRAPHS:
+        enough = _FULL_OF_SEVERAL
+    if length >= enough:
         return length >= 2 * _columns(text_of(entry.summary_html))
-    return length >= _FULL
+    return False
 
 
 def _columns(text: str) -> int:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Library, Term
 from tests.support.argos_package import write_package
-from tests.ui.helpers import press, settle, until
+from tests.ui.helpers import PATIENCE, press, settle, until
 from ui.models_dialog import ModelsDialog
 from ui.reading import TranslationState
 from ui.widgets import ElidedLabel, Paragraph
@@ -109,16 +109,14 @@ def test_what_was_stopped_stays_so_until_the_reader_asks(
 ) -> None:
     window.models.install(write_package(tmp_path / "translate-en_ko-1_1.argosmodel"))
     settle(qtbot, window)
-    stopped: list[TranslationState] = []
-
-    def stop_at_once(state: TranslationState) -> None:
-        if state.kind == "waiting" and not stopped:
-            stopped.append(state)
-            press(qtbot, window, "Ctrl+Period")
-
-    window.translation.state_changed.connect(stop_at_once)
-    press(qtbot, window, "J")
-    until(qtbot, lambda: bool(stopped))
+    begun = qtbot.waitSignal(
+        window.translation.state_changed,
+        timeout=PATIENCE,
+        check_params_cb=lambda state: state.kind == "waiting",
+    )
+    with begun:
+        press(qtbot, window, "J")
+    press(qtbot, window, "Ctrl+Period")
     settle(qtbot, window)
     press(qtbot, window, "J")
     until(qtbot, lambda: window.translation.state.kind == "no_model")

@@ -42,6 +42,13 @@ class _Place:
     sentence: int | None
 
 
+@dataclass(eq=False, slots=True)
+class _Making:
+    """A highlight on its way into the library, and what is to be done with it `then`."""
+
+    then: list[Callable[[int], object]]
+
+
 class AnnotationsController(QObject):
     """Makes annotations of passages; `edit_requested` carries a note to be edited now.
 
@@ -65,7 +72,9 @@ class AnnotationsController(QObject):
         self._view = view
         self._reading = reading
         self._translation = translation
+        self._making: _Making | None = None
         view.highlight_requested.connect(self.highlight)
+        view.passage_changed.connect(self._go_elsewhere)
         view.note_requested.connect(self.note)
         view.annotation_edit_requested.connect(self.edit_requested)
         self._drafting = Drafting(desk.operations, self)
@@ -95,22 +104,26 @@ class AnnotationsController(QObject):
     def highlight_selection(self, colour: str = "") -> None:
         """Highlights the selected passage, or recolours the highlight that was clicked."""
         passage, current = self._view.selection(), self._view.current_annotation()
-        if current is not None and colour:
+        if self._making is not None and colour:
+            self._making.then.append(lambda made: self.recolour(made, colour))
+        elif current is not None and colour:
             self.recolour(current, colour)
         elif passage is not None:
-            self.highlight(passage, colour or self.colour)
             self._view.clear_selection()
+            self.highlight(passage, colour or self.colour)
         else:
             self._ask_for_passage()
 
     def note_selection(self) -> None:
         """Adds a note to the selected passage, or opens the one that was clicked."""
         passage, current = self._view.selection(), self._view.current_annotation()
-        if current is not None:
+        if self._making is not None:
+            self._making.then.append(self.edit_requested.emit)
+        elif current is not None:
             self.edit_requested.emit(current)
         elif passage is not None:
-            self.note(passage)
             self._view.clear_selection()
+            self.note(passage)
         else:
             self._ask_for_passage()
 
@@ -121,8 +134,10 @@ class AnnotationsController(QObject):
         if there is None:
             self._make(passage, colour, self.tr("highlight"), edit=False)
         elif there.color != colour:
+            self._view.mark_annotation(there.id)
             self.recolour(there.id, colour)
         else:
+            self._view.mark_annotation(there.id)
             self._desk.messages.inform(self.tr("This passage is highlighted already."))
 
     def note(self, passage: Passage) -> None:
@@ -344,14 +359,32 @@ class AnnotationsController(QObject):
                 sentence=place.sentence,
             )
 
+        making = self._making = _Making([self.edit_requested.emit] if edit else [])
         self._desk.perform(
             text,
             annotate,
             lambda library, made: library.delete_annotation(made.id),
             {*_CHANGED, Touched((place.article,))},
             redo=lambda library, made: library.restore_annotation(made.id),
-            then=lambda made: self.edit_requested.emit(made.id) if edit else None,
+            then=lambda made: self._on_made(making, made.id),
+            failed=lambda error: self._on_not_made(making, text, error),
         )
+
+    def _on_made(self, making: _Making, annotation: int) -> None:
+        """The reader is at the new highlight now, unless gone elsewhere meanwhile."""
+        if self._making is making:
+            self._making = None
+            self._view.mark_annotation(annotation)
+        for act in making.then:
+            act(annotation)
+
+    def _on_not_made(self, making: _Making, text: str, error: NaranhiError) -> None:
+        if self._making is making:
+            self._making = None
+        self._desk.messages.fail(error, about=text)
+
+    def _go_elsewhere(self, _passage: Passage | None) -> None:
+        self._making = None
 
     def _resolved(self, passage: Passage) -> _Place | None:
         """What the library is told of a passage; None if nothing but white space is there."""

@@ -149,7 +149,11 @@ class Selecting(QObject):
     def _release(self, event: QMouseEvent) -> None:
         self._scroller.stop()
         pressed, self._pressed = self._pressed, None
-        if self._canvas.shown.selected is not None:
+        chosen = self._canvas.shown.selected
+        if chosen is not None:
+            # What is done next is meant for here, not for where the keyboard was before.
+            unit = self._page.unit_at(*chosen[:2])
+            self._canvas.show_with(current=unit, current_side=chosen[0])
             self._canvas.selection_finished.emit()
         elif pressed is not None:
             self._click(event.position())

@@ -177,6 +177,11 @@ class ReadingView(QWidget):
             if mark.annotation.id == annotation and rects:
                 self._canvas.scroll_to(rects[0].united(rects[-1]))
 
+    def mark_annotation(self, annotation: int) -> None:
+        """Outlines an annotation where it stands, as a click on it would."""
+        self._canvas.show_with(active_annotation=annotation)
+        self.annotation_activated.emit(annotation)
+
     # What the reader points at
 
     def selection(self) -> Passage | None:
@@ -421,13 +426,13 @@ class ReadingView(QWidget):
 
     def _highlight(self, color: str) -> None:
         passage = self.selection()
-        if passage is not None:
-            self.highlight_requested.emit(passage, color)
         self._leave_toolbar()
         self.clear_selection()
+        if passage is not None:
+            self.highlight_requested.emit(passage, color)
 
     def _note(self) -> None:
         passage = self.selection()
+        self.clear_selection()
         if passage is not None:
             self.note_requested.emit(passage)
-        self.clear_selection()

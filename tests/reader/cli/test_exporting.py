@@ -85,8 +85,7 @@ def test_a_file_for_each_article(naranhi: Naranhi, article: int) -> None:
     naranhi.run("annotate", 2, "--quote", "snowed")
     folder = naranhi.home / "out"
     command = ("export", "--format", "html", "--per-article", "--output", folder)
-    assert "make it first" in naranhi.fails(*command)
-    folder.mkdir()
+    assert "make it first" in naranhi.fails(*command[:-1], folder / "deeper")
     done = naranhi.run(*command)
     assert done.stdout == f"Exported: 2 notes of 2 articles to 2 files in {folder}\n"
     assert sorted(each.name for each in folder.iterdir()) == ["Rain at last.html", "a b c.html"]

@@ -203,7 +203,22 @@ def test_ending_the_work_leaves_no_file(tmp_path: Path) -> None:
 
 def test_the_folder_for_files_has_to_be_there(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="make it first"):
-        save_each(tmp_path / "missing", FORMATS["markdown"], documents("One"), Options())
+        save_each(tmp_path / "missing" / "in", FORMATS["markdown"], documents("One"), Options())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_last_folder_of_the_path_is_made(tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    paths = save_each(vault, FORMATS["markdown"], documents("One"), Options(), force=False)
+    assert [each.parent for each in paths] == [vault]
+    assert [each.name for each in vault.iterdir()] == ["One.md"]
+
+
+def test_a_file_is_no_folder_for_files(tmp_path: Path) -> None:
+    (tmp_path / "vault").write_text("mine")
+    with pytest.raises(ExportError, match="no folder"):
+        save_each(tmp_path / "vault", FORMATS["markdown"], documents("One"), Options())
+    assert (tmp_path / "vault").read_text() == "mine"
 
 
 @pytest.mark.parametrize("name", ["markdown", "html", "epub"])

@@ -48,6 +48,27 @@ def test_whole_entries_come_without_their_pages(
     assert library.check() == []
 
 
+@pytest.mark.parametrize(
+    ("more", "failed"), [("", 1), ("<item><title>New story</title></item><item><ti", 0)]
+)
+def test_a_feed_that_breaks_off_renames_nothing(
+    library: Library,
+    server: FeedServer,
+    subscribe: Subscribe,
+    refresh: Refresh,
+    more: str,
+    failed: int,
+) -> None:
+    server.feed("/feed", [whole(server, 1)], title="항구 신문")
+    feed = subscribe()
+    refresh()
+    server.answers["/feed"] = Answered(f"<rss><channel><title>Bro</title>{more}".encode())
+    assert len(refresh().failed) == failed
+    now = library.feeds.get(feed)
+    assert now.title == "항구 신문"
+    assert ("damaged" in now.error) is bool(failed)
+
+
 def test_a_summary_gets_the_whole_text_of_its_page(
     library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
 ) -> None:

@@ -223,6 +223,26 @@ def test_ill_formed_feeds_are_read_as_far_as_they_go(broken: str) -> None:
     assert (entry.title, entry.url) == ("Salt & iron", "https://example.com/a")
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [
+        '<?xml version="1.0"?><rss><channel><title>Bro',
+        "<rss><channel><title>Broken</title><description>A long",
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Bro',
+    ],
+)
+def test_a_feed_cut_off_before_its_first_entry_is_refused(broken: str) -> None:
+    with pytest.raises(FeedError, match="damaged"):
+        read_feed(broken.encode(), URL)
+
+
+def test_a_feed_says_whether_it_is_whole() -> None:
+    cut = "<rss><channel><title>Bro</title><item><title>Salt</title></item><item><title>Ir"
+    assert not read_feed(cut.encode(), URL).is_whole
+    assert read_feed(RSS.format(charset="utf-8").encode(), URL).is_whole
+    assert read_feed(b"<rss><channel><title>New</title></channel></rss>", URL).is_whole
+
+
 def test_entities_of_html_outside_cdata_are_characters() -> None:
     entry = only(feed_of(item(title="Caf&eacute; &hellip; &unknown; R&D", guid="1")))
     assert entry.title == "Café … &unknown; R&D"
@@ -413,6 +433,7 @@ def test_no_damage_brings_any_other_error(noise: bytes, place: int, gap: int) ->
             entry_draft(entry, feed)
 
 
+SENTENCE = "The ferry left at nine, and nobody stood on the quay to see it go in the rain. "
 LONG = "<p>" + "Salt came by river, and the road along it is as old. " * 12 + "</p>"
 
 
@@ -435,6 +456,20 @@ LONG = "<p>" + "Salt came by river, and the road along it is as old. " * 12 + "<
 )
 def test_whether_an_entry_is_the_whole_article(fields: dict[str, str], full: bool) -> None:
     assert has_full_text(only(feed_of(item(title="Salt", **fields)))) is full
+
+
+@pytest.mark.parametrize(
+    ("number", "summary", "full"),
+    [(4, "", True), (4, "It rained.", True), (1, "", False), (4, SENTENCE * 3, False)],
+)
+def test_a_short_article_of_several_paragraphs_is_whole(
+    number: int, summary: str, full: bool
+) -> None:
+    content = f"&lt;p&gt;{SENTENCE}&lt;/p&gt;" * number
+    atom = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Salt</title><entry><id>a</id>
+<title>Rain</title><link href="https://example.com/a"/><summary>{summary}</summary>
+<content type="html">{content}</content></entry></feed>"""
+    assert has_full_text(only(read_feed(atom.encode(), URL))) is full
 
 
 def test_the_lines_that_lead_to_the_page_are_left_out() -> None:
