@@ -32,7 +32,7 @@ from ui.interface import language, language_name
 from ui.sheet import Sheet
 from ui.state import State
 from ui.theme import theme
-from ui.widgets import push_button, quiet_label, row
+from ui.widgets import Paragraph, push_button, quiet_label, row
 
 _PAUSE: Final = 150
 _FORM_WIDTH: Final = 330
@@ -64,6 +64,9 @@ class ExportDialog(Sheet):
         self._count = quiet_label()
         self.copy_button = push_button(self.tr("&Copy to clipboard"))
         self._lay_out()
+        self.failure = Paragraph("")
+        self.failure.hide()
+        self.content.addWidget(self.failure)
         self.export_button = self.add_buttons(self.tr("&Export…"))
         self._connect()
         self._on_format()
@@ -100,6 +103,12 @@ class ExportDialog(Sheet):
         self.export_button.setEnabled(False)
         self.copy_button.setEnabled(False)
         self.preview.say(text)
+
+    def come_back(self, trouble: str) -> None:
+        """Appears again as it was, and says why nothing came of the export."""
+        self.failure.set_text(trouble)
+        self.failure.show()
+        self.open()
 
     def accept(self) -> None:
         """Asks for the export if there is anything to export; `finish` closes."""

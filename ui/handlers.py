@@ -23,6 +23,15 @@ _MENDING_NEEDS: Final = {
     "unlink_bead": Needs.UNLINKABLE,
 }
 
+_BESIDE_SHORTCUTS: Final = frozenset(
+    {
+        *(Needs.QUEUED, Needs.QUEUE_RUNNING, Needs.QUEUE_PAUSED),
+        *(Needs.FEEDS, Needs.FEED, Needs.SUBSCRIPTION, Needs.REFRESHING),
+        *(Needs.UNDO, Needs.REDO),
+    }
+)
+"""What makes sense while the page of shortcuts hides the article."""
+
 
 def handlers(window: MainWindow) -> Handlers:
     """What each command does; the controllers are asked for when a command is given."""
@@ -231,4 +240,18 @@ def holding(window: MainWindow) -> set[Needs]:
         Needs.REDO: window.undo_stack.canRedo(),
     }
     mendable = {_MENDING_NEEDS[name] for name in window.pairing.mendable()}
-    return mendable | {need for need, is_met in met.items() if is_met}
+    if article is not None and not window.navigation.in_notebook:
+        mendable |= _reshapable(window)
+    holding_now = mendable | {need for need, is_met in met.items() if is_met}
+    return holding_now & _BESIDE_SHORTCUTS if window.pages.shows_shortcuts else holding_now
+
+
+def _reshapable(window: MainWindow) -> set[Needs]:
+    """What can be done to the extent of highlights where the reader is."""
+    view, marked = window.reading_view, window.marked_annotation()
+    met = {
+        Needs.EXTENDABLE: marked is not None and view.selected() is not None,
+        Needs.JOINABLE: view.touching(marked) is not None,
+        Needs.CUTTABLE: view.parts() is not None,
+    }
+    return {need for need, is_met in met.items() if is_met}

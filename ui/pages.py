@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from reader.errors import NaranhiError
@@ -40,17 +40,27 @@ class Pages(QWidget):
         layout.addWidget(self.top)
         layout.addLayout(self._stack)
         self.shortcuts.closed.connect(self.hide_shortcuts)
-        self._stack.currentChanged.connect(lambda _page: self.turned.emit())
+        self._escape = QShortcut(QKeySequence("Esc"), self, self.hide_shortcuts)
+        self._escape.activatedAmbiguously.connect(self.hide_shortcuts)
+        self._escape.setEnabled(False)
+        self._stack.currentChanged.connect(self._on_turned)
 
     @property
     def current(self) -> QWidget:
         """The page that is shown."""
         return self._stack.currentWidget() or self.nothing
 
+    @property
+    def shows_shortcuts(self) -> bool:
+        """Whether the keyboard shortcuts lie over the page."""
+        return self.current is self.shortcuts
+
     def show_page(self, page: QWidget) -> None:
-        """Shows one of the pages."""
-        self._stack.setCurrentWidget(page)
-        self.top.set_reading(page is not self.notebook)
+        """Shows one of the pages; while the shortcuts are shown, once those are left."""
+        if self.shows_shortcuts:
+            self._before = page
+        else:
+            self._turn_to(page)
 
     def show_nothing(self, text: str, actions: list[QAction]) -> None:
         """Says why there is no article here, and offers what brings one."""
@@ -64,15 +74,28 @@ class Pages(QWidget):
 
     def toggle_shortcuts(self) -> None:
         """Shows the keyboard shortcuts, or goes back to what was there before."""
-        if self.current is self.shortcuts:
+        if self.shows_shortcuts:
             self.hide_shortcuts()
             return
         self._before = self.current
-        self.show_page(self.shortcuts)
+        self._turn_to(self.shortcuts)
         self.shortcuts.setFocus()
 
     def hide_shortcuts(self) -> None:
         """Goes back to the page that was shown before the shortcuts."""
-        if self.current is self.shortcuts:
-            self.show_page(self._before)
+        if self.shows_shortcuts:
+            self.leave_shortcuts()
             self._before.setFocus()
+
+    def leave_shortcuts(self) -> None:
+        """Takes the shortcuts away and leaves the keyboard where it is."""
+        if self.shows_shortcuts:
+            self._turn_to(self._before)
+
+    def _turn_to(self, page: QWidget) -> None:
+        self._stack.setCurrentWidget(page)
+        self.top.set_reading(page is not self.notebook)
+
+    def _on_turned(self, _page: int) -> None:
+        self._escape.setEnabled(self.shows_shortcuts)
+        self.turned.emit()

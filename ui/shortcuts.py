@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -111,8 +111,6 @@ class ShortcutsPage(QWidget):
         layout.addLayout(groups)
         layout.addStretch(1)
         self._lay_out(page)
-        escape = QShortcut(QKeySequence("Esc"), self, self.closed.emit)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.setFocusProxy(close)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

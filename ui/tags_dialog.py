@@ -27,11 +27,21 @@ def edited_tags(
 
 
 class TagsDialog(Sheet):
-    """Takes the tags that the selected articles share; `entered` carries before and after."""
+    """Takes the tags that the selected ones share; `entered` carries before and after.
+
+    Of `several` the button says that tags are added: each keeps those that it has alone.
+    """
 
     entered = Signal(tuple, tuple)
 
-    def __init__(self, parent: QWidget, shared: tuple[str, ...], known: Sequence[str]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        shared: tuple[str, ...],
+        known: Sequence[str],
+        *,
+        several: bool = False,
+    ) -> None:
         super().__init__(parent, self.tr("Tags"), self.tr("Divide tags by commas."))
         self.setMinimumWidth(400)
         field = QLineEdit(", ".join([*shared, ""]) if shared else "")
@@ -40,6 +50,13 @@ class TagsDialog(Sheet):
         completer = QCompleter(list(known), field)
         field.setCompleter(completer)
         self.content.addWidget(field)
-        self.add_buttons(self.tr("Set tags"))
+        self.add_buttons(self.tr("Add tags") if several else self.tr("Set tags"))
         self.accepted.connect(lambda: self.entered.emit(shared, split_tags(field.text())))
         field.setFocus()
+        self._field = field
+
+    def open(self) -> None:
+        """Shows the dialog with the text cursor behind the tags that are there."""
+        super().open()
+        # A dialog that opens selects all of its first field, so that typing would replace it.
+        self._field.end(False)

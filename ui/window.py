@@ -60,7 +60,7 @@ from ui.operations import Operations
 from ui.pages import Pages
 from ui.reading import ReadingView
 from ui.regions import Regions
-from ui.sections import SectionsPanel
+from ui.sections import Section, SectionsPanel
 from ui.state import State
 from ui.undo import UndoStack
 from ui.watching import Watch
@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         self.reading.refreshed.connect(lambda _article: self._refresh_commands())
         self.reading.noted.connect(self.notes.set_notes)
         self.reading.noted.connect(lambda _notes: self._edit_awaited())
+        self.reading.noted.connect(lambda _notes: self._refresh_commands())
         self.queue.progressed.connect(self._refresh_commands)
         self.queue.models_wanted.connect(lambda: self.models.show_dialog(ask=True))
         self.translation.state_changed.connect(lambda _state: self._refresh_commands())
@@ -179,6 +180,10 @@ class MainWindow(QMainWindow):
         self.undo_stack.indexChanged.connect(lambda _index: self._refresh_commands())
         self.undo_stack.indexChanged.connect(lambda _index: self.messages.review())
         self.pages.turned.connect(self.messages.raise_)
+        self.pages.turned.connect(self._refresh_commands)
+        self.pages.turned.connect(self._name)
+        self.reading.opened.connect(lambda _opened: self._name())
+        self.reading.closed.connect(self._name)
         self.notes.left.connect(self._enter_text)
         self.notebook.opened.connect(lambda _article, _annotation: self._enter_text())
         self.notebook.chosen.connect(self._refresh_commands)
@@ -210,6 +215,7 @@ class MainWindow(QMainWindow):
             [commands[name] for name in ("add_feed", "import_opml")],
         )
         self.sections.chosen.connect(lambda _section: self._refresh_commands())
+        self.sections.chosen.connect(self._on_section)
         self.feeds.shown.connect(self._refresh_commands)
         self.feeds.refresh_wanted.connect(self.refreshing.refresh)
         self.feeds.add_wanted.connect(lambda folder: self.subscribing.ask(folder=folder))
@@ -403,7 +409,6 @@ class MainWindow(QMainWindow):
             self.adding.add_samples(asked=False)
 
     def _on_opened(self, opened: Opened) -> None:
-        self.setWindowTitle(f"{opened.article.title} — Naranhi")
         self.translation.show(opened)
         self.layouts.slide_back()
         self._refresh_commands()
@@ -413,12 +418,27 @@ class MainWindow(QMainWindow):
                 Offer(self.tr("Show what changed"), self.show_changes),
             )
 
+    def _name(self) -> None:
+        """Says in the title what the window shows."""
+        article = self.reading.article
+        if self.navigation.in_notebook:
+            self.setWindowTitle(self.tr("Notebook – Naranhi"))
+        elif article is not None:
+            self.setWindowTitle(f"{article.title} — Naranhi")
+        else:
+            self.setWindowTitle("Naranhi")
+
+    def _on_section(self, section: Section) -> None:
+        """What was asked about the article that is gone from the screen is asked no more."""
+        self._name()
+        if section.kind == "notebook":
+            self.offering.withdraw()
+
     def _on_pairing(self) -> None:
         self.pages.top.set_paired(self.pairing.is_paired)
         self._refresh_commands()
 
     def _on_closed(self) -> None:
-        self.setWindowTitle("Naranhi")
         self.translation.close()
         self._refresh_commands()
 
@@ -467,6 +487,7 @@ class MainWindow(QMainWindow):
         self.annotations.list_here(menu)
 
     def _pop_up(self, names: Sequence[str], place: QPoint) -> QMenu:
+        self._refresh_commands()
         menu = self.commands.context_menu(names, self)
         menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
         menu.popup(place)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 _LARGEST_ID: Final = 2**63 - 1
+_LARGEST_SETTING: Final = 1_000_000
 
 
 class Known(Sequence[str]):
@@ -35,6 +36,17 @@ def number(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and int(text) <= _LARGEST_ID):
         raise argparse.ArgumentTypeError(f"{text!r} is not a number that 'naranhi list' shows")
     return int(text)
+
+
+def setting(text: str) -> int:
+    """The number of minutes, days or articles that a feed's setting says."""
+    digits = text.lstrip("0") or "0"
+    fits = text.isascii() and text.isdecimal() and len(digits) <= len(str(_LARGEST_SETTING))
+    if not text or not fits or int(digits) > _LARGEST_SETTING:
+        raise argparse.ArgumentTypeError(
+            f"{text[:40]!r} is not a whole number from 0 to {_LARGEST_SETTING:,}"
+        )
+    return int(digits)
 
 
 def day(text: str) -> date:
@@ -106,6 +118,11 @@ def add_command(
     if json:
         command.add_argument("--json", action="store_true", help="print JSON")
     return command
+
+
+def hide(commands: Commands, name: str) -> None:
+    """Leaves a command out of the list in the help; it can still be called."""
+    commands._choices_actions[:] = [each for each in commands._choices_actions if each.dest != name]
 
 
 def add_group(commands: Commands, name: str, summary: str) -> Commands:

@@ -10,7 +10,7 @@ from typing import Final
 
 from reader.article import Article, BlockKind, Draft
 from reader.cli.opening import open_library, open_to_read
-from reader.cli.output import Output
+from reader.cli.output import Output, counted
 from reader.cli.running import DONE, FAILED
 from reader.cli.shapes import added_shape, article_shape, summary_shape
 from reader.errors import NaranhiError
@@ -100,8 +100,8 @@ def _say_added(added: Added, out: Output) -> None:
     article = added.article
     out.line(
         f"{_DID[added.status]}: {added.id}  {article.title}"
-        f"  ({_LANGUAGE_NAMES[article.language]}, {len(article.blocks)} paragraphs,"
-        f" {len(article.sentences)} sentences)"
+        f"  ({_LANGUAGE_NAMES[article.language]}, {counted(len(article.blocks), 'paragraph')},"
+        f" {counted(len(article.sentences), 'sentence')})"
     )
 
 
@@ -207,4 +207,4 @@ def _say_sample(library: Library, added: list[Added], out: Output) -> None:
     for each in added:
         out.line(f"{_DID[each.status]}: {each.id}  {each.article.title}")
     new = sum(each.status == "added" for each in added)
-    out.line(f"{new} sample articles added to the library in {library.path}")
+    out.line(f"{counted(new, 'sample article')} added to the library in {library.path}")

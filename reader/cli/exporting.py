@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from reader.cli.annotations import color_key
 from reader.cli.opening import open_to_read
-from reader.cli.output import Output
+from reader.cli.output import Output, counted
 from reader.cli.running import DONE, WRONG_USAGE
 from reader.errors import ExportError
 from reader.export import (
@@ -118,7 +118,7 @@ def _write(
             out.progress(f"{done} of {total} files")
 
         paths = save_each(args.output, chosen, documents, options, force=args.force, report=report)
-        out.line(f"Exported: {_what(documents)} to {_counted(len(paths), 'file')} in {args.output}")
+        out.line(f"Exported: {_what(documents)} to {counted(len(paths), 'file')} in {args.output}")
         return
     content = chosen.render(documents, options)
     if args.output == "-":
@@ -130,8 +130,4 @@ def _write(
 
 def _what(documents: list[Document]) -> str:
     count = sum(len(each.passages) for each in documents)
-    return f"{_counted(count, 'note')} of {_counted(len(documents), 'article')}"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    return f"{counted(count, 'note')} of {counted(len(documents), 'article')}"

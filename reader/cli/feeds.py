@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import reader.feeds as asking
 from reader.cli.opening import open_library, open_to_read
-from reader.cli.output import Output
+from reader.cli.output import Output, counted
 from reader.cli.running import DONE, FAILED
 from reader.cli.shapes import Shape
 from reader.errors import IntakeError, NotFoundError
@@ -106,8 +106,8 @@ def refresh(args: Namespace, out: Output) -> int:
         )
     else:
         out.line(
-            f"{report.asked} feeds asked: {len(report.added)} new articles, "
-            f"{len(report.updated)} updated."
+            f"{counted(report.asked, 'feed')} asked: "
+            f"{counted(len(report.added), 'new article')}, {len(report.updated)} updated."
         )
     for id, error in report.failed:
         out.trouble(f"{titles.get(id, id)}: {error}")
@@ -127,7 +127,7 @@ def remove(args: Namespace, out: Output) -> int:
         else:
             out.line(f"Unsubscribed: {feed.id}  {feed.title}")
     if removed.articles and not out.json:
-        out.line(f"{len(removed.articles)} articles deleted.")
+        out.line(f"{counted(len(removed.articles), 'article')} deleted.")
     return DONE
 
 
@@ -174,9 +174,21 @@ def import_file(args: Namespace, out: Output) -> int:
     with open_library(args) as library:
         imported = asking.import_opml(library, data)
     if out.json:
-        out.record({"added": list(imported.added), "known": imported.known})
-    else:
-        out.line(f"Subscribed to {len(imported.added)} feeds; {imported.known} were there already.")
+        out.record(
+            {
+                "added": list(imported.added),
+                "known": imported.known,
+                "left_out": imported.left_out,
+            }
+        )
+        return DONE
+    were = "was" if imported.known == 1 else "were"
+    out.line(
+        f"Subscribed to {counted(len(imported.added), 'feed')}; "
+        f"{imported.known} {were} there already."
+    )
+    if imported.left_out:
+        out.line(f"Left out, since their address is neither http nor https: {imported.left_out}.")
     return DONE
 
 
@@ -192,7 +204,7 @@ def export_file(args: Namespace, out: Output) -> int:
     if out.json:
         out.record({"path": args.file, "feeds": count})
     else:
-        out.line(f"{count} feeds written to {args.file}")
+        out.line(f"{counted(count, 'feed')} written to {args.file}")
     return DONE
 
 

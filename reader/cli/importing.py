@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from reader.cli.opening import open_library
 from reader.cli.output import Output
-from reader.cli.running import DONE
+from reader.cli.running import DONE, FAILED
 
 if TYPE_CHECKING:
     from reader.notes_import import ImportReport, Unmatched
@@ -35,7 +35,14 @@ def import_file(args: Namespace, out: Output) -> int:
         )
     else:
         _print(report, out)
-    return DONE
+    taken = report.added + report.changed + report.unchanged + len(report.articles)
+    if taken or not report.unmatched:
+        return DONE
+    out.trouble(
+        "None of the notes fits an article in this library; an export with --whole as Web"
+        " Annotations (jsonld) brings the articles along."
+    )
+    return FAILED
 
 
 def _print(report: ImportReport, out: Output) -> None:
@@ -55,7 +62,12 @@ def _print(report: ImportReport, out: Output) -> None:
 
 def _told(note: Unmatched) -> str:
     quote = _short(note.quote)
-    said = f"“{quote}”" if quote else f"no passage: {_short(note.note) or 'an empty note'}"
+    is_quoted = quote.startswith(("“", '"')) or quote.endswith(("”", '"'))
+    said = (
+        (quote if is_quoted else f"“{quote}”")
+        if quote
+        else f"no passage: {_short(note.note) or 'an empty note'}"
+    )
     where = _short(note.title or note.address)
     return f"{said} ({where})" if where else said
 

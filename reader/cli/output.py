@@ -45,6 +45,11 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub("", text)
 
 
+def counted(count: int, noun: str) -> str:
+    """A number with its noun: “1 feed”, “2 feeds”."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 class Output:
     """What one command prints. `json` says whether its results are JSON.
 

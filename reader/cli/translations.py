@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from reader.article import Article, other_language
 from reader.cli.opening import open_library, open_models
-from reader.cli.output import Output
+from reader.cli.output import Output, counted
 from reader.cli.running import DONE, WRONG_USAGE
 from reader.cli.shapes import sentence_shape, translation_shape
 from reader.errors import ModelError, NotFoundError, TranslationError
@@ -93,8 +93,8 @@ def _translate_many(args: Namespace, out: Output) -> int:
         out.line(f"Articles translated: {done}, failed: {lost}.{also if elsewhere > 0 else ''}")
     if failed:
         raise TranslationError(
-            f"{len(failed)} articles could not be translated; of article {failed[0].article}: "
-            f"{failed[0].error}"
+            f"{counted(len(failed), 'article')} could not be translated; of article "
+            f"{failed[0].article}: {failed[0].error}"
         )
     return DONE
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.cli.fonts import missing_korean_font
 from reader.cli.opening import open_models, open_to_read
-from reader.cli.output import Output
+from reader.cli.output import Output, counted
 from reader.cli.running import DONE, FAILED
 
 
@@ -20,7 +20,7 @@ def check(args: Namespace, out: Output) -> int:
         counts = None if problems else library.counts()
         place = library.path
     if counts:
-        out.line(f"Articles: {counts.articles}, with {counts.annotations} annotations.")
+        out.line(f"Articles: {counts.articles}, with {counted(counts.annotations, 'annotation')}.")
     models = open_models(args).installed()
     names = ", ".join(f"{model.name} ({model.version})" for model in models)
     out.line(f"Models: {names or 'none installed yet; the sample articles bring their own'}.")
@@ -29,7 +29,8 @@ def check(args: Namespace, out: Output) -> int:
         out.line(f"Fonts: {font}")
     if problems:
         out.trouble(
-            f"The library in {place} has {len(problems)} problems; keep a copy before you go on."
+            f"The library in {place} has {counted(len(problems), 'problem')}; "
+            "keep a copy before you go on."
         )
         return FAILED
     out.line(f"The library in {place} is sound.")

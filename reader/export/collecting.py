@@ -18,6 +18,7 @@ from reader.export.documents import (
 )
 from reader.export.gathering import Placed, Sides, place, span_of
 from reader.library import ArticleSummary, Library
+from reader.library.notebook import words
 from reader.library.values import folded
 
 Report = Callable[[int, int], None]
@@ -27,7 +28,8 @@ Report = Callable[[int, int], None]
 class PassageFilter:
     """Which passages to take; every condition that is set must hold.
 
-    `text` stands somewhere in the quote, its partner or the notes, upper and lower case alike.
+    `text`: each of its words stands in the quote, its partner or the notes, whatever its case and
+    its Korean particles.
     `since` and `until` are days, both included, on which the passage was marked. `language` is that
     of the marked words. `detached` None takes those that are and those that are not.
     """
@@ -58,7 +60,8 @@ class PassageFilter:
 
     def _stands_in(self, passage: NotedPassage) -> bool:
         texts = (passage.quote, passage.partner, *(note.text for note in passage.notes))
-        return folded(self.text) in folded("\n".join(texts))
+        searched = folded("\n".join(texts))
+        return all(word in searched for word in words(self.text))
 
 
 ALL_PASSAGES = PassageFilter()

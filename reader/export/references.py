@@ -46,6 +46,8 @@ _KEYWORD_BREAKS: Final = re.compile(r"[,;]")
 _ROMANISED: Final = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 """A Korean name in Latin letters as newspapers write it: family name, then the given name."""
 
+_TWO_PARTS: Final = re.compile(r"[A-Z][A-Za-z'’.-]* [A-Z][A-Za-z'’-]+")
+
 
 def ris(documents: Sequence[Document], _options: Options) -> bytes:
     """The articles and their other editions as RIS, with the line ends that it asks for."""
@@ -74,7 +76,7 @@ def _ris_lines(article: Article) -> Iterator[str]:
         ("TY", "NEWS" if article.site else "ELEC"),
         ("ID", cite_key(article)),
         ("TI", article.title),
-        *(("AU", name) for name in article.byline),
+        *(("AU", _turned(name)) for name in article.byline),
         ("T2", article.site),
         ("PY", f"{published:%Y}" if published else None),
         ("DA", f"{published:%Y/%m/%d/}" if published else None),
@@ -145,6 +147,13 @@ def _tex_address(address: str) -> str:
     r"""An address as ``\url`` takes it: as it is, but for what would end it or the field."""
     kept = re.sub(r"\s+", "", _one_line(address))
     return re.sub(r"[{}\\]", lambda match: f"%{ord(match[0]):02X}", kept)
+
+
+def _turned(name: str) -> str:
+    """A name as RIS has it, the last name first, where it is plain which of two that is."""
+    text = _one_line(name)
+    is_plain = _TWO_PARTS.fullmatch(text) and not _ROMANISED.fullmatch(text)
+    return ", ".join(reversed(text.split())) if is_plain else text
 
 
 def _name(name: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reader.feeds.records import Imported
-from reader.intake import OpmlFeed, OpmlFolder, OpmlItem, read_opml, write_opml
+from reader.intake import OpmlFeed, OpmlFolder, OpmlItem, write_opml
+from reader.intake.opml import read_list
 from reader.library import Library
 
 _TITLE = "Naranhi"
@@ -21,11 +22,11 @@ class _Tally:
 
 def import_opml(library: Library, data: bytes) -> Imported:
     """Subscribe to the feeds of an OPML file; see `reader.feeds.import_opml`."""
-    items = read_opml(data)
+    items, left_out = read_list(data)
     tally = _Tally()
     with library.batch():
         _take(library, items, None, tally)
-    return Imported(tuple(tally.added), tuple(tally.folders), tally.known)
+    return Imported(tuple(tally.added), tuple(tally.folders), tally.known, left_out)
 
 
 def export_opml(library: Library) -> bytes:

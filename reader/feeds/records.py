@@ -16,11 +16,15 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came of a list: the feeds and folders that are new, and how many feeds were known."""
+    """What came of a list: the feeds and folders that are new, and how many feeds were known.
+
+    `left_out` counts those whose address is none that a feed can have.
+    """
 
     added: tuple[int, ...]
     folders: tuple[int, ...]
     known: int
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,14 @@ _TOO_LARGE: Final = (
 
 def read_opml(data: bytes) -> tuple[OpmlItem, ...]:
     """The folders and feeds in an OPML file; see `reader.intake.read_opml`."""
+    return read_list(data)[0]
+
+
+def read_list(data: bytes) -> tuple[tuple[OpmlItem, ...], int]:
+    """As `read_opml`, and how many feeds were left out for their address.
+
+    Raises `FeedError` as that does.
+    """
     if len(data) > _LARGEST:
         raise FeedError(_TOO_LARGE)
     body = next(_root(data).iterchildren("{*}body"), None)
@@ -39,7 +47,9 @@ def read_opml(data: bytes) -> tuple[OpmlItem, ...]:
         raise FeedError(_NOT_OPML)
     if sum(1 for _ in body.iter("{*}outline")) > MOST_FEEDS:
         raise FeedError(_TOO_LARGE)
-    return tuple(_items(body, DEEPEST))
+    addresses = [_stated(each).get("xmlurl", "") for each in body.iter("{*}outline")]
+    left_out = sum(1 for each in addresses if each.strip() and web_address(each) is None)
+    return tuple(_items(body, DEEPEST)), left_out
 
 
 def _root(data: bytes) -> Any:
@@ -59,9 +69,13 @@ def _root(data: bytes) -> Any:
     return root
 
 
+def _stated(outline: Any) -> dict[str, str]:
+    return {name.lower(): value for name, value in outline.attrib.items()}
+
+
 def _items(parent: Any, levels: int) -> Iterator[OpmlItem]:
     for outline in parent.iterchildren("{*}outline"):
-        stated = {name.lower(): value for name, value in outline.attrib.items()}
+        stated = _stated(outline)
         title = clean(stated.get("text") or stated.get("title") or "")[:_LONGEST_TITLE]
         url = web_address(stated.get("xmlurl"))
         inside = tuple(_items(outline, levels - 1))

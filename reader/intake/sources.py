@@ -24,6 +24,15 @@ _TOO_LARGE_CONTAINER: Final = (
     " add only the part that you want to read."
 )
 
+_NO_TEXT: Final = {
+    ".epub": "is no EPUB book, whatever its name says; get it again, or rename it if it is text",
+    ".pdf": "is no PDF document, whatever its name says; get it again, or rename it if it is text",
+    ".zip": "is a kind of file that is not read; unpack it and add what is in it",
+    ".docx": "is a kind of file that is not read; save it as text, HTML or PDF and add that",
+}
+"""What is wrong with a file of such a name that shows nothing but text, or nothing that is known.
+"""
+
 
 def from_bytes(data: bytes, name: str, language: Language | None) -> Draft:
     """The one article in `data`, read as its beginning or the ending of `name` suggests.
@@ -48,6 +57,9 @@ def all_from_bytes(data: bytes, name: str, language: Language | None) -> Iterato
     _check_size(len(data), kind)
     if not data.strip():
         raise IntakeError(EMPTY)
+    suffix = Path(name).suffix.lower()
+    if kind is Kind.TEXT and suffix in _NO_TEXT:
+        raise IntakeError(f"“{name}” {_NO_TEXT[suffix]}.")
     if kind is Kind.BOOK:
         from reader.intake.book import read_book
 

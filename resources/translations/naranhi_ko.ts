@@ -1911,6 +1911,10 @@
         <source>Show what changed</source>
         <translation>바뀐 곳 보기</translation>
     </message>
+    <message>
+        <source>Notebook – Naranhi</source>
+        <translation>노트 모음 – 나란히</translation>
+    </message>
 </context>
 <context>
     <name>MemoryController</name>
@@ -3228,6 +3232,10 @@
     <message>
         <source>Set tags</source>
         <translation>태그 적용</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>태그 추가</translation>
     </message>
 </context>
 <context>

@@ -270,14 +270,16 @@ def test_highlights_that_do_not_touch_are_not_merged(qtbot: QtBot, reading: Main
     first = highlight(qtbot, reading, "Mudflats")
     highlight(qtbot, reading, "birds.")
     reading.reading_view.select_annotation(first)
-    reading.commands["merge_notes"].trigger()
+    assert not reading.commands["merge_notes"].isEnabled()
+    reading.annotations.merge(first)
     assert reading.messages.message is not None
     assert "overlap or touch" in reading.messages.message.text
 
 
 def test_splitting_at_the_cursor(qtbot: QtBot, reading: MainWindow, library_path: Path) -> None:
     highlight(qtbot, reading, "Mudflats fill with crabs and birds.")
-    reading.commands["split_note"].trigger()
+    assert not reading.commands["split_note"].isEnabled()
+    reading.annotations.split()
     assert reading.messages.message is not None
     assert "text cursor" in reading.messages.message.text
     reading.reading_view.select(passage(reading, "with crabs"))
@@ -295,7 +297,8 @@ def test_a_highlight_takes_the_extent_of_the_selection(
     qtbot: QtBot, reading: MainWindow, library_path: Path
 ) -> None:
     number = highlight(qtbot, reading, "Mudflats")
-    reading.commands["set_extent"].trigger()
+    assert not reading.commands["set_extent"].isEnabled()
+    reading.annotations.set_extent(number)
     assert reading.messages.message is not None
     reading.reading_view.select_annotation(number)
     reading.notes.cards.set_current(number)

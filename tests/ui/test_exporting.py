@@ -272,6 +272,31 @@ def test_a_place_that_takes_nothing_is_told_in_one_sentence(
     assert list(tmp_path.glob("**/*.part")) == []
 
 
+def test_after_a_bad_place_the_dialog_is_there_again_with_its_choices(
+    qtbot: QtBot, reading: MainWindow, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, reading)
+    choose(qtbot, reading, dialog.format_box, "html")
+    press(qtbot, dialog, "Ctrl+Return")
+    file_dialog(qtbot, dialog).fileSelected.emit(str(tmp_path / "missing" / "notes.html"))
+    file_dialog(qtbot, dialog).reject()
+    settle(qtbot, reading)
+    assert dialog.isVisible()
+    assert dialog.format_box.currentData() == "html"
+    assert dialog.failure.isVisible()
+    assert "make it first" in dialog.failure.text()
+    path = tmp_path / "notes.html"
+    previewed(qtbot, reading, dialog)
+    press(qtbot, dialog, "Ctrl+Return")
+    until(qtbot, lambda: any(each.isVisible() for each in dialog.findChildren(QFileDialog)))
+    asking = next(each for each in dialog.findChildren(QFileDialog) if each.isVisible())
+    asking.fileSelected.emit(str(path))
+    asking.reject()
+    until(qtbot, lambda: not reading.findChildren(ExportDialog))
+    settle(qtbot, reading)
+    assert path.exists()
+
+
 def test_a_template_is_copied_and_its_mistake_is_told(
     qtbot: QtBot, reading: MainWindow, library_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.annotation import select
@@ -171,6 +171,7 @@ def test_several_are_tagged_in_one_step(
     press(qtbot, notebook.notebook.list, "T")
     until(qtbot, lambda: bool(notebook.findChildren(TagsDialog)))
     dialog = notebook.findChildren(TagsDialog)[0]
+    assert "Add tags" in [each.text() for each in dialog.findChildren(QPushButton)]
     dialog.entered.emit(("sea",), ("tide",))
     dialog.reject()
     read(qtbot, notebook)
@@ -181,6 +182,22 @@ def test_several_are_tagged_in_one_step(
     notebook.commands["undo"].trigger()
     read(qtbot, notebook)
     assert [each[1] for each in stored(library_path, ids[0], ids[2])] == [("sea",), ("sea", "work")]
+
+
+def test_typing_into_the_tags_of_one_note_adds_to_them(
+    qtbot: QtBot, notebook: MainWindow, ids: list[int], library_path: Path
+) -> None:
+    choose(notebook, ids[0])
+    press(qtbot, notebook.notebook.list, "T")
+    until(qtbot, lambda: bool(notebook.findChildren(TagsDialog)))
+    dialog = notebook.findChildren(TagsDialog)[0]
+    field = dialog.findChildren(QLineEdit)[0]
+    until(qtbot, field.hasFocus)
+    assert "Set tags" in [each.text() for each in dialog.findChildren(QPushButton)]
+    qtbot.keyClicks(field, "tide")
+    press(qtbot, field, "Return")
+    read(qtbot, notebook)
+    assert stored(library_path, ids[0]) == [("yellow", ("sea", "tide"))]
 
 
 def test_several_are_deleted_in_one_step(

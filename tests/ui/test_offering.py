@@ -16,6 +16,7 @@ from reader.settings import FETCH_EDITION, REMEMBER_EDITIONS, Settings
 from tests.support.file_server import FileServer, Served, file_server
 from tests.ui.conftest import OpenWindow
 from tests.ui.helpers import settle, until
+from ui.sections import Section
 from ui.window import MainWindow
 
 PAGE = """<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>{head}</head>
@@ -108,6 +109,23 @@ def test_the_question_goes_with_its_article(
     window.articles.step(2)
     until(qtbot, lambda: asked(window) == "")
     settle(qtbot, window)
+
+
+def test_the_question_goes_when_the_notebook_is_shown(
+    qtbot: QtBot, unpaired: tuple[int, int], open_window: OpenWindow
+) -> None:
+    window = open_window()
+    window.navigation.open_article(unpaired[0])
+    until(qtbot, lambda: "may be the Korean edition" in asked(window))
+    assert "Notebook" not in window.windowTitle()
+    window.sections.choose(Section("notebook"))
+    assert asked(window) == ""
+    assert window.windowTitle() == "Notebook – Naranhi"
+    window.sections.choose(Section("all"))
+    settle(qtbot, window)
+    article = window.reading.article
+    assert article is not None
+    assert window.windowTitle() == f"{article.title} — Naranhi"
 
 
 def test_the_question_goes_when_the_command_line_answers_it(

@@ -89,19 +89,19 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "set_extent",
         "notes",
         QT_TRANSLATE_NOOP("Commands", "Set highlight to selection"),
-        needs=Needs.ARTICLE,
+        needs=Needs.EXTENDABLE,
     ),
     Command(
         "merge_notes",
         "notes",
         QT_TRANSLATE_NOOP("Commands", "Merge highlights"),
-        needs=Needs.ARTICLE,
+        needs=Needs.JOINABLE,
     ),
     Command(
         "split_note",
         "notes",
         QT_TRANSLATE_NOOP("Commands", "Split highlight"),
-        needs=Needs.ARTICLE,
+        needs=Needs.CUTTABLE,
     ),
     Command("colours", "notes", QT_TRANSLATE_NOOP("Commands", "Highlight colours…")),
     Command(

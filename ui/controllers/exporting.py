@@ -213,7 +213,7 @@ class ExportingController(QObject):
 
     def _on_chosen(self, path: Path, request: Request) -> None:
         if self._dialog is not None:
-            self._dialog.finish()
+            self._dialog.hide()  # it comes back if the place cannot be written to
         self.export(path, request)
 
     def export(self, path: Path, request: Request, *, force: bool = False) -> None:
@@ -242,7 +242,10 @@ class ExportingController(QObject):
                 path, request.format, found, request.options, report=partial(_tell, task)
             )
 
+        dialog = self._dialog
+
         def finish(made: list[Path] | int) -> None:
+            self._close(dialog)
             if isinstance(made, int):
                 self._ask_to_replace(path, request, made)
             elif made:
@@ -250,7 +253,7 @@ class ExportingController(QObject):
             else:
                 self._desk.messages.inform(self.tr("There are no notes to export yet."))
 
-        self._start(self.tr("Exporting…"), work, finish)
+        self._start(self.tr("Exporting…"), work, finish, dialog=dialog)
 
     def _ask_to_replace(self, path: Path, request: Request, number: int) -> None:
         box = QMessageBox(self._desk.window)
@@ -266,9 +269,17 @@ class ExportingController(QObject):
         box.open()
 
     def _start(
-        self, label: str, work: Callable[[Library, Task], object], then: Callable[..., None]
+        self,
+        label: str,
+        work: Callable[[Library, Task], object],
+        then: Callable[..., None],
+        *,
+        dialog: ExportDialog | None = None,
     ) -> None:
-        """Does long work that shows its progress and can be cancelled."""
+        """Does long work that shows its progress and can be cancelled.
+
+        An error brings `dialog` back, which tells of it; without one the message bar does.
+        """
         messages = self._desk.messages
         number = 0
 
@@ -279,13 +290,25 @@ class ExportingController(QObject):
 
         def fail(error: NaranhiError) -> None:
             messages.done(number)
-            messages.fail(error, about=_ABOUT)
+            if dialog is not None and self._dialog is dialog:
+                dialog.come_back(str(error))
+            else:
+                messages.fail(error, about=_ABOUT)
+
+        def cancel() -> None:
+            task.cancel()
+            self._close(dialog)
 
         def show(share: object) -> None:
             messages.progress(number, share if isinstance(share, float) else None)
 
         task = self._desk.operations.task(work, finish, fail, reported=show)
-        number = messages.work(label, task.cancel)
+        number = messages.work(label, cancel)
+
+    def _close(self, dialog: ExportDialog | None) -> None:
+        """Lets go of a dialog that waits, out of sight, for what comes of its export."""
+        if dialog is not None and self._dialog is dialog:
+            dialog.finish()
 
     def _say_where(self, path: Path, made: Sequence[Path]) -> None:
         folder = QUrl.fromLocalFile(str(path if path.is_dir() else path.parent))

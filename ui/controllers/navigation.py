@@ -34,7 +34,9 @@ class NavigationController(QObject):
         self._to_mark: int | None = None
         self._is_empty = True
         self._sections.chosen.connect(self.show_section)
-        self._articles.opened.connect(self._reading.open)
+        # The section that is shown already can be clicked too.
+        self._sections.view.clicked.connect(lambda _index: self._pages.leave_shortcuts())
+        self._articles.opened.connect(self._open_listed)
         self._listing.listed.connect(self._on_listed)
         self._listing.open_requested.connect(self.open_article)
         self._reading.opened.connect(lambda _opened: self._show_page())
@@ -61,12 +63,14 @@ class NavigationController(QObject):
 
     def show_section(self, section: Section) -> None:
         """Lists a section, or shows the notebook."""
+        self._pages.leave_shortcuts()
         self._layout.set_notebook(section.kind == "notebook")
         self._listing.show_section(section)
         self._show_page()
 
     def open_article(self, article: int, annotation: int | None = None) -> None:
         """Opens an article and lists it, whatever section and filter were chosen."""
+        self._pages.leave_shortcuts()
         is_listed = self._articles.model.row_of(article) >= 0
         if self.in_notebook or not is_listed:
             self._to_open, self._to_mark = None, article
@@ -91,6 +95,7 @@ class NavigationController(QObject):
 
     def filter(self) -> None:
         """Puts the keyboard into the filter field of what is shown, wherever that is."""
+        self._pages.leave_shortcuts()
         if self.in_notebook:
             self._pages.notebook.start_filtering()
             return
@@ -104,6 +109,10 @@ class NavigationController(QObject):
         chosen = [each.id for each in self._articles.selection()]
         open_now = self._reading.article
         return chosen or ([open_now.id] if open_now is not None else [])
+
+    def _open_listed(self, article: int) -> None:
+        self._pages.leave_shortcuts()
+        self._reading.open(article)
 
     def _on_listed(self, found: Listing) -> None:
         self._is_empty = not found.counts.articles
@@ -145,8 +154,6 @@ class NavigationController(QObject):
 
     def _show_page(self) -> None:
         pages = self._pages
-        if pages.current is pages.shortcuts:
-            return
         if self.in_notebook:
             pages.show_page(pages.notebook)
         elif self._reading.article is not None:

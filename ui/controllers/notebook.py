@@ -160,7 +160,7 @@ class NotebookController(QObject):
     def _ask_for_tags(
         self, ids: tuple[int, ...], shared: tuple[str, ...], known: Sequence[str]
     ) -> None:
-        dialog = TagsDialog(self._desk.window, shared, known)
+        dialog = TagsDialog(self._desk.window, shared, known, several=len(ids) > 1)
         dialog.entered.connect(lambda before, after: self._set_tags(ids, before, after))
         dialog.open()
 

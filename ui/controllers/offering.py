@@ -56,7 +56,7 @@ class OfferingController(QObject):
         self._reading = reading
         self._actions = actions
         reading.opened.connect(self._on_opened)
-        reading.closed.connect(self._withdraw)
+        reading.closed.connect(self.withdraw)
         reading.refreshed.connect(self._on_refreshed)
         adding.edition_found.connect(self._on_edition_found)
         desk.operations.changed.connect(self._on_changed)
@@ -83,7 +83,7 @@ class OfferingController(QObject):
         article, messages = self._reading.article, self._desk.messages
         if article is None or article.counterpart is not None:
             return
-        self._withdraw()
+        self.withdraw()
         none = self.tr("No unpaired article looks like the other edition of this one.")
 
         def finish(found: list[Candidate]) -> None:
@@ -99,7 +99,7 @@ class OfferingController(QObject):
 
         def cancel() -> None:
             messages.done(number)
-            self._withdraw()
+            self.withdraw()
 
         self._search = self._desk.operations.task(
             lambda library, task: candidates(library, article, cancelled=task.cancelled),
@@ -127,7 +127,7 @@ class OfferingController(QObject):
             self._read_settings()
 
     def _on_opened(self, opened: Opened) -> None:
-        self._withdraw()
+        self.withdraw()
         article = opened.article
         if article.counterpart is not None:
             return
@@ -139,7 +139,7 @@ class OfferingController(QObject):
     def _on_refreshed(self, article: Article) -> None:
         """Asks no more about an article that was paired meanwhile."""
         if article.counterpart is not None and self._question is not None:
-            self._withdraw()
+            self.withdraw()
 
     def _look_for(self, article: Article) -> None:
         """Looks for the counterpart in the library."""
@@ -151,7 +151,8 @@ class OfferingController(QObject):
             work, lambda found: self._on_found(article, found), lambda _error: None
         )
 
-    def _withdraw(self) -> None:
+    def withdraw(self) -> None:
+        """Asks no more, and stops looking."""
         if self._search is not None:
             self._search.cancel()
         for message in (self._question, self._work):
@@ -219,7 +220,7 @@ class OfferingController(QObject):
         self._addresses[added.id] = address
         open_now = self._reading.article
         if open_now is not None and open_now.id == added.id:
-            self._withdraw()
+            self.withdraw()
             self._offer_fetching(open_now)
 
     def _offer_fetching(self, article: Article) -> None:

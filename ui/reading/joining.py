@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.annotation import cut, joined
-from ui.reading.marks import Mark, marks_at
+from reader.article import SideText
+from ui.reading.marks import Mark, Span, marks_at
 from ui.reading.types import Passage
 
 if TYPE_CHECKING:
@@ -38,19 +39,29 @@ def touching(canvas: Canvas, annotation: int | None) -> tuple[list[int], Passage
 
 
 def _neighbours(canvas: Canvas, first: Mark) -> list[Mark]:
-    """A mark and all that overlap or touch it, or another of them."""
+    """A mark and all that overlap it or touch it in its sentence, or another of them."""
     assert canvas.page is not None
-    text = canvas.page.texts[first.side].text
+    side = canvas.page.texts[first.side]
     found, span = [first], first.span
     others = [mark for mark in canvas.shown.marks if mark.side == first.side and mark is not first]
     while True:
-        grown = [mark for mark in others if joined(text, (span, mark.span)) is not None]
+        grown = [mark for mark in others if _belong(side, span, mark.span)]
         if not grown:
             return found
         for mark in grown:
             found.append(mark)
             others.remove(mark)
             span = (min(span[0], mark.span[0]), max(span[1], mark.span[1]))
+
+
+def _belong(side: SideText, *spans: Span) -> bool:
+    """Whether two spans overlap, or stand side by side in one sentence."""
+    first, second = sorted(spans)
+    if second[0] < first[1]:
+        return True
+    before = side.sentences_in(first[1] - 1, first[1])
+    after = side.sentences_in(second[0], second[0] + 1)
+    return joined(side.text, spans) is not None and before[-1:] == after[:1]
 
 
 def parts(canvas: Canvas) -> tuple[int, tuple[Passage, Passage]] | None:

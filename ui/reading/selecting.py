@@ -39,6 +39,7 @@ class Selecting(QObject):
         self._last_press = QPointF(-99, -99)
         self._last_double = False
         self._before: int | None = None
+        self._clicked: int | None = None
         self._scroller = QTimer(self)
         self._scroller.setInterval(_SCROLL_INTERVAL)
         self._scroller.timeout.connect(self._scroll_on)
@@ -124,7 +125,8 @@ class Selecting(QObject):
             self.select(self._side, self._fixed, self._offset(point))
             return
         self.clear()
-        self._before = canvas.shown.active_annotation
+        active = canvas.shown.active_annotation
+        self._before = active if active == self._clicked else None
         canvas.show_with(active_annotation=None)
         self._side = self._page.side_at(canvas.to_page(point))
         self._fixed = self._offset(point)
@@ -173,6 +175,7 @@ class Selecting(QObject):
         # Where several stand on each other, each click goes to the next of them.
         at = there.index(before) + 1 if before in there else 0
         chosen = there[at % len(there)] if there else None
+        self._clicked = chosen
         canvas.show_with(active_annotation=chosen)
         if canvas.shown.caret is not None and hit is not None:
             canvas.show_with(caret=hit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from reader.cli.arguments import add_command, add_group, any_text, number, some_text
+from reader.cli.arguments import add_command, add_group, any_text, setting, some_text
 
 if TYPE_CHECKING:
     from reader.cli.arguments import Commands
@@ -60,7 +60,7 @@ def _feed_settings(change: argparse.ArgumentParser) -> None:
         ("--keep-days", "how long its articles are kept (0: as the settings say)"),
         ("--keep-number", "how many of its articles are kept (0: as the settings say)"),
     ):
-        change.add_argument(option, metavar="N", type=number, help=meaning)
+        change.add_argument(option, metavar="N", type=setting, help=meaning)
     change.add_argument(
         "--full-text",
         choices=("auto", "always", "never"),

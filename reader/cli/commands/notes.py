@@ -74,7 +74,11 @@ def add_exports(commands: Commands) -> None:
         "ids", metavar="ID", nargs="*", type=number, help="default: every article with notes"
     )
     export.add_argument(
-        "--format", metavar="FORMAT", choices=Known(_formats), required=True, help="%(choices)s"
+        "--format",
+        metavar="FORMAT",
+        choices=Known(_formats),
+        required=True,
+        help="%(choices)s (epub: always whole articles)",
     )
     export.add_argument(
         "--output", metavar="PATH", type=some_text, required=True, help="- for standard output"
@@ -84,7 +88,9 @@ def add_exports(commands: Commands) -> None:
         "--per-article", action="store_true", help="a file for each article; PATH is a folder"
     )
     export.add_argument(
-        "--whole", action="store_true", help="whole articles, both sides, with the notes beside"
+        "--whole",
+        action="store_true",
+        help="whole articles, both sides, with the notes beside (as EPUB always is)",
     )
     export.add_argument(
         "--no-notes", dest="notes", action="store_false", help="whole articles alone"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from reader.cli.arguments import add_command
+from reader.cli.arguments import add_command, hide
 
 if TYPE_CHECKING:
     from reader.cli.arguments import Commands
@@ -37,4 +37,5 @@ def add_later(commands: Commands) -> None:
         command = add_command(
             commands, name, "later.say", f"{summary} (in a later version)", json=True
         )
+        hide(commands, name)
         command.add_argument("rest", metavar=arguments, nargs="*")

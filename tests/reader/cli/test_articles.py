@@ -190,7 +190,7 @@ def test_check_says_what_is_wrong(naranhi: Naranhi) -> None:
     done = naranhi.run("check", status=1)
     assert done.stdout.startswith("Problem: ")
     assert done.stderr.count("\n") == 1
-    assert "problems; keep a copy" in done.stderr
+    assert "has 1 problem; keep a copy" in done.stderr
 
 
 @pytest.mark.parametrize("fonts", ["none", "some"])

@@ -89,11 +89,11 @@ def test_lists_go_out_and_come_in(naranhi: Naranhi, server: FeedServer) -> None:
     naranhi.run("feeds", "add", server.url("/feed"), "--folder", "뉴스")
     file = naranhi.home / "feeds.opml"
     assert naranhi.json("feeds", "export", file) == {"path": str(file), "feeds": 1}
-    assert naranhi.json("feeds", "import", file) == {"added": [], "known": 1}
+    assert naranhi.json("feeds", "import", file) == {"added": [], "known": 1, "left_out": 0}
     naranhi.run("feeds", "remove", "1", "--with-articles")
     assert naranhi.lines("feeds", "list") == []
     written = naranhi.run("--library", naranhi.home / "b", "feeds", "import", file).stdout
-    assert "Subscribed to 1 feeds" in written
+    assert "Subscribed to 1 feed;" in written
     printed = naranhi.run("--library", naranhi.home / "b", "feeds", "export", "-").stdout
     assert printed == file.read_text("utf-8")
 
@@ -103,7 +103,7 @@ def test_a_list_with_a_korean_name(naranhi: Naranhi, server: FeedServer) -> None
     file = naranhi.home / "구독 목록 – 나란히.opml"
     naranhi.run("feeds", "export", file)
     said = naranhi.run("--library", naranhi.home / "서재", "feeds", "import", file).stdout
-    assert "Subscribed to 1 feeds" in said
+    assert "Subscribed to 1 feed;" in said
     (feed,) = naranhi.lines("--library", naranhi.home / "서재", "feeds", "list")
     assert (feed["title"], feed["folder"]) == ("바다 신문", "뉴스")
 
@@ -118,7 +118,22 @@ def test_what_cannot_be_done_is_one_sentence(naranhi: Naranhi, server: FeedServe
     assert "not a list of feeds" in naranhi.fails("feeds", "import", "-", input=b"<html/>")
     assert "works offline" in naranhi.fails("--offline", "feeds", "refresh")
     assert "works offline" in naranhi.fails("--offline", "feeds", "add", server.url("/feed"))
-    naranhi.run("feeds", "set", "1", "--interval", "-3", status=2)
-    naranhi.run("feeds", "add", server.url("/feed"))
-    assert "whole number" in naranhi.fails("feeds", "set", "1", "--keep-days", "99999999999")
+    for option, wrong in (("--interval", "-3"), ("--keep-days", "9" * 30), ("--keep-days", "x")):
+        said = naranhi.run("feeds", "set", "1", option, wrong, status=2).stderr
+        assert "is not a whole number from 0 to 1,000,000" in said
+        assert "naranhi list" not in said
     naranhi.run("feeds", status=2)
+
+
+def test_a_list_says_which_addresses_it_could_not_use(naranhi: Naranhi) -> None:
+    file = naranhi.home / "list.opml"
+    file.write_text(
+        '<opml version="2.0"><body><outline type="rss" text="Evil" xmlUrl="javascript:alert(1)"/>'
+        '<outline type="rss" text="Sea" xmlUrl="https://sea.example/rss"/></body></opml>'
+    )
+    said = naranhi.run("feeds", "import", file).stdout
+    assert said == (
+        "Subscribed to 1 feed; 0 were there already.\n"
+        "Left out, since their address is neither http nor https: 1.\n"
+    )
+    assert naranhi.json("feeds", "import", file) == {"added": [], "known": 1, "left_out": 1}

@@ -59,3 +59,20 @@ def test_a_broken_file_is_one_sentence(naranhi: Naranhi, tmp_path: Path) -> None
     assert "1 note before it is whole" in sentence
     assert naranhi.lines("annotations") == []
     assert "cannot be read" in naranhi.fails("import", tmp_path / "nowhere")
+
+
+def test_notes_none_of_which_fit_are_a_failure(naranhi: Naranhi, tmp_path: Path) -> None:
+    id = naranhi.add("Rain\n\n“The rain came,” she said. It stayed.")
+    naranhi.run("annotate", id, "--quote", "“The rain came,”")
+    file = tmp_path / "notes.jsonld"
+    naranhi.run("export", "--format", "jsonld", "--output", file)
+    other = replace(naranhi, library=tmp_path / "other")
+    done = other.run("import", file, status=1)
+    assert "    line" in done.stdout
+    assert "““" not in done.stdout
+    assert "””" not in done.stdout
+    assert "--whole" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert json.loads(other.run("import", file, "--json", status=1).stdout)["added"] == 0
+    naranhi.run("export", "--format", "jsonld", "--whole", "--output", file, "--force")
+    assert other.json("import", file)["added"] == 1

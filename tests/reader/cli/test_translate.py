@@ -210,7 +210,7 @@ def test_articles_that_fail_are_named_after_the_others(naranhi: Naranhi, package
     english = naranhi.add(ENGLISH)
     done = naranhi.run("translate", "--unread", status=1)
     assert f"{english}  Rain at last" in done.stdout
-    assert f"1 articles could not be translated; of article {korean}: No model for" in done.stderr
+    assert f"1 article could not be translated; of article {korean}: No model for" in done.stderr
     naranhi.fails("translate", english, 99)
 
 

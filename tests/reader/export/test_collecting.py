@@ -191,6 +191,8 @@ def test_chosen_passages_come_under_their_articles(library: Library) -> None:
         (PassageFilter(language="ko", side="article"), "농부들은 웃었다"),
         (PassageFilter(side="translation"), "정오에 막혔다"),
         (PassageFilter(text="A REPLY"), "Farmers smiled. It stayed"),
+        (PassageFilter(text="REPLY  a"), "Farmers smiled. It stayed"),
+        (PassageFilter(text="농부들을"), "농부들은 웃었다"),
         (PassageFilter(text="\u1102\u1169\u11bc\u1107\u116e"), "농부들은 웃었다"),
         (PassageFilter(detached=True), "a passage that is gone"),
         (PassageFilter(since=date(2025, 3, 2)), "a passage that is gone"),

@@ -64,7 +64,7 @@ def test_ris() -> None:
         "type_of_reference": "NEWS",
         "id": "thedailyco2024-7",
         "title": HOSTILE,
-        "authors": ["Kim Min-su", "김민수", "Jane Doe", "Doe, Jr.", "Sand and Sons"],
+        "authors": ["Kim Min-su", "김민수", "Doe, Jane", "Doe, Jr.", "Sand and Sons"],
         "secondary_title": "The Daily & Co",
         "year": "2024",
         "date": "2024/10/25/",

@@ -33,6 +33,7 @@ def outline(library: Library) -> list[tuple[str, str, str]]:
 def test_folders_and_names_come_in_and_nothing_twice(library: Library) -> None:
     imported = import_opml(library, LIST)
     assert (len(imported.added), len(imported.folders), imported.known) == (3, 2, 0)
+    assert imported.left_out == 1
     assert outline(library) == [
         ("", "Loose", "https://loose.example/rss"),
         ("/뉴스", "바다 신문", "https://bada.example/rss"),

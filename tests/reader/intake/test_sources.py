@@ -116,3 +116,20 @@ def test_importing_and_reading_text_loads_no_heavy_library() -> None:
         cwd=Path(__file__).parents[3],
     )  # fmt: skip
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("broken.epub", "no EPUB book"),
+        ("broken.PDF", "no PDF document"),
+        ("x.zip", "unpack it"),
+        ("x.docx", "save it as"),
+    ],
+)
+@pytest.mark.parametrize("data", [b"not a zip", b"PK\x05\x06\x00", b"PK.."])
+def test_a_file_that_is_not_what_its_name_says(name: str, said: str, data: bytes) -> None:
+    if name == "broken.epub" and data.startswith(b"PK"):
+        said = "damaged"
+    with pytest.raises(IntakeError, match=said):
+        read_bytes(data, name)
