@@ -70,7 +70,8 @@ def set_up(level: str) -> int:
         _make_environment()
     print("Installing the dependencies (about 400 MB, once) …", flush=True)
     pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--quiet"]
-    _install([*pip, "--requirement", str(PINS[level])])
+    # The pins name everything there is to install; older versions of pip fail over some extras.
+    _install([*pip, "--no-deps", "--requirement", str(PINS[level])])
     _install([*pip, "--no-deps", "--editable", str(ROOT)], quietly=True)
     levels = [wanted, _wanted("")]
     STAMP.write_text("\n".join(levels), "utf-8")
