@@ -18,7 +18,7 @@ Element = Any
 
 LANGUAGE_ATTRIBUTE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
-_SAFELY: Final[dict[str, Any]] = {
+SAFELY: Final[dict[str, Any]] = {
     "resolve_entities": False,
     "load_dtd": False,
     "no_network": True,
@@ -74,12 +74,12 @@ def _elements(
     from lxml import etree  # type: ignore[import-untyped]
 
     try:
-        for _, element in etree.iterparse(file, events=("start",), **_SAFELY):
+        for _, element in etree.iterparse(file, events=("start",), **SAFELY):
             _check_root(element, path, root, kind)
             break
         file.seek(0)
         tags = [f"{{*}}{name}" for name in names]
-        for _, element in etree.iterparse(file, events=("end",), tag=tags, **_SAFELY):
+        for _, element in etree.iterparse(file, events=("end",), tag=tags, **SAFELY):
             yield element
             _forget(element)
     except etree.XMLSyntaxError as error:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from reader.export import NotedPassage
 from ui.note_card import NoteCard
 from ui.theme import theme
-from ui.widgets import centred, clear
+from ui.widgets import clear
 
 _PASSED_ON: Final = (
     *("activated", "saved", "recoloured", "deleted", "left", "typed", "abandoned"),
@@ -23,7 +23,6 @@ class Cards(QScrollArea):
     """Scrolling cards, with headings between them where there are any.
 
     `emptied` says that the card that the keyboard was in is gone, and that there is none left.
-    With `widest`, the cards are no wider than that and stand in the middle.
     """
 
     activated = Signal(int)
@@ -39,7 +38,7 @@ class Cards(QScrollArea):
     link_requested = Signal(str)
     emptied = Signal()
 
-    def __init__(self, widest: int = 0) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -55,7 +54,7 @@ class Cards(QScrollArea):
         self._layout.setContentsMargins(space.medium, space.tiny, space.medium, space.medium)
         self._layout.setSpacing(space.small)
         self._layout.addStretch(1)
-        self.setWidget(centred(self._column, widest) if widest else self._column)
+        self.setWidget(self._column)
 
     def ids(self) -> list[int]:
         """The annotations that have cards, from top to bottom."""

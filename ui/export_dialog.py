@@ -82,7 +82,6 @@ class ExportDialog(Sheet):
             template=self.template_box.currentText() or "plain",
             templates=self._known.folder,
             deck=self.deck_field.text().strip(),
-            title=self.tr("Naranhi notes"),
         )
         per_article = chosen.several_files and self.several_box.isChecked()
         return Request(self._scope(content), chosen, options, per_article)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -20,12 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from reader.article import LANGUAGES
-from reader.export import PassageFilter
+from reader.library import NoteFilter
+from ui.day_field import DayField
 from ui.interface import language_name
 from ui.sheet import field_label
 from ui.theme import theme
 
-_ANY_DAY: Final = QDate(1970, 1, 1)
 _LABEL_WIDTH: Final = 92
 
 
@@ -46,7 +44,7 @@ class FilterFields(QWidget):
         self.side_box = _box(
             {"": any_one, "article": self.tr("Article"), "translation": self.tr("Translation")}
         )
-        self.since_field, self.until_field = self._day_field(), self._day_field()
+        self.since_field, self.until_field = DayField(), DayField()
         self.detached_box = QCheckBox(self.tr("Only passages that are &gone from their text"))
         self._lay_out()
         self.text_field.textChanged.connect(lambda _text: self.changed.emit())
@@ -56,27 +54,18 @@ class FilterFields(QWidget):
             field.dateChanged.connect(lambda _day: self.changed.emit())
         self.detached_box.toggled.connect(lambda _on: self.changed.emit())
 
-    def filter(self) -> PassageFilter:
+    def filter(self) -> NoteFilter:
         """The conditions as they are now."""
-        return PassageFilter(
+        return NoteFilter(
             text=self.text_field.text().strip(),
             tag=self.tag_box.currentData() or None,
             color=self.color_box.currentData() or None,
             side=self.side_box.currentData() or None,
             language=self.language_box.currentData() or None,
-            since=_day(self.since_field),
-            until=_day(self.until_field),
+            since=self.since_field.day(),
+            until=self.until_field.day(),
             detached=True if self.detached_box.isChecked() else None,
         )
-
-    def _day_field(self) -> QDateEdit:
-        field = QDateEdit()
-        field.setCalendarPopup(True)
-        field.setDisplayFormat("yyyy-MM-dd")
-        field.setMinimumDate(_ANY_DAY)
-        field.setSpecialValueText(self.tr("Any day"))
-        field.setDate(_ANY_DAY)
-        return field
 
     def _lay_out(self) -> None:
         space = theme().space
@@ -122,8 +111,3 @@ def aligned_label(text: str, field: QWidget) -> QLabel:
     label = field_label(text, field)
     label.setMinimumWidth(_LABEL_WIDTH)
     return label
-
-
-def _day(field: QDateEdit) -> date | None:
-    chosen = field.date()
-    return None if chosen == _ANY_DAY else date(chosen.year(), chosen.month(), chosen.day())

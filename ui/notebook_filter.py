@@ -8,18 +8,18 @@ from dataclasses import replace
 from datetime import date
 from typing import Final, cast
 
-from PySide6.QtCore import QDate, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from reader.article import LANGUAGES, Language, Side
 from reader.library import NoteFilter
+from ui.day_field import DayField
 from ui.export_filter import wide
 from ui.interface import language_name
 from ui.sheet import field_label
 from ui.theme import theme
 from ui.widgets import push_button, row
 
-_ANY_DAY: Final = QDate(1970, 1, 1)
 _UNTAGGED: Final = "\n"
 """Stands for notes without tags; no tag can be called so."""
 _SIDES: Final[tuple[Side, ...]] = ("article", "translation")
@@ -79,7 +79,7 @@ class NotebookFilter(QWidget):
         self.side_box = _box(
             {"": any_one, "article": self.tr("Article"), "translation": self.tr("Translation")}
         )
-        self.since_field, self.until_field = self._day_field(), self._day_field()
+        self.since_field, self.until_field = DayField(), DayField()
         self.detached_box = QCheckBox(self.tr("Only passages that are &gone from their text"))
         self.clear_button = push_button(self.tr("Clear the filter"))
         self.clear_button.clicked.connect(self.clear)
@@ -108,8 +108,8 @@ class NotebookFilter(QWidget):
             fields, (tag, filter.color, filter.language, filter.side), strict=True
         ):
             _choose(box, value or "")
-        self.since_field.setDate(_shown_day(filter.since))
-        self.until_field.setDate(_shown_day(filter.until))
+        self.since_field.set_day(filter.since)
+        self.until_field.set_day(filter.until)
         self.detached_box.setChecked(filter.detached is True)
         for blocker in blockers:
             blocker.unblock()
@@ -136,22 +136,12 @@ class NotebookFilter(QWidget):
             color=self.color_box.currentData() or None,
             side=cast("Side | None", self.side_box.currentData() or None),
             language=cast("Language | None", self.language_box.currentData() or None),
-            since=_day(self.since_field),
-            until=_day(self.until_field),
+            since=self.since_field.day(),
+            until=self.until_field.day(),
             detached=True if self.detached_box.isChecked() else None,
         )
         self.clear_button.setEnabled(self._filter != NoteFilter())
         self.changed.emit()
-
-    def _day_field(self) -> QDateEdit:
-        field = QDateEdit()
-        field.setCalendarPopup(True)
-        field.setDisplayFormat("yyyy-MM-dd")
-        field.setMinimumDate(_ANY_DAY)
-        field.setSpecialValueText(self.tr("Any day"))
-        field.setDate(_ANY_DAY)
-        field.setMinimumWidth(120)
-        return field
 
     def _lay_out(self) -> None:
         space = theme().space
@@ -205,15 +195,6 @@ def _choose(box: QComboBox, value: str) -> None:
     if box.findData(value) < 0:
         box.addItem(f"#{value}", value)
     box.setCurrentIndex(box.findData(value))
-
-
-def _day(field: QDateEdit) -> date | None:
-    chosen = field.date()
-    return None if chosen == _ANY_DAY else date(chosen.year(), chosen.month(), chosen.day())
-
-
-def _shown_day(day: date | None) -> QDate:
-    return _ANY_DAY if day is None else QDate(day.year, day.month, day.day)
 
 
 def _remembered_day(text: object) -> date | None:

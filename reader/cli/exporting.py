@@ -14,14 +14,13 @@ from reader.export import (
     Document,
     Format,
     Options,
-    PassageFilter,
     Scope,
     collect,
     save_each,
     write,
 )
 from reader.export.templates import FOLDER, names
-from reader.library import Library
+from reader.library import Library, NoteFilter
 
 
 def export(args: Namespace, out: Output) -> int:
@@ -81,7 +80,7 @@ def _options(args: Namespace, library: Library) -> Options:
 
 
 def _documents(args: Namespace, library: Library, chosen: Format, out: Output) -> list[Document]:
-    condition = PassageFilter(
+    condition = NoteFilter(
         text=args.text or "",
         tag=args.tag,
         color=color_key(library, args.color) if args.color else None,
@@ -99,11 +98,11 @@ def _documents(args: Namespace, library: Library, chosen: Format, out: Output) -
 
     found = collect(library, scope, report)
     is_about_notes = chosen.needs_notes and not args.whole and args.notes
-    named_alone = articles is not None and condition == PassageFilter()
+    named_alone = articles is not None and condition == NoteFilter()
     if not found or (is_about_notes and not named_alone and not any(d.passages for d in found)):
         raise ExportError(
             "There are no notes like that to export."
-            if condition != PassageFilter()
+            if condition != NoteFilter()
             else "There are no notes to export yet; 'naranhi annotate' or the window makes some."
         )
     return found

@@ -7,7 +7,7 @@ articles for showing them.
 
 from __future__ import annotations
 
-from reader.export.collecting import PassageFilter, Scope, collect
+from reader.export.collecting import Scope, collect
 from reader.export.documents import Document, NotedPassage, NoteText
 from reader.export.formats import FORMATS, Format
 from reader.export.gathering import ArticleNotes, gather
@@ -22,7 +22,6 @@ __all__ = [
     "NoteText",
     "NotedPassage",
     "Options",
-    "PassageFilter",
     "Scope",
     "collect",
     "file_name",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from reader.annotation import Annotation
-from reader.article import TITLE, Article, Language, Side
+from reader.article import TITLE, Article
 from reader.export.documents import (
     USUAL_COLORS,
     Color,
@@ -17,54 +16,36 @@ from reader.export.documents import (
     NotedPassage,
 )
 from reader.export.gathering import Placed, Sides, place, span_of
-from reader.library import ArticleSummary, Library
+from reader.library import ArticleSummary, Library, NoteFilter
 from reader.library.notebook import words
 from reader.library.values import folded
 
 Report = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class PassageFilter:
-    """Which passages to take; every condition that is set must hold.
-
-    `text`: each of its words stands in the quote, its partner or the notes, whatever its case and
-    its Korean particles.
-    `since` and `until` are days, both included, on which the passage was marked. `language` is that
-    of the marked words. `detached` None takes those that are and those that are not.
-    """
-
-    text: str = ""
-    tag: str | None = None
-    color: str | None = None
-    side: Side | None = None
-    language: Language | None = None
-    since: date | None = None
-    until: date | None = None
-    detached: bool | None = None
-
-    def takes(self, passage: NotedPassage) -> bool:
-        """Whether a passage passes."""
-        annotation = passage.annotation
-        made = annotation.created.astimezone().date()
-        return (
-            self.tag in (None, *annotation.tags)
-            and self.color in (None, annotation.color)
-            and self.side in (None, annotation.side)
-            and self.language in (None, passage.quote_language)
-            and self.detached in (None, annotation.detached)
-            and (self.since is None or self.since <= made)
-            and (self.until is None or made <= self.until)
-            and (not self.text or self._stands_in(passage))
-        )
-
-    def _stands_in(self, passage: NotedPassage) -> bool:
-        texts = (passage.quote, passage.partner, *(note.text for note in passage.notes))
-        searched = folded("\n".join(texts))
-        return all(word in searched for word in words(self.text))
+def takes(condition: NoteFilter, passage: NotedPassage) -> bool:
+    """Whether a passage passes; its partner is searched for the words too."""
+    annotation = passage.annotation
+    made = annotation.created.astimezone().date()
+    return (
+        condition.tag in (None, *(annotation.tags or ("",)))
+        and condition.color in (None, annotation.color)
+        and condition.side in (None, annotation.side)
+        and condition.language in (None, passage.quote_language)
+        and condition.detached in (None, annotation.detached)
+        and (condition.since is None or condition.since <= made)
+        and (condition.until is None or made <= condition.until)
+        and (not condition.text or _stands_in(condition.text, passage))
+    )
 
 
-ALL_PASSAGES = PassageFilter()
+def _stands_in(text: str, passage: NotedPassage) -> bool:
+    texts = (passage.quote, passage.partner, *(note.text for note in passage.notes))
+    searched = folded("\n".join(texts))
+    return all(word in searched for word in words(text))
+
+
+ALL_PASSAGES = NoteFilter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +60,7 @@ class Scope:
 
     articles: tuple[int, ...] | None = None
     passages: tuple[int, ...] | None = None
-    filter: PassageFilter = ALL_PASSAGES
+    filter: NoteFilter = ALL_PASSAGES
     noted: bool = True
 
 
@@ -148,7 +129,7 @@ def _leading(summary: ArticleSummary, found: Mapping[int, ArticleSummary]) -> Ar
 def _filtered(document: Document, scope: Scope) -> Document | None:
     if scope.filter == ALL_PASSAGES:
         return document
-    kept = tuple(each for each in document.passages if scope.filter.takes(each))
+    kept = tuple(each for each in document.passages if takes(scope.filter, each))
     return replace(document, passages=kept) if kept else None
 
 

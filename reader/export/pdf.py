@@ -16,6 +16,7 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any, Final
 
+from reader import limited
 from reader.errors import ExportError
 from reader.export.documents import COLUMNS, Document
 from reader.export.labels import time_text
@@ -23,7 +24,6 @@ from reader.export.markup import clean
 from reader.export.note_blocks import note_blocks
 from reader.export.options import Options
 from reader.export.sheets import Card, Level, Part, Sheet, Stretch, sheet_of
-from reader.intake import limited
 
 if TYPE_CHECKING:
     from typst import Fonts

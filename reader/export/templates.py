@@ -14,10 +14,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
+from reader import limited
 from reader.errors import ExportError
 from reader.export.template_sandbox import LONGEST_TEXT, rendered, too_much
 from reader.files import replacing
-from reader.intake import limited
 
 SUFFIX: Final = ".md.jinja"
 FOLDER: Final = "templates"

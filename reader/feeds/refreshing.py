@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Final, ParamSpec, TypeVar
 
-from reader import network
+from reader import limited, network
 from reader.answers import Turns
 from reader.errors import FeedError, NaranhiError, OfflineError
 from reader.feeds import schedule
@@ -30,7 +30,7 @@ from reader.feeds.reading import (
 )
 from reader.feeds.records import RefreshProgress, RefreshReport
 from reader.feeds.visit import Visit, again_of, host_of, is_page
-from reader.intake import limited, looks_like_feed
+from reader.intake import looks_like_feed
 from reader.intake.feed import LARGEST_FEED
 from reader.library import Arrival, Checked, Feed, Library, SeenEntry, TakenIn
 from reader.settings import FEED_MINUTES, Settings

@@ -1,6 +1,6 @@
 """What trafilatura takes for the article on a page: a second opinion, in plain words.
 
-Its time can grow without bounds: call `extract` through `reader.intake.limited`. Nothing of its
+Its time can grow without bounds: call `extract` through `reader.limited`. Nothing of its
 markup passes: only the kinds and texts of blocks do.
 """
 

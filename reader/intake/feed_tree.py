@@ -16,7 +16,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from reader.errors import FeedError
 from reader.intake.feed_text import LONGEST_HTML
-from reader.xml_files import Element, local_name
+from reader.xml_files import SAFELY, Element, local_name
 
 MOST_ENTRIES: Final = 2_000
 """What a feed lists beyond that is older than any reader of news goes back."""
@@ -47,14 +47,6 @@ _MOST_ELEMENTS: Final = 200_000
 _MOST_FIELDS: Final = 500
 _MOST_ATTRIBUTES: Final = 40
 _LONGEST_FIELD: Final = 5_000
-_PARSER: Final = {
-    "resolve_entities": False,
-    "load_dtd": False,
-    "no_network": True,
-    "huge_tree": False,
-    "remove_comments": True,
-    "remove_pis": True,
-}
 _PREFIXES: Final = {
     "content": "http://purl.org/rss/1.0/modules/content/",
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -107,13 +99,13 @@ def parse_safely(text: str, refusal: str) -> Element | None:
     """
     prepared = _prepared(text)
     try:
-        root = etree.fromstring(prepared.encode(), etree.XMLParser(**_PARSER))
+        root = etree.fromstring(prepared.encode(), etree.XMLParser(**SAFELY))
         is_sound = not any(True for _ in root.iter(etree.Entity))
     except etree.XMLSyntaxError:
         root, is_sound = None, False
     _refuse_entities(root, refusal)
     if not is_sound:
-        parser = etree.XMLParser(recover=True, **_PARSER)
+        parser = etree.XMLParser(recover=True, **SAFELY)
         try:
             root = etree.fromstring(_mended(prepared).encode(), parser)
         except etree.XMLSyntaxError:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from reader.article import Language
+from reader.article import Block, Draft, Language
 from reader.intake.blocks import Row
 from reader.intake.bylines import opening_names, split_signature
 from reader.intake.copied_head import drop_if, judge_head, leads_to_a_date
@@ -37,6 +37,19 @@ class Copied:
     site: str | None
     rows: tuple[Row, ...]
     url: str | None = None
+
+    def draft(self, language: Language, blocks: tuple[Block, ...]) -> Draft:
+        """The article with its facts and `blocks`."""
+        return Draft(
+            title=self.title,
+            language=language,
+            byline=self.byline,
+            published=self.published,
+            updated=self.updated,
+            url=self.url,
+            site=self.site,
+            blocks=blocks,
+        )
 
 
 def read_copied(lines: Sequence[str], language: Language, title: str | None = None) -> Copied:

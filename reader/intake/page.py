@@ -13,9 +13,9 @@ from typing import Final
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
+from reader import limited
 from reader.article import Block, BlockKind, Draft, Language, Picture
 from reader.errors import IntakeError
-from reader.intake import limited
 from reader.intake.copied_page import Found
 from reader.intake.decoding import declared_charsets, decode
 from reader.intake.extraction import extract

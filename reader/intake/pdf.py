@@ -8,9 +8,9 @@ import time
 from collections.abc import Sequence
 from typing import Any, Final
 
+from reader import limited
 from reader.article import Block, BlockKind, Draft, Language
 from reader.errors import IntakeError
-from reader.intake import limited
 from reader.intake.headlines import letters_of
 from reader.intake.lines import LONGEST_TITLE, clean
 from reader.intake.newspaper import read_copied
@@ -67,16 +67,7 @@ def read_pdf(data: bytes, language: Language | None) -> Draft:
     lines = [part for each in printed for part in (each.text, "")]
     copied = read_copied(lines, language, _title(printed, title))
     blocks = tuple(Block(printed[row.source // 2].kind, row.text) for row in copied.rows)
-    return Draft(
-        title=copied.title,
-        language=language,
-        byline=copied.byline,
-        published=copied.published,
-        updated=copied.updated,
-        url=copied.url,
-        site=copied.site,
-        blocks=blocks or tuple(Block(each.kind, each.text) for each in printed),
-    )
+    return copied.draft(language, blocks or tuple(Block(each.kind, each.text) for each in printed))
 
 
 def pages_of(data: bytes, seconds: float) -> tuple[str, list[list[PrintedLine]]]:

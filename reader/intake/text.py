@@ -48,16 +48,7 @@ def read_plain(text: str, language: Language | None = None) -> Draft:
         kept = [line for line in lines if line]
         rest = tuple(Row(line, number) for number, line in enumerate(kept[1:]))
         copied = replace(copied, title=kept[0], byline=(), rows=rest)
-    return Draft(
-        title=copied.title,
-        language=language,
-        byline=copied.byline,
-        published=copied.published,
-        updated=copied.updated,
-        url=copied.url,
-        site=copied.site,
-        blocks=to_blocks(copied.rows),
-    )
+    return copied.draft(language, to_blocks(copied.rows))
 
 
 def language_of(text: str) -> Language:

@@ -1106,6 +1106,13 @@
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>Any day</source>
+        <translation>모든 날</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Something else was changed meanwhile: press {keys} to undo step by step.</source>
@@ -1132,10 +1139,6 @@
     <message>
         <source>&amp;Export…</source>
         <translation>내보내기(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Naranhi notes</source>
-        <translation>나란히 메모</translation>
     </message>
     <message>
         <source>There is nothing to export yet: no notes are there.</source>
@@ -1508,10 +1511,6 @@
     <message>
         <source>Only passages that are &amp;gone from their text</source>
         <translation>본문에서 사라진 구절만(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Any day</source>
-        <translation>모든 날</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
@@ -2319,10 +2318,6 @@
     <message>
         <source>Without tags</source>
         <translation>태그 없음</translation>
-    </message>
-    <message>
-        <source>Any day</source>
-        <translation>모든 날</translation>
     </message>
     <message>
         <source>&amp;Tag</source>

@@ -11,9 +11,9 @@ import pytest
 
 from reader.article import BlockKind
 from reader.errors import NotFoundError
-from reader.export import Document, PassageFilter, Scope, collect
+from reader.export import Document, Scope, collect
 from reader.export.documents import NotedPassage, Piece, Row, document
-from reader.library import AlignedBead, Library
+from reader.library import AlignedBead, Library, NoteFilter
 from tests.support.noted_library import draft, fill, mark, mark_translation, note_everything
 
 
@@ -186,20 +186,20 @@ def test_chosen_passages_come_under_their_articles(library: Library) -> None:
 @pytest.mark.parametrize(
     ("condition", "quote"),
     [
-        (PassageFilter(tag="rain"), "Farmers smiled. It stayed"),
-        (PassageFilter(color="blue"), "Rain at last"),
-        (PassageFilter(language="ko", side="article"), "농부들은 웃었다"),
-        (PassageFilter(side="translation"), "정오에 막혔다"),
-        (PassageFilter(text="A REPLY"), "Farmers smiled. It stayed"),
-        (PassageFilter(text="REPLY  a"), "Farmers smiled. It stayed"),
-        (PassageFilter(text="농부들을"), "농부들은 웃었다"),
-        (PassageFilter(text="\u1102\u1169\u11bc\u1107\u116e"), "농부들은 웃었다"),
-        (PassageFilter(detached=True), "a passage that is gone"),
-        (PassageFilter(since=date(2025, 3, 2)), "a passage that is gone"),
+        (NoteFilter(tag="rain"), "Farmers smiled. It stayed"),
+        (NoteFilter(color="blue"), "Rain at last"),
+        (NoteFilter(language="ko", side="article"), "농부들은 웃었다"),
+        (NoteFilter(side="translation"), "정오에 막혔다"),
+        (NoteFilter(text="A REPLY"), "Farmers smiled. It stayed"),
+        (NoteFilter(text="REPLY  a"), "Farmers smiled. It stayed"),
+        (NoteFilter(text="농부들을"), "농부들은 웃었다"),
+        (NoteFilter(text="\u1102\u1169\u11bc\u1107\u116e"), "농부들은 웃었다"),
+        (NoteFilter(detached=True), "a passage that is gone"),
+        (NoteFilter(since=date(2025, 3, 2)), "a passage that is gone"),
     ],
 )
 def test_a_filter_takes_what_meets_every_condition(
-    library: Library, condition: PassageFilter, quote: str
+    library: Library, condition: NoteFilter, quote: str
 ) -> None:
     note_everything(library)
     found = [each for every in quotes(collect(library, Scope(filter=condition))) for each in every]

@@ -7,8 +7,9 @@ from datetime import datetime
 
 import pytest
 
+from reader import limited
 from reader.article import BlockKind
-from reader.intake import limited, read_html
+from reader.intake import read_html
 from tests.support.news_pages import load, names
 
 _STRAY_LINES = {
