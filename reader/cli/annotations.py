@@ -42,12 +42,14 @@ def color_key(library: Library, said: str | None) -> str | None:
     if said is None or said in COLORS:
         return said
     wanted = said.casefold()
-    named = (each.key for each in library.colors(removed=True) if each.name.casefold() == wanted)
+    named = (
+        each.key for each in library.colors.all(removed=True) if each.name.casefold() == wanted
+    )
     return next(named, said)
 
 
 def _color_names(library: Library) -> dict[str, HighlightColor]:
-    return {each.key: each for each in library.colors(removed=True)}
+    return {each.key: each for each in library.colors.all(removed=True)}
 
 
 def _side(library: Library, article: Article, side: str) -> tuple[SideText, str | None, str]:

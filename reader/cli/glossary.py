@@ -36,7 +36,7 @@ def add(args: Namespace, out: Output) -> int:
         note=args.note,
     )
     with open_library(args) as library:
-        entry = library.add_term(term)
+        entry = library.glossary.add(term)
     _print(entry, out)
     if target == "ko" and not any(map(is_hangul, entry.translation)):
         out.trouble(
@@ -49,7 +49,7 @@ def add(args: Namespace, out: Output) -> int:
 def list_terms(args: Namespace, out: Output) -> int:
     """Lists the terms."""
     with open_to_read(args) as library:
-        entries = library.glossary(args.source)
+        entries = library.glossary.entries(args.source)
     for entry in entries:
         _print(entry, out)
     if not entries and not out.json:
@@ -60,8 +60,8 @@ def list_terms(args: Namespace, out: Output) -> int:
 def remove(args: Namespace, out: Output) -> int:
     """Removes terms, by their numbers or by themselves."""
     with open_library(args) as library:
-        entries = library.glossary()
-        removed = library.remove_terms([_number_of(each, entries) for each in args.ids])
+        entries = library.glossary.entries()
+        removed = library.glossary.remove([_number_of(each, entries) for each in args.ids])
     for entry in removed:
         _print(entry, out)
     return DONE

@@ -52,11 +52,11 @@ def correct(args: Namespace, out: Output) -> int:
         before = _stored_sentence(library, article, args.sentence)
         direction = article.language, other_language(article.language)
         if args.revert:
-            if not library.revert_correction([before.text], *direction):
+            if not library.memory.revert([before.text], *direction):
                 raise NotFoundError("This sentence has no correction that could be taken back.")
         else:
             model = _maker(library, article, before)
-            library.correct({before.text: args.text}, *direction, model)
+            library.memory.correct({before.text: args.text}, *direction, model)
         after = _stored_sentence(library, article, args.sentence)
     if out.json:
         out.record({**sentence_shape(after), "previous": before.translation})
@@ -85,7 +85,7 @@ def _translate_many(args: Namespace, out: Output) -> int:
             _report_article(library, progress, made, out)
 
         progress = queue.run(report)
-        failed = [each for each in library.queue() if each.state == "failed"]
+        failed = [each for each in library.queue.articles() if each.state == "failed"]
     if not out.json:
         done, lost = reported.count(True), reported.count(False)
         elsewhere = progress.done + progress.failed - before.done - before.failed - len(reported)

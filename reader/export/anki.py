@@ -19,11 +19,12 @@ from html import escape
 from itertools import count
 from typing import Any, Final
 
-from reader.article import Language
+from reader.article import Article, Language
 from reader.export.anki_types import CLOZE, PASSAGE, STYLE, NoteType
 from reader.export.documents import Document, NotedPassage
-from reader.export.labels import web_host
+from reader.export.labels import standing, times, web_host
 from reader.export.options import Options
+from reader.export.words import Words
 
 _MOST_WORDS: Final = 4
 """A highlight with more words is a passage, not a word to be remembered."""
@@ -134,13 +135,24 @@ def _thread(passage: NotedPassage) -> str:
 
 
 def _source(document: Document, passage: NotedPassage, options: Options) -> str:
-    article = document.noted_article(passage)
-    title = _shown(article.title) or options.words["untitled"]
+    """Where a passage is from, then the other edition, then its colour and its times."""
+    noted, words = document.noted_article(passage), options.words
+    editions = sorted(document.editions, key=lambda each: each.id != noted.id)
+    color = words.color(document.color(passage.annotation.color))
+    made = (color, *standing(passage, words), *times(passage, words))
+    lines = [*(_edition(each, words) for each in editions), _shown(" · ".join(made))]
+    return "<br>".join(lines)
+
+
+def _edition(article: Article, words: Words) -> str:
+    title = _shown(article.title).strip() or words["untitled"]
     if article.url and web_host(article.url):
         title = f'<a href="{_shown(article.url)}">{title}</a>'
-    date = f"{article.published:%Y-%m-%d}" if article.published else ""
-    facts = (_shown(article.site or ""), _shown(", ".join(article.byline)), date)
-    return " · ".join(filter(None, (title, *facts)))
+    facts = [title, _shown(article.site or ""), _shown(", ".join(article.byline))]
+    facts.append(f"{article.published:%Y-%m-%d}" if article.published else "")
+    if article.updated:
+        facts.append(f"{words['updated']} {article.updated:%Y-%m-%d}")
+    return " · ".join(filter(None, facts))
 
 
 def _tags(passage: NotedPassage) -> Iterator[str]:

@@ -136,7 +136,7 @@ def _filtered(document: Document, scope: Scope) -> Document | None:
 def _colors(library: Library) -> dict[str, Color]:
     """Every colour of the library by its key; an unnamed or untoned one is as it usually is."""
     colors = dict(USUAL_COLORS)
-    for each in library.colors(removed=True):
+    for each in library.colors.all(removed=True):
         usual = USUAL_COLORS.get(each.key)
         tone = each.tone or (usual.tone if usual else "")
         colors[each.key] = Color(each.key, each.name, tone or USUAL_COLORS["yellow"].tone)

@@ -62,6 +62,12 @@ COLUMNS: Final = (
     "start",
     "end",
     "uri",
+    "other_title",
+    "other_site",
+    "other_byline",
+    "other_address",
+    "other_published",
+    "other_updated",
 )
 """What the columns are called, in their order."""
 
@@ -134,7 +140,17 @@ def _cells(document: Document, passage: NotedPassage, words: Words) -> dict[str,
         "start": selector.start,
         "end": selector.end,
         "uri": passage.uri,
+        **_other_cells(document, passage),
     }
+
+
+def _other_cells(document: Document, passage: NotedPassage) -> dict[str, Cell]:
+    """The edition beside the one that a passage is marked in, whose words its partner may be."""
+    noted = document.noted_article(passage)
+    other = next((each for each in document.editions if each.id != noted.id), None)
+    known = _article_cells(other) if other else {}
+    names = ("title", "site", "byline", "address", "published", "updated")
+    return {f"other_{name}": known.get(name, "") for name in names}
 
 
 def _article_cells(article: Article) -> dict[str, Cell]:

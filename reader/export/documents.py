@@ -187,6 +187,11 @@ class Document:
     colors: Mapping[str, Color] = field(default_factory=lambda: USUAL_COLORS)
 
     @property
+    def editions(self) -> tuple[Article, ...]:
+        """The article, and its counterpart if it has one."""
+        return (self.article,) if self.counterpart is None else (self.article, self.counterpart)
+
+    @property
     def languages(self) -> dict[Column, Language]:
         """The language of each column."""
         own = self.article.language

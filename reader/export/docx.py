@@ -62,7 +62,8 @@ def _describe(file: File, documents: Sequence[Document], options: Options) -> No
     title = options.words.title(first) if first else options.title or options.words["collection"]
     about = file.core_properties
     about.title = clean(title)[:255]
-    about.author = clean(", ".join(first.article.byline) if first else "")[:255]
+    authors = dict.fromkeys(name for each in first.editions for name in each.byline) if first else ()
+    about.author = clean(", ".join(authors))[:255]
     about.comments = ""
     about.created = about.modified = options.now
     about.last_modified_by = "Naranhi"
@@ -99,8 +100,7 @@ class _Writing:
         heading = self._file.add_heading(level=1)
         heading.paragraph_format.page_break_before = on_new_page
         self._text(heading, words.title(document), document.article.language)
-        editions = (document.article, document.counterpart)
-        for article in (each for each in editions if each is not None):
+        for article in document.editions:
             if document.counterpart is not None:
                 self._edition(article)
             for name, value in _facts(article):

@@ -164,15 +164,16 @@ def _package(
 
 def _metadata(documents: Sequence[Document], title: str, options: Options) -> Iterator[Element]:
     articles = [each.article for each in documents]
+    editions = [edition for each in documents for edition in each.editions]
     names = "\n".join(f"{each.id} {each.url or each.title}" for each in articles)
     yield el("dc:identifier", {"id": "book"}, f"urn:uuid:{uuid5(NAMESPACE_URL, clean(names))}")
     yield el("dc:title", {}, title)
     first = articles[0].language if articles else options.headings
     for language in sorted(LANGUAGES, key=lambda each: each != first):
         yield el("dc:language", {}, language)
-    for author in dict.fromkeys(name for each in articles for name in each.byline if name.strip()):
+    for author in dict.fromkeys(name for each in editions for name in each.byline if name.strip()):
         yield el("dc:creator", {}, author)
-    for address in dict.fromkeys(each.url for each in articles if each.url):
+    for address in dict.fromkeys(each.url for each in editions if each.url):
         yield el("dc:source", {}, address)
     if len(articles) == 1 and articles[0].published:
         yield el("dc:date", {}, articles[0].published.isoformat(timespec="seconds"))

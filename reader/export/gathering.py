@@ -83,7 +83,7 @@ class Sides:
             self._read_edition(library.article(article.counterpart), align)
 
     def _read_edition(self, counterpart: Article, align: bool) -> None:
-        found = self._library.alignment(self.article.id)
+        found = self._library.pairs.alignment(self.article.id)
         if align:
             found = aligned(self._library, self.article, counterpart)
         if found is not None and found.method:

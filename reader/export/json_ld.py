@@ -21,7 +21,11 @@ from reader.article import Article
 from reader.export.documents import Document, NotedPassage, NoteText
 from reader.export.options import Options
 
-_UNSAFE: Final = re.compile(r'[\x00-\x20<>"{}|\\^`\x7f]')
+_UNSAFE: Final = re.compile(
+    r'[\s\x00-\x20<>"{}|\\^`\x7f-\x9f\u200e\u200f\u202a-\u202e\ud800-\udfff\ufffe\uffff]'
+    r"|%(?![0-9A-Fa-f]{2})"
+)
+"""What an IRI cannot hold (RFC 3987): white space, controls and a few signs."""
 
 Node = dict[str, Any]
 
@@ -141,8 +145,7 @@ def _articles(documents: Sequence[Document], whole: bool) -> Iterator[Node]:
     """Every article once, with the other editions that are beside them."""
     found: dict[str, Article] = {}
     for document in documents:
-        editions = (document.article, document.counterpart)
-        found |= {_article_id(each): each for each in editions if each is not None}
+        found |= {_article_id(each): each for each in document.editions}
     ids = {article.id: id for id, article in found.items()}
     for id, article in found.items():
         node = _article(id, article, whole)
@@ -184,9 +187,13 @@ def _colors(documents: Sequence[Document]) -> Iterator[Node]:
 
 def _article_id(article: Article) -> str:
     """The article's address; for one without, a name that the same text always has."""
-    if article.url and re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", article.url):
-        return _UNSAFE.sub(lambda match: f"%{ord(match[0]):02X}", article.url.strip())
+    if article.url and re.match(r"[A-Za-z][A-Za-z0-9+.-]*:.", article.url):
+        return _UNSAFE.sub(_percent_encoded, article.url.strip())
     return _name("article", article.language, article.text)
+
+
+def _percent_encoded(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))
 
 
 def _name(*parts: str) -> str:

@@ -51,9 +51,7 @@ def view_of(document: Document, words: Words) -> dict[str, Any]:
         "byline": list(article.byline),
         "tags": list(article.tags),
         "all_tags": list(dict.fromkeys((*article.tags, *marked))),
-        "counterpart": {"title": other.title, "url": other.url, "site": other.site}
-        if other
-        else None,
+        "counterpart": {name: getattr(other, name) for name in _OF_OTHER} if other else None,
         "facts": [{"label": label, "text": text} for label, text in _facts(document, words)],
         "passages": passages,
         "rows": [
@@ -64,6 +62,7 @@ def view_of(document: Document, words: Words) -> dict[str, Any]:
 
 
 _COLUMNS: Final = ("source", "target")
+_OF_OTHER: Final = ("title", "language", "url", "site", "byline", "published", "updated")
 
 
 def _passage(document: Document, passage: NotedPassage, words: Words) -> dict[str, Any]:
@@ -104,14 +103,25 @@ def _facts(document: Document, words: Words) -> list[tuple[str, str]]:
     article, other = document.article, document.counterpart
     facts = {
         "source": _source(article),
-        "counterpart": _source(other) if other else "",
+        "counterpart": " · ".join(_edition(other, words)) if other else "",
         "published": time_text(article.published),
         "updated": time_text(article.updated),
+        "added": time_text(article.added.astimezone()),
         "byline": escape_inline(", ".join(article.byline)),
         "language": OWN_NAMES[article.language],
         "tags": " ".join(dict.fromkeys(map(tag, article.tags))),
     }
     return [(words[name], fact) for name, fact in facts.items() if fact]
+
+
+def _edition(article: Article, words: Words) -> Iterator[str]:
+    """What is known about the other edition, on one line."""
+    known = (escape_inline(article.title), _source(article))
+    yield from filter(None, (*known, escape_inline(", ".join(article.byline))))
+    for name in ("published", "updated"):
+        time = time_text(getattr(article, name))
+        if time:
+            yield f"{words[name]} {time}"
 
 
 def _source(article: Article) -> str:

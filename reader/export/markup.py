@@ -109,8 +109,16 @@ class SheetMarkup:
             "header",
             {},
             el("div", {"class": "row head"}, *columns, self._cards(self._sheet.head.cards)),
-            facts(self._sheet.facts, self._words),
+            self._about(),
         )
+
+    def _about(self) -> Element | None:
+        """What is known about each edition, below its title."""
+        lists = {name: facts(self._sheet.facts[name], self._words) for name in COLUMNS}
+        if lists["target"] is None:
+            return el("div", {"class": "about"}, lists["source"])
+        cells = (el("div", {"class": f"cell {name}"}, each) for name, each in lists.items())
+        return el("div", {"class": "row about"}, *cells)
 
     def _title(self, name: Column) -> Element:
         parts = self._sheet.head.column(name)

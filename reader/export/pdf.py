@@ -72,7 +72,9 @@ def payload(documents: Sequence[Document], options: Options) -> dict[str, Any]:
     words = options.words
     sheets = [sheet_of(each, options) for each in documents]
     title = sheets[0].title if len(sheets) == 1 else options.title or words["collection"]
-    authors = dict.fromkeys(name for each in documents for name in each.article.byline)
+    authors = dict.fromkeys(
+        name for each in documents for edition in each.editions for name in edition.byline
+    )
     return {
         "lang": options.headings,
         "title": _text(title),
@@ -164,8 +166,11 @@ def _article(sheet: Sheet, options: Options) -> dict[str, Any]:
         "langs": [languages[name] for name in COLUMNS],
         "labels": [sheet.labels[name] for name in COLUMNS],
         "facts": [
-            {"label": each.label, "text": _text(each.text), "url": _text(each.url)}
-            for each in sheet.facts
+            [
+                {"label": each.label, "text": _text(each.text), "url": _text(each.url)}
+                for each in sheet.facts[name]
+            ]
+            for name in COLUMNS
         ],
         "noted": any(level.cards for level in levels),
         "head": _level(sheet.head),

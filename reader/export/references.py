@@ -64,9 +64,8 @@ def _articles(documents: Sequence[Document]) -> list[Article]:
     """Every article once, with the counterparts that are beside them."""
     found: dict[int, Article] = {}
     for document in documents:
-        for article in (document.article, document.counterpart):
-            if article is not None:
-                found.setdefault(article.id, article)
+        for article in document.editions:
+            found.setdefault(article.id, article)
     return list(found.values())
 
 

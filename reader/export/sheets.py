@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.article import BlockKind, Language
+from reader.article import Article, BlockKind, Language
 from reader.export.documents import Column, Document, NotedPassage, NoteText, Piece
 from reader.export.labels import partner_label, standing, time_text, times, web_host
 from reader.export.options import Options
@@ -93,14 +93,15 @@ class Fact:
 class Sheet:
     """An article as it is put on the page. `head` holds the title in both languages.
 
-    `labels` name the columns; the target's is empty where there is nothing in it. `loose` are the
-    notes whose passage is not in the text any more.
+    `labels` name the columns; the target's is empty where there is nothing in it. `facts` has what
+    is known about the edition in each column, so none of a translation. `loose` are the notes whose
+    passage is not in the text any more.
     """
 
     title: str
     document: Document
     labels: dict[Column, str]
-    facts: tuple[Fact, ...]
+    facts: dict[Column, tuple[Fact, ...]]
     head: Level
     levels: tuple[Level, ...]
     loose: tuple[Card, ...]
@@ -163,7 +164,12 @@ def sheet_of(document: Document, options: Options, *, whole: bool | None = None)
         loose = tuple(made.card(at) for at in range(len(document.passages)) if at not in placed)
     words = options.words
     title = words.title(document)
-    labels, facts = _labels(document, words), _facts(document, words)
+    other = document.counterpart
+    labels = _labels(document, words)
+    facts: dict[Column, tuple[Fact, ...]] = {
+        "source": _facts(document.article, words),
+        "target": _facts(other, words) if other else (),
+    }
     all_of_it = is_whole or not options.notes
     return Sheet(title, document, labels, facts, head, levels, loose, all_of_it)
 
@@ -179,7 +185,7 @@ class _Maker:
     def level(self, row: int) -> Level:
         """A row of the article with what is noted in it."""
         level = self._document.rows[row]
-        cards = [at for at in self._document.passages_of(row) if self._has_card(at)]
+        cards = self._document.passages_of(row)
         return Level(
             tuple(self._part("source", each) for each in level.source),
             tuple(self._part("target", each) for each in level.target),
@@ -199,7 +205,7 @@ class _Maker:
 
     def _ends(self, at: int, end: int) -> bool:
         mark = self._document.passages[at].mark
-        return mark is not None and mark.end == end and self._has_card(at)
+        return mark is not None and mark.end == end
 
     def passage_level(self, at: int) -> Level:
         """A passage by itself: its sentences with the words that are marked, and its partner."""
@@ -244,11 +250,6 @@ class _Maker:
         """The passages that stand in no row, if notes are wanted at all."""
         return self._document.loose_passages() if self._notes else ()
 
-    def _has_card(self, at: int) -> bool:
-        """Whether there is more to say of a passage than that it is marked."""
-        passage = self._document.passages[at]
-        return bool(passage.notes or passage.annotation.tags or passage.mark is None)
-
     def _tone(self, passage: NotedPassage) -> str:
         return self._document.color(passage.annotation.color).tone
 
@@ -278,22 +279,19 @@ def _labels(document: Document, words: Words) -> dict[Column, str]:
     return {"source": source, "target": f"{OWN_NAMES[languages['target']]} · {words[kind]}"}
 
 
-def _facts(document: Document, words: Words) -> tuple[Fact, ...]:
-    article, other = document.article, document.counterpart
+def _facts(article: Article, words: Words) -> tuple[Fact, ...]:
     facts = [
-        _source("source", article.site, article.url, words),
-        _source("counterpart", other.site, other.url, words) if other else None,
+        _source(words["source"], article.site, article.url),
         Fact(words["byline"], ", ".join(article.byline)),
         Fact(words["published"], time_text(article.published)),
         Fact(words["updated"], time_text(article.updated)),
-        Fact(words["added"], time_text(article.added)),
+        Fact(words["added"], time_text(article.added.astimezone())),
         Fact(words["tags"], ", ".join(article.tags)),
     ]
-    return tuple(each for each in facts if each and each.text)
+    return tuple(each for each in facts if each.text)
 
 
-def _source(label: str, site: str | None, url: str | None, words: Words) -> Fact:
-    name = words[label]
+def _source(name: str, site: str | None, url: str | None) -> Fact:
     host = web_host(url) if url else None
     if url and host:
         return Fact(name, site or host, url)

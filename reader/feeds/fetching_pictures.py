@@ -24,7 +24,7 @@ _REFUSED: Final = Answer(410, "")
 
 def fetch_pictures(library: Library, article: int, cancelled: Callable[[], bool]) -> int:
     """Fetch an article's pictures; see `reader.feeds.fetch_pictures`."""
-    wanted = library.missing_pictures(article)[:MOST_PICTURES]
+    wanted = library.pictures.missing(article)[:MOST_PICTURES]
     if not wanted:
         return 0
     network.require_online("fetching pictures")
@@ -59,14 +59,14 @@ def keep_answer(library: Library, url: str, answer: Answer | NaranhiError) -> bo
     if isinstance(answer, OfflineError):
         raise answer
     if isinstance(answer, NaranhiError):
-        library.fail_picture(url)
+        library.pictures.fail(url)
         return False
     if answer.status != 200:
-        library.fail_picture(url, refused=answer.status in (404, 410))
+        library.pictures.fail(url, refused=answer.status in (404, 410))
         return False
     facts = picture_facts(answer.data)
     if facts is None or not facts.is_fit:
-        library.fail_picture(url, refused=True)
+        library.pictures.fail(url, refused=True)
         return False
-    library.keep_picture(url, facts.media_type, facts.width, facts.height, answer.data)
+    library.pictures.keep(url, facts.media_type, facts.width, facts.height, answer.data)
     return True

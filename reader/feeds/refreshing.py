@@ -307,7 +307,7 @@ class _Refresh:
         self.completed += taken.completed
         if visit.feed.pictures:
             for article in (*taken.added, *taken.updated, *taken.completed):
-                for url in self.library.missing_pictures(article):
+                for url in self.library.pictures.missing(article):
                     if url not in self.pictures:
                         self.pictures.add(url)
                         self._fetch_picture(visit, url)

@@ -44,7 +44,7 @@ class Glossary:
     @classmethod
     def of(cls, library: Library, source: Language, target: Language) -> Glossary:
         """The library's entries for a direction. Raises `LibraryError`."""
-        return cls(library.glossary(source, target))
+        return cls(library.glossary.entries(source, target))
 
     def __bool__(self) -> bool:
         return bool(self.entries)

@@ -23,8 +23,8 @@ def import_glossary(library: Library, path: str | Path) -> Merged:
     """
     path = Path(path)
     if _suffix(path) == ".csv":
-        return library.merge_terms(read_csv(_bytes(path), path.name))
-    return library.merge_terms(read_tbx(path))
+        return library.glossary.merge(read_csv(_bytes(path), path.name))
+    return library.glossary.merge(read_tbx(path))
 
 
 def export_glossary(library: Library, path: str | Path) -> int:
@@ -34,7 +34,7 @@ def export_glossary(library: Library, path: str | Path) -> int:
     """
     path = Path(path)
     write = write_csv if _suffix(path) == ".csv" else write_tbx
-    entries = library.glossary()
+    entries = library.glossary.entries()
     with replacing(path, "The glossary") as file:
         file.write(write(entries))
     return len(entries)

@@ -8,32 +8,24 @@ no article has.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from types import MappingProxyType, TracebackType
+from types import TracebackType
 
-from reader.annotation import Annotation, HighlightColor, Selector
-from reader.article import Article, Draft, Language, Side
+from reader.annotation import Annotation, Selector
+from reader.article import Article, Draft, Side
 from reader.library import (
     adding,
-    aligning,
     annotating,
     articles,
     changing,
     check,
-    coloring,
-    editions,
-    exchanging,
     importing,
-    near,
     notebook,
-    pictures,
-    queueing,
-    terms,
-    translations,
 )
+from reader.library.colors import Colors
 from reader.library.connection import Connection
 from reader.library.exchanging import Journal
 from reader.library.feed_records import (
@@ -50,6 +42,8 @@ from reader.library.feed_records import (
     Unread,
 )
 from reader.library.feeds import Feeds
+from reader.library.glossary import Glossary
+from reader.library.memory import Memory
 from reader.library.notebook import (
     GROUPINGS,
     Grouping,
@@ -58,6 +52,9 @@ from reader.library.notebook import (
     NoteIndex,
     NoteLine,
 )
+from reader.library.pairs import Pairs
+from reader.library.pictures import Pictures
+from reader.library.queue import Queue
 from reader.library.records import (
     Added,
     AlignedBead,
@@ -131,12 +128,22 @@ _ALL_NOTES = NoteFilter()
 
 
 class Library:
-    """An open library. One object belongs to one thread; several may be open on one folder."""
+    """An open library. One object belongs to one thread; several may be open on one folder.
+
+    Articles and annotations are its own methods; `colors`, `feeds`, `glossary`, `memory`, `pairs`,
+    `pictures` and `queue` are what their names say.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.path = connection.file.parent
+        self.colors = Colors(connection)
         self.feeds = Feeds(connection)
+        self.glossary = Glossary(connection)
+        self.memory = Memory(connection)
+        self.pairs = Pairs(connection)
+        self.pictures = Pictures(connection)
+        self.queue = Queue(connection)
 
     @classmethod
     def open(cls, path: str | Path, *, to_write: bool = True) -> Library:
@@ -243,7 +250,7 @@ class Library:
         """Part an article from its counterpart, if it has one. Raises `NotFoundError`."""
         articles.unpair(self._connection, id)
 
-    # Revisions and pictures
+    # Revisions
 
     def revisions(self, id: int) -> list[Revision]:
         """The revisions of an article, the oldest first. Raises `NotFoundError`."""
@@ -252,276 +259,6 @@ class Library:
     def article_at(self, id: int, revision: int) -> Article:
         """An article as it stood in one of its revisions. Raises `NotFoundError`."""
         return articles.article(self._connection, id, revision)
-
-    def pictures(self, article: int) -> tuple[StoredPicture, ...]:
-        """The pictures of an article in reading order, those not fetched yet without their data.
-
-        There are none where they are not allowed, for the article or by a feed that brought it.
-        """
-        if not pictures.are_allowed(self._connection, article):
-            return ()
-        return pictures.listed(self._connection, article)
-
-    def has_pictures(self, article: int) -> bool:
-        """Whether pictures of an article are known, allowed or not."""
-        return bool(pictures.listed(self._connection, article))
-
-    def pictures_allowed(self, article: int) -> bool:
-        """Whether an article's pictures may be fetched: by the article's own setting, or a feed."""
-        return pictures.are_allowed(self._connection, article)
-
-    def allow_pictures(self, article: int, allowed: bool | None) -> None:
-        """Decide on the pictures of an article; None leaves it to its feeds."""
-        pictures.allow(self._connection, article, allowed)
-
-    def missing_pictures(self, article: int) -> tuple[str, ...]:
-        """The addresses of pictures that may be fetched and are not here yet."""
-        return pictures.missing(self._connection, article)
-
-    def keep_picture(self, url: str, media_type: str, width: int, height: int, data: bytes) -> None:
-        """Store a picture that was fetched; `width` and `height` are pixels."""
-        pictures.keep(self._connection, url, media_type, width, height, data)
-
-    def fail_picture(self, url: str, *, refused: bool = False) -> None:
-        """Say that a picture could not be had, or, `refused`, that it is none to be shown."""
-        pictures.fail(self._connection, url, refused=refused)
-
-    # Pairs
-
-    def alignment(self, article: int) -> Alignment | None:
-        """What is stored of the alignment of an article with its counterpart, as they stand now.
-
-        None without a counterpart, or when nothing is stored yet. `reader.pairing.aligned` finds
-        what is missing. Raises `NotFoundError`.
-        """
-        return aligning.alignment(self._connection, article)
-
-    def store_alignment(self, alignment: Alignment) -> None:
-        """Keep an alignment, in place of the former one of the same two revisions.
-
-        One of revisions that are not the current ones any more is dropped. Raises
-        `NotFoundError`, and `LibraryError` where both articles are in the same language.
-        """
-        aligning.store(self._connection, alignment)
-
-    def possible_counterparts(self, article: int, *, days: int = 7) -> list[int]:
-        """Unpaired articles in the other language from about the same time, nearest date first.
-
-        Those that the reader ruled out are not among them. Raises `NotFoundError`.
-        """
-        return aligning.possible_counterparts(self._connection, article, days)
-
-    def rule_out_pair(self, article: int, other: int) -> None:
-        """Remember that two articles are not two editions of one. Raises `NotFoundError`."""
-        aligning.rule_out(self._connection, article, other)
-
-    def rule_in_pair(self, article: int, other: int) -> None:
-        """Take `rule_out_pair` back."""
-        aligning.rule_in(self._connection, article, other)
-
-    # Translations
-
-    def remembered(
-        self,
-        texts: Collection[str],
-        source: Language,
-        target: Language,
-        model: str | None,
-        *,
-        ignoring: str | None = None,
-        editions: bool = True,
-    ) -> dict[str, Remembered]:
-        """What the memory holds for sentences, by their text; sentences without are left out.
-
-        A correction comes before what another person wrote, and that before what a machine made.
-        `model` None takes any model's newest, but of none whose key fits the pattern `ignoring`
-        (as SQLite's GLOB has them). Without `editions`, what human editions of articles say is left
-        out.
-        """
-        return translations.remembered(
-            self._connection, texts, source, target, model, ignoring, editions=editions
-        )
-
-    def remember(
-        self, pairs: Mapping[str, str], source: Language, target: Language, model: str
-    ) -> None:
-        """Keep a model's renderings of sentences, all or none; they replace its earlier ones."""
-        translations.remember(self._connection, pairs, source, target, model)
-
-    def adapt(
-        self,
-        adapted: Mapping[str, tuple[str, str | None]],
-        source: Language,
-        target: Language,
-        model: str,
-    ) -> None:
-        """Keep what the glossary made of a model's remembered renderings, beside them.
-
-        For each text the fingerprint of the entries that were tried, and the rendering that came
-        of it, or None if none did. It is forgotten when the model's rendering is replaced.
-        """
-        translations.adapt(self._connection, adapted, source, target, model)
-
-    def near(
-        self,
-        text: str,
-        source: Language,
-        target: Language,
-        *,
-        most: int = 3,
-        least: float = 0.7,
-        ignoring: str | None = None,
-    ) -> list[NearMatch]:
-        """Remembered sentences that are nearly `text`, the likest first, with their translations.
-
-        The same but for a number, a date or a few characters; never `text` itself. `least` is the
-        lowest score: one less the share of characters that differ. `ignoring` is as in
-        `remembered`.
-        """
-        return near.near(self._connection, text, source, target, most, least, ignoring)
-
-    def renderings(self, text: str, source: Language, target: Language) -> list[MemoryUnit]:
-        """Every translation of one sentence: people's before machines', each the newest first."""
-        return translations.renderings(self._connection, text, source, target)
-
-    def correct(
-        self, pairs: Mapping[str, str], source: Language, target: Language, model: str
-    ) -> dict[str, Remembered | None]:
-        """Keep the reader's own renderings, which go before any other from now on.
-
-        `model` made the renderings that were corrected; empty if there were none. Gives for each
-        text the correction that it replaces, so that it can be undone: with `correct` again, or
-        with `revert_correction` where there was none. Raises `LibraryError` for an empty one.
-        """
-        return translations.correct(self._connection, pairs, source, target, model)
-
-    def revert_correction(
-        self, texts: Collection[str], source: Language, target: Language
-    ) -> dict[str, Remembered]:
-        """Take the reader's renderings of sentences away; the others are shown again.
-
-        Gives the corrections that there were, by their text.
-        """
-        return translations.revert(self._connection, texts, source, target)
-
-    def remember_editions(
-        self, pairs: Mapping[str, str], source: Language, target: Language
-    ) -> Merged:
-        """Keep sentences of two human editions that say the same, in both directions.
-
-        A translation that was imported stays, and the edition's is not kept beside it.
-        """
-        return editions.remember(self._connection, pairs, source, target)
-
-    def forget_editions(
-        self,
-        texts: Collection[str],
-        others: Collection[str],
-        source: Language,
-        target: Language,
-        *,
-        keeping: Mapping[str, str] = MappingProxyType({}),
-    ) -> None:
-        """Take away what `remember_editions` kept of `texts` and `others` for each other.
-
-        `texts` are in `source`, `others` in `target`; the pairs in `keeping` stay.
-        """
-        editions.forget(self._connection, texts, others, source, target, keeping)
-
-    def memory_units(self) -> Iterator[MemoryUnit]:
-        """Every translation of the memory, sentence by sentence, read as it is asked for."""
-        return exchanging.units(self._connection)
-
-    def merge_memory(self, units: Iterable[MemoryUnit], journal: Journal | None = None) -> Merged:
-        """Take translations into the memory, all or none.
-
-        Of two of the same sentence by the same model (for a machine's) or of the same origin (for
-        a person's), the newer one stays. `units` is read as it is written, and other writers wait.
-        An empty `journal` takes down what `take_back_memory` needs to undo it.
-        """
-        return exchanging.merge(self._connection, units, journal)
-
-    def take_back_memory(self, journal: Journal) -> None:
-        """Undo what `merge_memory` did: what it added goes, what it replaced is back.
-
-        What was changed since then stays as it is now.
-        """
-        exchanging.take_back(self._connection, journal)
-
-    # The queue of translations; `reader.translation.queue` works it off
-
-    def enqueue(self, ids: Iterable[int]) -> int:
-        """Let articles wait for their translation, all or none; gives how many are new there.
-
-        One that was done or failed before waits again. Raises `NotFoundError`.
-        """
-        return queueing.enqueue(self._connection, ids)
-
-    def retry_queued(self, ids: Iterable[int] | None = None) -> int:
-        """Let articles of the queue that failed wait again, or all; gives how many do."""
-        return queueing.retry(self._connection, ids)
-
-    def queue(self) -> list[QueuedArticle]:
-        """The queue in its order, with what is done and failed since it was last empty."""
-        return queueing.entries(self._connection)
-
-    def queue_progress(self) -> QueueProgress:
-        """How far the queue is."""
-        return queueing.progress(self._connection)
-
-    def next_queued(self) -> int | None:
-        """The article whose turn it is; None if none waits, or while the queue is paused."""
-        return queueing.next_waiting(self._connection)
-
-    def is_queued(self, id: int) -> bool:
-        """Whether an article waits, and the queue is not paused."""
-        return queueing.is_waiting(self._connection, id)
-
-    def settle_queued(self, id: int, error: str = "") -> None:
-        """Say that an article of the queue is done, or with `error` why it failed."""
-        queueing.settle(self._connection, id, error)
-
-    def cancel_queued(self, ids: Iterable[int] | None = None) -> None:
-        """Take articles out of the queue; None takes out all that wait."""
-        queueing.cancel(self._connection, ids)
-
-    def pause_queue(self, paused: bool) -> None:
-        """Let the queue stand still, or go on; it stays so until this is called again."""
-        queueing.set_paused(self._connection, paused)
-
-    # The glossary
-
-    def glossary(
-        self, source: Language | None = None, target: Language | None = None
-    ) -> list[GlossaryEntry]:
-        """The entries of the reader's glossary, by their terms: of one direction or of all."""
-        return terms.listed(self._connection, source, target)
-
-    def glossary_entry(self, id: int) -> GlossaryEntry:
-        """One entry of the glossary. Raises `NotFoundError`."""
-        return terms.entry(self._connection, id)
-
-    def add_term(self, term: Term) -> GlossaryEntry:
-        """Put a term into the glossary. Raises `GlossaryError`, too if it is there already."""
-        return terms.add(self._connection, term)
-
-    def change_term(self, id: int, **changes: str | bool) -> GlossaryEntry:
-        """Change fields of `Term`, by their names. Raises `NotFoundError`, `GlossaryError`."""
-        return terms.change(self._connection, id, changes)
-
-    def remove_terms(self, ids: Iterable[int]) -> list[GlossaryEntry]:
-        """Take entries out of the glossary and give them; `merge_terms` puts them back.
-
-        Raises `NotFoundError` if there is none of one of the numbers; then all stay.
-        """
-        return terms.remove(self._connection, ids)
-
-    def merge_terms(self, new: Iterable[Term]) -> Merged:
-        """Put terms into the glossary, all or none; those that are there take the new content.
-
-        Raises `GlossaryError`.
-        """
-        return terms.merge(self._connection, new)
 
     # Annotations
 
@@ -733,33 +470,6 @@ class Library:
         It reads the text of every article.
         """
         return importing.saying(self._connection, text, most)
-
-    # The colours of highlights
-
-    def colors(self, *, removed: bool = False) -> tuple[HighlightColor, ...]:
-        """The colours as they are offered; with `removed`, those that are not any more too."""
-        return coloring.colors(self._connection, removed=removed)
-
-    def add_color(self, name: str, tone: str, *, key: str | None = None) -> HighlightColor:
-        """Add a colour; its key is made from its name unless one is given.
-
-        Raises `LibraryError` for a key that is taken and for what is no name, key or tone.
-        """
-        return coloring.add(self._connection, name, tone, key)
-
-    def change_color(
-        self, key: str, *, name: str | None = None, tone: str | None = None
-    ) -> HighlightColor:
-        """Change what is given and tell how the colour was before. Raises `LibraryError`."""
-        return coloring.change(self._connection, key, name, tone)
-
-    def remove_color(self, key: str) -> None:
-        """Offer a colour no longer; highlights that have it keep it. Raises `LibraryError`."""
-        coloring.set_removed(self._connection, key, True)
-
-    def restore_color(self, key: str) -> None:
-        """Offer a colour again that was removed. Raises `LibraryError`."""
-        coloring.set_removed(self._connection, key, False)
 
     # The library as a whole
 

@@ -10,7 +10,7 @@ from typing import Final
 from reader.article import Article, Draft
 from reader.intake import canonical_address
 from reader.language import split
-from reader.library import aligning, pictures
+from reader.library import aligning, picturing
 from reader.library.annotating import follow
 from reader.library.articles import article
 from reader.library.connection import Connection
@@ -144,7 +144,7 @@ def _new_revision(connection: Connection, id: int, number: int, draft: Draft, sp
         ],
     )
     assert revision is not None
-    pictures.store(connection, revision, draft.pictures)
+    picturing.store(connection, revision, draft.pictures)
 
 
 def revise(

@@ -94,7 +94,7 @@ def annotation(connection: Connection, id: int) -> Annotation:
     """One annotation. Raises `NotFoundError`."""
     row = connection.row(f"{_SELECT} AND n.id = ?", [id])
     if row is None:
-        raise _no_annotation(id)
+        raise no_annotation(id)
     with understood(f"Annotation {id}"):
         return _annotation(row)
 
@@ -176,7 +176,7 @@ def restore(connection: Connection, id: int) -> None:
     """Bring a deleted annotation back."""
     with connection.writing():
         if connection.row("SELECT 1 FROM annotation WHERE id = ?", [id]) is None:
-            raise _no_annotation(id)
+            raise no_annotation(id)
         connection.execute("UPDATE annotation SET deleted = NULL WHERE id = ?", [id])
 
 
@@ -329,7 +329,8 @@ def _replies(text: str) -> tuple[Reply, ...]:
     return tuple(sorted(replies, key=lambda each: (each.created, each.id)))
 
 
-def _no_annotation(id: int) -> NotFoundError:
+def no_annotation(id: int) -> NotFoundError:
+    """What is raised for an annotation that is not there."""
     return NotFoundError(
         f"There is no annotation {id}; look up its number in the list of annotations."
     )

@@ -13,7 +13,7 @@ from typing import Final
 from reader.annotation import Annotation, Reply, Selector
 from reader.article import Side
 from reader.errors import LibraryError, NotFoundError
-from reader.library import annotating, coloring
+from reader.library import annotating, changing_many
 from reader.library.connection import Connection
 from reader.library.records import AnnotationChange, NewReply
 from reader.library.values import now, stamp, tidy_tags, time_text
@@ -31,31 +31,25 @@ def change(
     remove_tags: Iterable[str],
 ) -> AnnotationChange:
     """Change what is given in all of the annotations, or in none."""
-    more, fewer = tidy_tags(add_tags), frozenset(tidy_tags(remove_tags))
-    only = None if tags is None else tidy_tags(tags)
+    ids, only = tuple(ids), None if tags is None else tidy_tags(tags)
 
     def changed(before: Annotation) -> Annotation:
-        kept = before.tags if only is None else only
-        kept = tidy_tags([*(tag for tag in kept if tag not in fewer), *more])
         return replace(
             before,
-            color=before.color if color is None else color,
             note=before.note if note is None else note,
-            tags=kept,
+            tags=before.tags if only is None else only,
         )
 
     with connection.writing():
-        if color is not None:
-            coloring.require(connection, color)
-        return _each(connection, ids, changed)
+        steps = () if note is None and only is None else _each(connection, ids, changed).steps
+        many = changing_many.change(connection, ids, color, add_tags, remove_tags)
+    return AnnotationChange(steps, many)
 
 
 def delete(connection: Connection, ids: Iterable[int]) -> AnnotationChange:
     """Put annotations away, all or none."""
     with connection.writing():
-        before = [annotating.annotation(connection, id) for id in dict.fromkeys(ids)]
-        _set_deleted(connection, [each.id for each in before], stamp())
-    return AnnotationChange(tuple((each, None) for each in before))
+        return AnnotationChange((), changing_many.delete(connection, ids))
 
 
 def move(
@@ -109,9 +103,10 @@ def merge(
         for reply in _thread(others):
             annotating.insert_reply(connection, first.id, reply)
         _write_field(connection, first.id, "modified", time_text(now()))
-        gone = delete(connection, [each.id for each in others])
+        others = [annotating.annotation(connection, each.id) for each in others]
+        _set_deleted(connection, [each.id for each in others], stamp())
         made = annotating.annotation(connection, first.id)
-    return AnnotationChange(((first, made), *gone.steps))
+    return AnnotationChange(((first, made), *((each, None) for each in others)))
 
 
 def _thread(annotations: Iterable[Annotation]) -> list[NewReply]:
@@ -183,6 +178,8 @@ def delete_reply(connection: Connection, reply: int) -> AnnotationChange:
 def undo(connection: Connection, change: AnnotationChange) -> None:
     """Take a change back."""
     with connection.writing():
+        if change.many is not None:
+            changing_many.undo(connection, change.many)
         for before, after in reversed(change.steps):
             _step(connection, after, before)
 
@@ -192,6 +189,8 @@ def redo(connection: Connection, change: AnnotationChange) -> None:
     with connection.writing():
         for before, after in change.steps:
             _step(connection, before, after)
+        if change.many is not None:
+            changing_many.redo(connection, change.many)
 
 
 def _each(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -240,22 +241,45 @@ class NewReply:
 
 
 @dataclass(frozen=True, slots=True)
-class AnnotationChange:
-    """What a change did: each annotation before and after it; None is one that is not there.
+class ManyChanged:
+    """What a change did to any number of annotations at once.
 
-    `Library.undo_annotations` and `redo_annotations` take it.
+    `before` and `after` are JSON, a list of number, colour, time of the last change and tags for
+    each; without an `after` they were deleted. `fields` names what of it was changed besides the
+    time. `articles` are those that the annotations are on.
+    """
+
+    before: str
+    after: str | None
+    fields: tuple[str, ...]
+    articles: tuple[int, ...]
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The annotations that were changed."""
+        return tuple(row[0] for row in json.loads(self.before))
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationChange:
+    """What a change did: in `steps`, each an annotation before and after it, and then to `many`.
+
+    None stands for an annotation that is not there. `Library.undo_annotations` and
+    `redo_annotations` take it.
     """
 
     steps: tuple[tuple[Annotation | None, Annotation | None], ...]
+    many: ManyChanged | None = None
 
     @property
     def ids(self) -> tuple[int, ...]:
         """The annotations that were changed, made or deleted."""
         found = (before or after for before, after in self.steps)
-        return tuple(each.id for each in found if each is not None)
+        stepped = (each.id for each in found if each is not None)
+        return tuple(dict.fromkeys((*(self.many.ids if self.many else ()), *stepped)))
 
     @property
     def articles(self) -> tuple[int, ...]:
         """The articles that they are on, before or after."""
         found = (each.article for step in self.steps for each in step if each is not None)
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys((*(self.many.articles if self.many else ()), *found)))

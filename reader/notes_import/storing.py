@@ -91,14 +91,14 @@ def undo(library: Library, report: ImportReport) -> None:
         library.undo_annotations(report.change)
         library.delete(report.articles)
         for key in report.colors:
-            library.remove_color(key)
+            library.colors.remove(key)
 
 
 def redo(library: Library, report: ImportReport) -> None:
     """Do an import again that was taken back."""
     with library.batch():
         for key in report.colors:
-            library.restore_color(key)
+            library.colors.restore(key)
         library.restore(report.articles)
         library.redo_annotations(report.change)
 
@@ -118,7 +118,7 @@ class _Taking:
         self._progress = progress
         self._articles: list[int] = []
         self._colors: list[str] = []
-        self._known_colors = {each.key for each in library.colors(removed=True)}
+        self._known_colors = {each.key for each in library.colors.all(removed=True)}
         self._known = {uri: id for id, uri in library.annotation_uris().items()}
         self._shelf = Shelf(library)
         self._attachments: dict[str, Attachment | None] = {}
@@ -168,7 +168,7 @@ class _Taking:
         for color in colors:
             if color.key in used - self._known_colors and is_key(color.key):
                 tone = color.tone if is_tone(color.tone) else _GRAY
-                self._library.add_color(color.name, tone, key=color.key)
+                self._library.colors.add(color.name, tone, key=color.key)
                 self._known_colors.add(color.key)
                 self._colors.append(color.key)
 

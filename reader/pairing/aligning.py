@@ -47,7 +47,7 @@ def aligned(library: Library, article: Article, counterpart: Article) -> Alignme
     that was done while this was at work.
     """
     while True:
-        stored = library.alignment(article.id)
+        stored = library.pairs.alignment(article.id)
         known = stored if stored is not None and _is_of(stored, article, counterpart) else None
         found = _found(library, article, counterpart, known)
         if found == known or library.read_only or _kept(library, found, stored):
@@ -67,7 +67,7 @@ def put_right(library: Library, alignment: Alignment) -> None:
                 "The text has changed since these sentences were put right; "
                 "look at them again in the new text."
             )
-        library.store_alignment(alignment)
+        library.pairs.store(alignment)
         remember_pairs(library, article, counterpart, alignment.beads)
 
 
@@ -84,9 +84,11 @@ def remember_pairs(
         if len(bead.source) == len(bead.target) == 1 and bead.score >= _SURE
     }
     languages = article.language, counterpart.language
-    library.forget_editions(_sentences(article), _sentences(counterpart), *languages, keeping=pairs)
+    library.memory.forget_editions(
+        _sentences(article), _sentences(counterpart), *languages, keeping=pairs
+    )
     if pairs and Settings(library.path).get(REMEMBER_EDITIONS):
-        library.remember_editions(pairs, *languages)
+        library.memory.remember_editions(pairs, *languages)
 
 
 def _is_of(alignment: Alignment, article: Article, counterpart: Article) -> bool:
@@ -123,9 +125,9 @@ def _found(
 def _kept(library: Library, found: Alignment, stored: Alignment | None) -> bool:
     """Stores what was found, unless something else is stored by now than it was found from."""
     with library.batch():
-        if library.alignment(found.article) != stored:
+        if library.pairs.alignment(found.article) != stored:
             return False
-        library.store_alignment(found)
+        library.pairs.store(found)
         article, counterpart = library.article(found.article), library.article(found.counterpart)
         if _is_of(found, article, counterpart):
             remember_pairs(library, article, counterpart, found.beads)

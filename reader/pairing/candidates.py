@@ -100,7 +100,7 @@ def candidates(
     """
     own = _keys_of(article)
     ranked: list[tuple[float, Article]] = []
-    for id in library.possible_counterparts(article.id)[:most]:
+    for id in library.pairs.possible(article.id)[:most]:
         if cancelled():
             return []
         other = library.article(id)

@@ -47,7 +47,7 @@ def remember_all(library: Library, cancelled: Callable[[], bool]) -> None:
 
 
 def _remember(library: Library, id: int, other: int) -> None:
-    known = library.alignment(id)
+    known = library.pairs.alignment(id)
     if known is not None and known.method == METHOD:
         remember_pairs(library, library.article(id), library.article(other), known.beads)
 

@@ -195,7 +195,7 @@ class _Work:
             text: each.text for text, each in renderings.items() if each.text is not None
         }
         if translations:
-            self._library.remember(
+            self._library.memory.remember(
                 translations, self._model.source, self._model.target, self._model.key
             )
         waited = {text: self.waiting.pop(text) for text in renderings}
@@ -255,12 +255,12 @@ class _Work:
         adapted = reword(lacking, self._applier, self._glossary)
         if self._cancelled():
             return {}
-        self._library.adapt(adapted, self._model.source, self._model.target, self._model.key)
+        self._library.memory.adapt(adapted, self._model.source, self._model.target, self._model.key)
         return wordings_of(self._recalled(lacking), self._glossary)
 
     def _recalled(self, texts: Collection[str]) -> Mapping[str, Remembered]:
         model = self._model
-        return self._library.remembered(
+        return self._library.memory.remembered(
             texts,
             model.source,
             model.target,

@@ -93,7 +93,7 @@ def direction_name(source: str, target: str) -> str:
 
 
 DEMONSTRATIONS: Final = f"*-{_DEMONSTRATION}-*"
-"""A pattern of the demonstrations' keys, for `Library.remembered`."""
+"""A pattern of the demonstrations' keys, for `Memory.remembered`."""
 
 
 def is_demonstration(key: str) -> bool:

@@ -49,27 +49,27 @@ class TranslationQueue:
         """
         if isinstance(articles, ArticleFilter):
             articles = [each.id for each in reversed(self._library.articles(articles))]
-        return self._library.enqueue(articles)
+        return self._library.queue.add(articles)
 
     def progress(self) -> QueueProgress:
         """How far it is. Raises `LibraryError`."""
-        return self._library.queue_progress()
+        return self._library.queue.progress()
 
     def pause(self) -> None:
         """Let it stand still after the batch that is under way, also over a restart."""
-        self._library.pause_queue(True)
+        self._library.queue.pause(True)
 
     def resume(self) -> None:
         """Let it go on; `run` has to be called for that."""
-        self._library.pause_queue(False)
+        self._library.queue.pause(False)
 
     def cancel(self, ids: Iterable[int] | None = None) -> None:
         """Take articles out; None takes out all that wait. What was translated stays."""
-        self._library.cancel_queued(ids)
+        self._library.queue.cancel(ids)
 
     def retry(self, ids: Iterable[int] | None = None) -> int:
         """Let articles that failed wait again, None: all of them; gives how many do."""
-        return self._library.retry_queued(ids)
+        return self._library.queue.retry(ids)
 
     def run(self, report: Report = _ignore, cancelled: Callable[[], bool] = never) -> QueueProgress:
         """Translate what waits until nothing does, the queue is paused, or `cancelled`.
@@ -81,7 +81,7 @@ class TranslationQueue:
         not possible.
         """
         while not cancelled():
-            article = self._library.next_queued()
+            article = self._library.queue.next()
             if article is None:
                 break
             self._work(article, report, cancelled)
@@ -89,7 +89,7 @@ class TranslationQueue:
 
     def _work(self, id: int, report: Report, cancelled: Callable[[], bool]) -> None:
         def stopped() -> bool:
-            return cancelled() or not self._library.is_queued(id)
+            return cancelled() or not self._library.queue.holds(id)
 
         translation = None
         error = ""
@@ -99,7 +99,7 @@ class TranslationQueue:
             error = str(trouble)
         if stopped():  # or deleted just now
             return
-        self._library.settle_queued(id, error)
+        self._library.queue.settle(id, error)
         report(self.progress(), translation)
 
     def _translated(self, article: Article, stopped: Callable[[], bool]) -> ArticleTranslation:

@@ -84,7 +84,7 @@ def export_memory(
     if name.suffix.casefold() != ".tmx" and (name.is_file() or not name.exists()):
         raise ExchangeError(f"“{name.name}” is not .tmx; give the file this ending.")
     with replacing(path, "The memory") as file:
-        return write_tmx(_watched(library.memory_units(), progress, cancelled), file)
+        return write_tmx(_watched(library.memory.units(), progress, cancelled), file)
 
 
 def import_memory(
@@ -99,7 +99,7 @@ def import_memory(
 
     Units of another program's count as a person's translations, which go before a machine's. Of
     two translations of the same making, the newer one stays. `journal` is as in
-    `Library.merge_memory`, `progress` and `cancelled` as in `export_memory`. Raises `ExchangeError`
+    `Memory.merge`, `progress` and `cancelled` as in `export_memory`. Raises `ExchangeError`
     that says where the file is wrong, `LibraryError`.
     """
     skipped = 0
@@ -112,7 +112,7 @@ def import_memory(
             else:
                 yield unit
 
-    merged = library.merge_memory(wanted(), journal)
+    merged = library.memory.merge(wanted(), journal)
     return Imported(merged.added, merged.changed, merged.unchanged, skipped)
 
 

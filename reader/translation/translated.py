@@ -104,7 +104,7 @@ def remembered_of(
 
     An article with a counterpart has its human edition beside it, so that is no translation.
     """
-    return library.remembered(
+    return library.memory.remembered(
         {sentence.text for sentence in article.all_sentences},
         article.language,
         other_language(article.language),

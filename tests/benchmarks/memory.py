@@ -98,7 +98,7 @@ def measure_near(library: Library, language: Language, sentences: list[str]) -> 
                 continue
             asked += 1
             began = time.perf_counter()
-            matches = library.near(text, language, target)
+            matches = library.memory.near(text, language, target)
             times.append(time.perf_counter() - began)
             found += original in [match.text for match in matches]
         row(f"near, {language}, {name}: ms (median / 95 %)", spread(times))
@@ -139,14 +139,16 @@ def main() -> None:
             pairs = {text: text[::-1] for text in known[language]}
             row(
                 f"remember {len(pairs):,} ({language}): s",
-                f"{timed(lambda: library.remember(pairs, language, target, 'm')):.1f}",  # type: ignore[arg-type] # noqa: B023
+                f"{timed(lambda: library.memory.remember(pairs, language, target, 'm')):.1f}",  # type: ignore[arg-type] # noqa: B023
             )
         file = Path(folder) / "a" / "library.db"
         row("library: MB", f"{file.stat().st_size / 1e6:.0f}")
         for language in known:
             measure_near(library, language, known[language])  # type: ignore[arg-type]
         article = known["en"][:30]
-        times = [timed(lambda: library.remembered(article, "en", "ko", "m")) for _ in range(100)]
+        times = [
+            timed(lambda: library.memory.remembered(article, "en", "ko", "m")) for _ in range(100)
+        ]
         row("exact, 30 sentences: ms (median / 95 %)", spread(times))
         measure_glossary(known["en"])
         tmx = Path(folder) / "memory.tmx"

@@ -68,7 +68,7 @@ def fill(library: Library) -> tuple[Article, Article, Article]:
     """The English edition, its Korean counterpart, and a translated article without address."""
     english, korean, pasted = (library.add(each).article for each in (ENGLISH, KOREAN, PASTED))
     library.pair(english.id, korean.id)
-    library.remember(RENDERINGS, "en", "ko", MODEL)
+    library.memory.remember(RENDERINGS, "en", "ko", MODEL)
     library.set_tags(pasted.id, ["weather"])
     return library.article(english.id), library.article(korean.id), library.article(pasted.id)
 
@@ -124,7 +124,7 @@ def mark_translation(library: Library, article: Article, quote: str, note: str =
 def note_everything(library: Library) -> tuple[Article, Article, Article]:
     """Fills the library and notes something of every kind."""
     english, korean, pasted = fill(library)
-    library.add_color("Ask about", "#c9b6f2", key="ask-about")
+    library.colors.add("Ask about", "#c9b6f2", key="ask-about")
     mark(library, english, "Rain at last", color="blue", tags=("날씨", "a, b; c"))
     mark(
         library,

@@ -576,5 +576,5 @@ def test_the_dialog_shows_and_changes_colours(
     until(qtbot, lambda: len(dialog.names()) == 5)
     settle(qtbot, reading)
     with Library.open(library_path) as library:
-        assert [each.name for each in library.colors()][::4] == ["Key facts", "New colour"]
+        assert [each.name for each in library.colors.all()][::4] == ["Key facts", "New colour"]
     dialog.reject()

@@ -36,8 +36,8 @@ def reading(
     with Library.open(library_path) as library:
         article = library.article(two_articles[0])
         made = {each.text: MACHINE.format(each.index) for each in article.all_sentences}
-        library.remember(made, "en", "ko", "en_ko-1.1")
-        library.correct({NEAR: "갯벌에 게와 새 40마리가 가득하다."}, "en", "ko", "")
+        library.memory.remember(made, "en", "ko", "en_ko-1.1")
+        library.memory.correct({NEAR: "갯벌에 게와 새 40마리가 가득하다."}, "en", "ko", "")
     window.resize(1280, 700)
     press(qtbot, window, "J")
     until(qtbot, lambda: window.translation.state.kind == "done")
@@ -94,7 +94,9 @@ def test_e_corrects_the_sentence_and_undo_takes_it_back(
     assert not editor(reading).isVisible()
     assert reading.reading_view.corrections.is_corrected(1)
     with Library.open(library_path) as library:
-        assert library.remembered([SENTENCE], "en", "ko", "x")[SENTENCE].origin == "corrected"
+        assert (
+            library.memory.remembered([SENTENCE], "en", "ko", "x")[SENTENCE].origin == "corrected"
+        )
     press(qtbot, reading, "Ctrl+Z")
     until(qtbot, lambda: rendering(reading) == MACHINE.format(1))
     assert not reading.reading_view.corrections.is_corrected(1)
@@ -249,7 +251,7 @@ def begin_typing(qtbot: QtBot, window: MainWindow, text: str = OWN) -> None:
 
 def corrected(library_path: Path) -> list[tuple[str, str]]:
     with Library.open(library_path) as library:
-        units = [each for each in library.memory_units() if each.origin == "corrected"]
+        units = [each for each in library.memory.units() if each.origin == "corrected"]
     return [(each.text, each.translation) for each in units if each.text != NEAR]
 
 
@@ -303,7 +305,7 @@ def test_a_rendering_that_was_not_touched_is_no_correction(
     qtbot: QtBot, reading: MainWindow, library_path: Path
 ) -> None:
     with Library.open(library_path) as library:
-        library.remember({SENTENCE: "기계가\u00a0옮긴  문장."}, "en", "ko", "en_ko-1.1")
+        library.memory.remember({SENTENCE: "기계가\u00a0옮긴  문장."}, "en", "ko", "en_ko-1.1")
     reading.notice_changes()
     until(qtbot, lambda: "\u00a0" in rendering(reading))
     settle(qtbot, reading)
@@ -320,7 +322,7 @@ def test_what_a_demonstration_made_of_a_near_sentence_is_not_offered(
 ) -> None:
     with Library.open(library_path) as library:
         made = {SENTENCE.replace("crabs", "crab"): "시범."}
-        library.remember(made, "en", "ko", "en_ko-demonstration-1.0")
+        library.memory.remember(made, "en", "ko", "en_ko-demonstration-1.0")
     walk_there(qtbot, reading)
     press(qtbot, reading.reading_view, "E")
 
@@ -372,7 +374,7 @@ def test_a_sentence_tells_of_its_maker(
     reading.reading_view.add_sentences([shown])
     assert tip(reading) == "The model may have failed here: compare this with the original."
     with Library.open(library_path) as library:
-        library.remember({SENTENCE: "다른 번역."}, "en", "ko", "en_ko-other-2.0")
+        library.memory.remember({SENTENCE: "다른 번역."}, "en", "ko", "en_ko-other-2.0")
     reading.notice_changes()
     until(qtbot, lambda: tip(reading) == "Translated by en_ko-other-2.0")
     settle(qtbot, reading)
@@ -390,7 +392,7 @@ def test_an_imported_translation_takes_the_place_of_the_offer(
     with Library.open(library_path) as library:
         article = library.article(two_articles[0])
         made = {each.text: MACHINE.format(each.index) for each in article.all_sentences}
-        library.remember(made, "en", "ko", "en_ko-1.1")
+        library.memory.remember(made, "en", "ko", "en_ko-1.1")
     window.notice_changes()
     until(qtbot, lambda: window.translation.state.kind == "done")
     settle(qtbot, window)
@@ -412,7 +414,7 @@ def test_the_editor_tells_whose_words_it_offers(
 ) -> None:
     made = "2020-01-01T00:00:00.000000+00:00"
     with Library.open(library_path) as library:
-        library.merge_memory([MemoryUnit(SENTENCE, OWN, "en", "ko", "human", model, made)])
+        library.memory.merge([MemoryUnit(SENTENCE, OWN, "en", "ko", "human", model, made)])
     walk_there(qtbot, reading)
     press(qtbot, reading.reading_view, "E")
     until(qtbot, lambda: label in [each.text() for each in editor(reading).findChildren(QLabel)])

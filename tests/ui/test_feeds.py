@@ -414,6 +414,6 @@ def test_what_a_feed_wants_translated_goes_on_in_the_queue(
     until(qtbot, lambda: not window.queue.is_running)
     settle(qtbot, window)
     with Library.open(library_path) as library:
-        progress = library.queue_progress()
+        progress = library.queue.progress()
     # There is no model, so that each was tried and could not be.
     assert (progress.waiting, progress.failed) == (0, 3)

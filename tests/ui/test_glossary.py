@@ -25,7 +25,7 @@ def reading(
     with Library.open(library_path) as library:
         article = library.article(two_articles[0])
         made = {each.text: f"문장 {each.index}." for each in article.all_sentences}
-        library.remember(made, "en", "ko", "en_ko-1.1")
+        library.memory.remember(made, "en", "ko", "en_ko-1.1")
     press(qtbot, window, "J")
     until(qtbot, lambda: window.translation.state.kind == "done")
     settle(qtbot, window)
@@ -34,7 +34,7 @@ def reading(
 
 def terms(library_path: Path) -> list[GlossaryEntry]:
     with Library.open(library_path) as library:
-        return library.glossary()
+        return library.glossary.entries()
 
 
 def opened(qtbot: QtBot, window: MainWindow) -> GlossaryDialog:
@@ -121,7 +121,7 @@ def test_the_dialog_shows_the_terms_that_there_are(
     qtbot: QtBot, reading: MainWindow, library_path: Path
 ) -> None:
     with Library.open(library_path) as library:
-        library.add_term(Term("mudflat", "갯벌", "en", "ko"))
+        library.glossary.add(Term("mudflat", "갯벌", "en", "ko"))
     dialog = opened(qtbot, reading)
     until(qtbot, lambda: shown(dialog) == ["mudflat"])
     assert dialog.lapses.count() == 1
@@ -132,7 +132,7 @@ def test_a_term_that_cannot_be_kept_is_asked_for_again(
     qtbot: QtBot, reading: MainWindow, library_path: Path
 ) -> None:
     with Library.open(library_path) as library:
-        library.add_term(Term("crab", "게", "en", "ko"))
+        library.glossary.add(Term("crab", "게", "en", "ko"))
     reading.commands["add_term"].trigger()
     fill(qtbot, reading, "crab", "꽃게")
     dialog = next(each for each in reading.findChildren(TermDialog) if each.isVisible())
@@ -149,12 +149,12 @@ def test_the_glossary_goes_out_and_comes_back(
     qtbot: QtBot, window: MainWindow, library_path: Path, tmp_path: Path, name: str
 ) -> None:
     with Library.open(library_path) as library:
-        library.merge_terms([GlossaryEntry("crab", "게", "en", "ko", note="an animal")])
+        library.glossary.merge([GlossaryEntry("crab", "게", "en", "ko", note="an animal")])
     window.glossary.export_file(tmp_path / name)
     until(qtbot, (tmp_path / name).exists)
     settle(qtbot, window)
     with Library.open(library_path) as library:
-        library.remove_terms([each.id for each in library.glossary()])
+        library.glossary.remove([each.id for each in library.glossary.entries()])
     window.glossary.import_file(tmp_path / name)
     until(qtbot, lambda: [each.note for each in terms(library_path)] == ["an animal"])
     settle(qtbot, window)

@@ -61,7 +61,7 @@ def test_a_colour_that_comes_with_notes_is_there_at_once(
 ) -> None:
     with Library.open(tmp_path / "other") as other:
         article = other.add(read_text(ENGLISH)).article
-        other.add_color("Ask about", "#aabbcc", key="ask-about")
+        other.colors.add("Ask about", "#aabbcc", key="ask-about")
         other.annotate(article.id, "article", select(article.text, 0, 5), color="ask-about")
         file = tmp_path / "notes.jsonld"
         file.write_bytes(FORMATS["jsonld"].render(collect(other, Scope()), Options(whole=True)))

@@ -53,7 +53,7 @@ def test_translations_made_by_the_command_line_are_shown(
     with Library.open(library_path) as library:
         texts = [each.text for each in library.article(number).all_sentences]
         made = {text: f"문장 {at}" for at, text in enumerate(texts)}
-        library.remember(made, "en", "ko", "en_ko-1.0")
+        library.memory.remember(made, "en", "ko", "en_ko-1.0")
     window.notice_changes()
     until(qtbot, lambda: window.translation.state.kind == "done")
     settle(qtbot, window)
@@ -94,7 +94,7 @@ def test_what_a_task_of_the_window_wrote_is_not_taken_for_work_to_do(
     told: list[frozenset[object]] = []
     window.operations.changed.connect(told.append)
     term = Term("tide", "밀물", "en", "ko")
-    window.operations.task(lambda library, _task: library.add_term(term))
+    window.operations.task(lambda library, _task: library.glossary.add(term))
     until(qtbot, lambda: any(Change.ARTICLES in each for each in told))
     assert not any(Change.GLOSSARY in each for each in told)
     window.notice_changes()

@@ -21,13 +21,13 @@ def said(window: MainWindow) -> str:
 
 def known(library_path: Path, text: str) -> list[str]:
     with Library.open(library_path) as library:
-        return [each.translation for each in library.renderings(text, "en", "ko")]
+        return [each.translation for each in library.memory.renderings(text, "en", "ko")]
 
 
 def fill(library_path: Path) -> None:
     with Library.open(library_path) as library:
         made = {f"Sentence {each}.": f"문장 {each}." for each in range(MANY)}
-        library.remember(made, "en", "ko", "en_ko-1.1")
+        library.memory.remember(made, "en", "ko", "en_ko-1.1")
 
 
 def test_the_memory_goes_out_and_comes_back(
@@ -54,8 +54,8 @@ def test_an_import_is_undone_and_made_again(
     window.memory.export_file(file)
     until(qtbot, lambda: said(window).startswith("Exported 2000"))
     with Library.open(library_path) as library:
-        before = next(iter(library.memory_units()))
-        library.correct({before.text: "내 문장."}, "en", "ko", "")
+        before = next(iter(library.memory.units()))
+        library.memory.correct({before.text: "내 문장."}, "en", "ko", "")
     other = tmp_path / "more.tmx"
     text = file.read_text("utf-8").replace("문장 0.", "새 문장.")
     stamp = datetime.now(UTC) + timedelta(days=1)
@@ -81,14 +81,14 @@ def test_a_cancelled_import_takes_nothing_in(
 ) -> None:
     with Library.open(tmp_path / "other") as library:
         made = {f"Sentence {each}.": f"문장 {each}." for each in range(MANY)}
-        library.remember(made, "en", "ko", "en_ko-1.1")
+        library.memory.remember(made, "en", "ko", "en_ko-1.1")
         export_memory(library, tmp_path / "memory.tmx")
     window.memory.import_file(tmp_path / "memory.tmx")
     window.messages.offer_button.click()
     settle(qtbot, window)
     assert not window.undo_stack.canUndo()
     with Library.open(library_path) as library:
-        assert list(library.memory_units()) == []
+        assert list(library.memory.units()) == []
 
 
 def test_a_cancelled_export_leaves_no_file(

@@ -334,7 +334,7 @@ def test_another_model_is_offered_for_an_article_and_corrections_stay(
     until(qtbot, lambda: window.translation.state.kind == "done")
     assert window.translation.model_key == "en_ko-1.9"
     with Library.open(library_path) as library:
-        library.correct({"Villages plan by the moon.": "마을은 달을 본다."}, "en", "ko", "")
+        library.memory.correct({"Villages plan by the moon.": "마을은 달을 본다."}, "en", "ko", "")
     window.models.use(models.installed()[1])
     until(qtbot, lambda: window.messages.offer_button.text() == "Translate again")
     window.messages.offer_button.click()

@@ -143,7 +143,7 @@ def test_the_glossary_tried_on_a_translation_that_is_there_is_told(
     states: list[TranslationState] = []
     window.translation.state_changed.connect(states.append)
     with Library.open(library_path) as library:
-        library.add_term(Term("crabs", "쀍쀍", "en", "ko"))
+        library.glossary.add(Term("crabs", "쀍쀍", "en", "ko"))
     window.notice_changes()
     until(qtbot, lambda: any(each.to_try == 1 and not each.tried for each in states))
     until(qtbot, lambda: window.translation.state.kind == "done")
@@ -161,8 +161,8 @@ def test_an_article_by_another_model_can_be_translated_again_and_keeps_correctio
     with Library.open(library_path) as library:
         article = library.article(two_articles[0])
         texts = [each.text for each in article.all_sentences]
-        library.remember(dict.fromkeys(texts, "옛 모델."), "en", "ko", "en_ko-0.9")
-        library.correct({texts[2]: "내 번역."}, "en", "ko", "en_ko-0.9")
+        library.memory.remember(dict.fromkeys(texts, "옛 모델."), "en", "ko", "en_ko-0.9")
+        library.memory.correct({texts[2]: "내 번역."}, "en", "ko", "en_ko-0.9")
     window.models.install(write_package(tmp_path / "translate-en_ko-1_1.argosmodel"))
     settle(qtbot, window)
     press(qtbot, window, "J")

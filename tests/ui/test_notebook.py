@@ -397,7 +397,7 @@ def test_rows_stand_one_below_the_other_and_are_read_when_they_are_on_screen(
     qtbot: QtBot, many: int, open_window: OpenWindow, library_path: Path
 ) -> None:
     with Library.open(library_path) as library:
-        library.remember(
+        library.memory.remember(
             {"The sea rises twice a day.": "바다는 하루에 두 번 찬다."}, "en", "ko", "model"
         )
     window = open_window()

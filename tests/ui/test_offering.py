@@ -91,7 +91,7 @@ def test_what_was_ruled_out_is_not_offered_again(
     window.messages.second_button.click()
     settle(qtbot, window)
     with Library.open(library_path) as library:
-        assert library.possible_counterparts(unpaired[1]) == []
+        assert library.pairs.possible(unpaired[1]) == []
     window.close()
     again = open_window()
     settle(qtbot, again)
@@ -225,13 +225,13 @@ def test_editions_that_were_aligned_before_are_kept_once_the_reader_wants_that(
     with Library.open(library_path) as library:
         library.pair(*unpaired)
         alignment_of(library, unpaired[0])
-        assert list(library.memory_units()) == []
+        assert list(library.memory.units()) == []
     window = open_window()
     settle(qtbot, window)
     assert not window.commands["remember_editions"].isChecked()
     window.commands["remember_editions"].trigger()
     settle(qtbot, window)
     with Library.open(library_path) as library:
-        kept = {unit.text for unit in library.memory_units()}
+        kept = {unit.text for unit in library.memory.units()}
         article = library.article(unpaired[0])
     assert kept & {sentence.text for sentence in article.sentences}

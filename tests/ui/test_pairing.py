@@ -174,7 +174,7 @@ def test_beads_are_mended_and_that_is_undone(
     press(qtbot, paired, "Alt+U")
     settle(qtbot, paired)
     with Library.open(library_path) as library:
-        stored = library.alignment(samples[0])
+        stored = library.pairs.alignment(samples[0])
         assert stored is not None
         assert sum(bead.mended for bead in stored.beads) > 1
     for _ in range(2):
@@ -194,7 +194,7 @@ def test_doubtful_beads_have_a_sign_that_explains_itself(
         found = alignment_of(library, samples[0])
         beads = [replace(bead, score=0.9) for bead in found.beads]
         beads[1] = replace(beads[1], score=0.31)
-        library.store_alignment(replace(found, beads=tuple(beads)))
+        library.pairs.store(replace(found, beads=tuple(beads)))
     paired.notice_changes()
     until(qtbot, lambda: page_of(paired).plan.units[2].score == 0.31)
     settle(qtbot, paired)
@@ -265,7 +265,7 @@ def test_differences_take_both_sides(
     with Library.open(library_path) as library:
         article = library.article(samples[0])
         sentence = article.sentences[0].text
-        library.correct({sentence: "1만 3579명이 왔다."}, "en", "ko", "")
+        library.memory.correct({sentence: "1만 3579명이 왔다."}, "en", "ko", "")
     paired.notice_changes()
     paired.commands["differences"].trigger()
     settle(qtbot, paired)
@@ -317,7 +317,7 @@ def test_beads_mended_one_right_after_the_other_are_all_kept(
     settle(qtbot, paired)
     assert len(page_of(paired).plan.units) == len(before) - 3
     with Library.open(library_path) as library:
-        stored = library.alignment(samples[0])
+        stored = library.pairs.alignment(samples[0])
         assert stored is not None
         assert len(stored.beads) == len(before) - 4
     for _ in range(3):
@@ -451,7 +451,7 @@ def test_a_note_on_the_translation_is_seen_and_shown_beside_the_human_edition(
     with Library.open(library_path) as library:
         article = library.article(samples[0])
         sentence = article.sentences[0].text
-        library.correct({sentence: "내가 옮긴 첫 문장."}, "en", "ko", "")
+        library.memory.correct({sentence: "내가 옮긴 첫 문장."}, "en", "ko", "")
         side = translation_side(article, {0: "내가 옮긴 첫 문장."})
         start = side.text.index("첫 문장")
         made = library.annotate(

@@ -104,12 +104,12 @@ def test_pausing_and_giving_up(
     window.queue.pause()
     settle(qtbot, window)
     with Library.open(library_path) as library:
-        assert library.queue_progress().paused
+        assert library.queue.progress().paused
     if window.queue.is_paused:
         window.queue.cancel()
         settle(qtbot, window)
     with Library.open(library_path) as library:
-        assert library.queue_progress().waiting == 0
+        assert library.queue.progress().waiting == 0
     assert not window.commands["cancel_queue"].isEnabled()
 
 

@@ -44,18 +44,18 @@ class ColoursController(QObject):
         """Adds a colour."""
         self._desk.perform(
             self.tr("add a colour"),
-            lambda library: library.add_color(name, tone),
-            lambda library, made: library.remove_color(made.key),
+            lambda library: library.colors.add(name, tone),
+            lambda library, made: library.colors.remove(made.key),
             _CHANGED,
-            redo=lambda library, made: library.restore_color(made.key),
+            redo=lambda library, made: library.colors.restore(made.key),
         )
 
     def remove(self, key: str) -> None:
         """Offers a colour no longer; highlights that have it keep it."""
         self._desk.perform(
             self.tr("take a colour away"),
-            lambda library: library.remove_color(key),
-            lambda library, _done: library.restore_color(key),
+            lambda library: library.colors.remove(key),
+            lambda library, _done: library.colors.restore(key),
             _CHANGED,
         )
 
@@ -63,12 +63,12 @@ class ColoursController(QObject):
         self, text: str, key: str, *, name: str | None = None, tone: str | None = None
     ) -> None:
         def change(library: Library) -> HighlightColor:
-            return library.change_color(key, name=name, tone=tone)
+            return library.colors.change(key, name=name, tone=tone)
 
         self._desk.perform(
             text,
             change,
-            lambda library, before: library.change_color(key, name=before.name, tone=before.tone),
+            lambda library, before: library.colors.change(key, name=before.name, tone=before.tone),
             _CHANGED,
         )
 
@@ -78,7 +78,7 @@ class ColoursController(QObject):
 
     def _read(self) -> None:
         self._desk.operations.query(
-            lambda library: library.colors(removed=True),
+            lambda library: library.colors.all(removed=True),
             highlight_colours().set_all,
             lambda _error: self._read_nothing(),
             latest="colours",

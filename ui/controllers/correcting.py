@@ -79,14 +79,16 @@ class CorrectingController(QObject):
 
         def keep(library: Library) -> dict[str, Remembered | None]:
             known = remembered_of(library, article).get(text)
-            return library.correct({text: rendering}, *languages, known.model if known else "")
+            return library.memory.correct(
+                {text: rendering}, *languages, known.model if known else ""
+            )
 
         def undo(library: Library, before: dict[str, Remembered | None]) -> None:
             former = before[text]
             if former is None:
-                library.revert_correction([text], *languages)
+                library.memory.revert([text], *languages)
             else:
-                library.correct({text: former.translation}, *languages, former.model)
+                library.memory.correct({text: former.translation}, *languages, former.model)
 
         self._desk.perform(
             self.tr("correct a sentence"),
@@ -108,11 +110,11 @@ class CorrectingController(QObject):
 
         def restore(library: Library, before: dict[str, Remembered]) -> None:
             for each in before.values():
-                library.correct({each.text: each.translation}, *languages, each.model)
+                library.memory.correct({each.text: each.translation}, *languages, each.model)
 
         self._desk.perform(
             self.tr("revert a correction"),
-            lambda library: library.revert_correction([text], *languages),
+            lambda library: library.memory.revert([text], *languages),
             restore,
             _CHANGED,
             said=self.tr("The machine’s translation is shown again."),
@@ -153,13 +155,13 @@ class CorrectingController(QObject):
         source, target = article.language, other_language(article.language)
         known = remembered_of(library, article).get(text)
         ignoring = None if article.sample else DEMONSTRATIONS
-        near = library.near(text, source, target, most=_MOST_NEAR, ignoring=ignoring)
+        near = library.memory.near(text, source, target, most=_MOST_NEAR, ignoring=ignoring)
         if known is None or task.cancelled():
             return Suggestions(text, near=near)
         if known.origin == "machine":
             shown = known.adapted or known.translation
             return Suggestions(text, shown, self._maker(known.origin, known.model), near)
-        for unit in library.renderings(text, source, target):
+        for unit in library.memory.renderings(text, source, target):
             if unit.origin != "corrected" and (article.sample or not is_demonstration(unit.model)):
                 maker = self._maker(unit.origin, unit.model)
                 return Suggestions(text, unit.translation, maker, near)

@@ -327,7 +327,7 @@ def _known(library: Library, targets: tuple[Target, ...]) -> Known:
     """What there is to choose from in the library."""
     folder = library.path / stored_templates.FOLDER
     words = Words(language())
-    names_of = {each.key: each.name or words.usual_color(each.key) for each in library.colors()}
+    names_of = {each.key: each.name or words.usual_color(each.key) for each in library.colors.all()}
     return Known(
         targets, library.known_tags(), names_of, tuple(stored_templates.names(folder)), folder
     )

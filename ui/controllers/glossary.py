@@ -117,10 +117,10 @@ class GlossaryController(QObject):
         """Puts a term into the glossary."""
         self._desk.perform(
             self._text_of(None),
-            lambda library: library.add_term(term),
-            lambda library, entry: library.remove_terms([_same(library, entry).id]),
+            lambda library: library.glossary.add(term),
+            lambda library, entry: library.glossary.remove([_same(library, entry).id]),
             _CHANGED,
-            redo=lambda library, entry: library.merge_terms([entry]),
+            redo=lambda library, entry: library.glossary.merge([entry]),
             failed=failed,
             said=self.tr("“{term}” is in the glossary.").format(term=term.term),
         )
@@ -129,7 +129,7 @@ class GlossaryController(QObject):
         """Makes of an entry what `term` says."""
 
         def make(library: Library, before: Term, after: Term) -> None:
-            library.change_term(_same(library, before).id, **_fields(after))
+            library.glossary.change(_same(library, before).id, **_fields(after))
 
         self._desk.perform(
             self._text_of(entry),
@@ -143,12 +143,12 @@ class GlossaryController(QObject):
         """Takes entries out of the glossary."""
 
         def take_out(library: Library) -> list[GlossaryEntry]:
-            return library.remove_terms([_same(library, each).id for each in entries])
+            return library.glossary.remove([_same(library, each).id for each in entries])
 
         self._desk.perform(
             self.tr("take terms out"),
             take_out,
-            lambda library, removed: library.merge_terms(removed),
+            lambda library, removed: library.glossary.merge(removed),
             _CHANGED,
             said=self.tr("Took %n term(s) out of the glossary.", "", len(entries)),
         )
@@ -179,9 +179,9 @@ class GlossaryController(QObject):
         self._desk.state.remember(_FOLDER, str(path.parent))
 
         def take_in(library: Library) -> tuple[list[GlossaryEntry], list[GlossaryEntry], Merged]:
-            before = library.glossary()
+            before = library.glossary.entries()
             merged = import_glossary(library, path)
-            return before, library.glossary(), merged
+            return before, library.glossary.entries(), merged
 
         self._desk.perform(
             self.tr("import a glossary"),
@@ -206,7 +206,7 @@ class GlossaryController(QObject):
             return
         article = self._reading.article
         self._desk.operations.query(
-            lambda library: (library.glossary(), _check(library, article)),
+            lambda library: (library.glossary.entries(), _check(library, article)),
             self._tell,
             latest="glossary",
         )
@@ -242,8 +242,8 @@ class GlossaryController(QObject):
 def _same(library: Library, term: Term) -> GlossaryEntry:
     """The entry for a term as it stands now: its number is another one after an undo."""
     wanted = _fields(term)
-    found = (each for each in library.glossary(term.source) if _fields(each) == wanted)
-    return next(found, None) or library.glossary_entry(getattr(term, "id", 0))
+    found = (each for each in library.glossary.entries(term.source) if _fields(each) == wanted)
+    return next(found, None) or library.glossary.entry(getattr(term, "id", 0))
 
 
 def _fields(term: Term) -> dict[str, Any]:
@@ -252,8 +252,8 @@ def _fields(term: Term) -> dict[str, Any]:
 
 def _replace(library: Library, entries: Sequence[GlossaryEntry]) -> None:
     with library.batch():
-        library.remove_terms([each.id for each in library.glossary()])
-        library.merge_terms([replace(each, id=0) for each in entries])
+        library.glossary.remove([each.id for each in library.glossary.entries()])
+        library.glossary.merge([replace(each, id=0) for each in entries])
 
 
 def _check(library: Library, article: Article | None) -> Checked | None:

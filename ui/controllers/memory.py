@@ -116,7 +116,7 @@ class MemoryController(QObject):
             return
         self._desk.made(
             self.tr("import a translation memory"),
-            lambda library: library.take_back_memory(journal),
+            lambda library: library.memory.take_back(journal),
             lambda library: _take_in_again(library, journal),
             _CHANGED,
             said=text,
@@ -138,4 +138,4 @@ def _take_in(library: Library, path: Path, task: Task) -> tuple[Imported, Journa
 
 
 def _take_in_again(library: Library, journal: Journal) -> Merged:
-    return library.merge_memory(unit for unit, _before in journal.entries())
+    return library.memory.merge(unit for unit, _before in journal.entries())

@@ -210,8 +210,8 @@ class OfferingController(QObject):
         self._question = None
         self._desk.perform(
             self.tr("rule a pair out"),
-            lambda library: library.rule_out_pair(article, other),
-            lambda library, _done: library.rule_in_pair(article, other),
+            lambda library: library.pairs.rule_out(article, other),
+            lambda library, _done: library.pairs.rule_in(article, other),
             (),
         )
 

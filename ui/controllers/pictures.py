@@ -39,8 +39,8 @@ class Shown:
 
 def load(library: Library, article: int) -> Shown:
     """Reads and decodes what there is, so that the window's thread has only to paint it."""
-    allowed = library.pictures_allowed(article)
-    found = library.pictures(article) if allowed else ()
+    allowed = library.pictures.are_allowed(article)
+    found = library.pictures.shown(article) if allowed else ()
     decoded = (
         PagePicture(decoded_image(each.data), each.block, each.caption)
         for each in found
@@ -48,9 +48,9 @@ def load(library: Library, article: int) -> Shown:
     )
     return Shown(
         article,
-        library.has_pictures(article),
+        library.pictures.are_known(article),
         allowed,
-        bool(library.missing_pictures(article)),
+        bool(library.pictures.missing(article)),
         tuple(each for each in decoded if not each.image.isNull()),
     )
 
@@ -102,7 +102,7 @@ class PicturesController(QObject):
             return
         self._tried.discard(shown.article)
         self._desk.operations.change(
-            lambda library: library.allow_pictures(shown.article, not shown.allowed), _CHANGED
+            lambda library: library.pictures.allow(shown.article, not shown.allowed), _CHANGED
         )
 
     def _load(self, article: int) -> None:

@@ -78,7 +78,7 @@ class QueueController(QObject):
         """Reads the queue again, if the dialog is open."""
         if self._dialog is not None:
             self._desk.operations.query(
-                lambda library: (library.queue(), library.queue_progress()),
+                lambda library: (library.queue.articles(), library.queue.progress()),
                 lambda found: self._tell(*found),
                 latest="queue",
             )
@@ -294,7 +294,7 @@ def _of(
 
 def _failed(library: Library) -> tuple[list[QueuedArticle], bool]:
     """The articles that failed, and whether it is a model that the first of them lacks."""
-    failed = [each for each in library.queue() if each.state == "failed"]
+    failed = [each for each in library.queue.articles() if each.state == "failed"]
     models = Models(library.path / MODELS_FOLDER)
     lacks = bool(failed) and models.for_article(library.article(failed[0].article)) is None
     return failed, lacks

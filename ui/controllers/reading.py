@@ -49,7 +49,7 @@ def pair_of(library: Library, article: Article) -> Pair:
     """An article with its counterpart and what is stored of their alignment."""
     if article.counterpart is None:
         return Pair(article)
-    alignment = library.alignment(article.id)
+    alignment = library.pairs.alignment(article.id)
     is_current = alignment is not None and alignment.method == METHOD
     return Pair(article, library.article(article.counterpart), alignment if is_current else None)
 

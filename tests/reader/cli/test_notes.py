@@ -65,8 +65,8 @@ def test_annotations_by_article_tag_and_color(naranhi: Naranhi, article: int) ->
 
 def test_colours_of_the_readers_own(naranhi: Naranhi, article: int) -> None:
     with Library.open(naranhi.library) as library:
-        library.change_color("green", name="New words")
-        library.add_color("인용", "#ffd8a8")
+        library.colors.change("green", name="New words")
+        library.colors.add("인용", "#ffd8a8")
     naranhi.run("annotate", article, "--quote", "Monday", "--color", "new words")
     made = naranhi.json("annotate", article, "--quote", "farmers", "--color", "인용")
     assert (made["color"], made["color_name"]) == ("color-2", "인용")

@@ -184,8 +184,8 @@ def test_only_the_work_of_the_command_itself_is_counted(naranhi: Naranhi, packag
     naranhi.run("models", "install", package)
     first, second = naranhi.add(ENGLISH), naranhi.add(f"{ENGLISH}\nMore rain.\n")
     with Library.open(naranhi.library) as library:
-        library.enqueue([first, second])
-        library.settle_queued(first, "")
+        library.queue.add([first, second])
+        library.queue.settle(first, "")
     assert naranhi.run("translate", "--queued").stdout.endswith(
         "Articles translated: 1, failed: 0.\n"
     )
@@ -196,7 +196,7 @@ def test_doubtful_sentences_are_marked(naranhi: Naranhi) -> None:
     with Library.open(naranhi.library) as library:
         texts = [each.text for each in library.article(number).all_sentences]
         made = {text: f"문장 {at}." for at, text in enumerate(texts)} | {texts[2]: "왕 " * 60}
-        library.remember(made, "en", "ko", "en_ko-1.0")
+        library.memory.remember(made, "en", "ko", "en_ko-1.0")
     printed = naranhi.run("translate", number).stdout.splitlines()
     assert [line for line in printed if line.endswith("[doubtful]")] == [
         line for line in printed if "왕 왕" in line

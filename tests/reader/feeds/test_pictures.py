@@ -82,7 +82,7 @@ def test_pictures_are_fetched_once_and_nothing_else_is_taken(
     library: Library, server: FeedServer, article: int
 ) -> None:
     assert fetch_pictures(library, article) == 2
-    kept = {each.caption: each for each in library.pictures(article)}
+    kept = {each.caption: each for each in library.pictures.shown(article)}
     assert (kept["good.png"].data, kept["good.png"].width, kept["good.png"].height) == (
         png(64, 48),
         64,
@@ -101,10 +101,10 @@ def test_pictures_are_fetched_once_and_nothing_else_is_taken(
 def test_nothing_is_fetched_where_it_is_not_allowed(
     library: Library, server: FeedServer, article: int
 ) -> None:
-    library.allow_pictures(article, False)
+    library.pictures.allow(article, False)
     assert fetch_pictures(library, article) == 0
     assert server.requests == []
-    library.allow_pictures(article, None)
+    library.pictures.allow(article, None)
     Settings(library.path).set(OFFLINE, True)
     network.follow(library.path)
     try:
@@ -113,7 +113,7 @@ def test_nothing_is_fetched_where_it_is_not_allowed(
     finally:
         network.follow(None)
     assert server.requests == []
-    assert len(library.missing_pictures(article)) == 7
+    assert len(library.pictures.missing(article)) == 7
 
 
 def test_pictures_in_a_private_network_are_not_fetched(
@@ -182,9 +182,9 @@ def test_a_refresh_fetches_the_pictures_of_what_is_new(
     refresh()
     (shown,) = [each.id for each in library.articles() if each.title == "Story 1"]
     (hidden,) = [each.id for each in library.articles(ArticleFilter(feed=off))]
-    (kept,) = library.pictures(shown)
+    (kept,) = library.pictures.shown(shown)
     assert (kept.data, kept.caption, kept.block) == (png(64, 48), "The harbour", 0)
-    assert library.has_pictures(hidden)
+    assert library.pictures.are_known(hidden)
     assert not server.asked("/other.png")
 
 
@@ -200,7 +200,7 @@ def test_a_picture_of_several_articles_is_fetched_once(
     subscribe(pictures=True)
     added = refresh().added
     assert len(added) == 9
-    assert all(library.pictures(id)[0].data for id in added)
+    assert all(library.pictures.shown(id)[0].data for id in added)
     assert len(server.asked("/good.png")) == 1
 
 

@@ -324,8 +324,8 @@ def test_what_is_to_be_translated_is_queued_and_what_is_too_much_goes(
     server.feed("/feed", entries)
     feed = subscribe(translate=True)
     assert len(refresh().added) == 5
-    assert library.queue_progress().waiting == 5
-    library.cancel_queued()
+    assert library.queue.progress().waiting == 5
+    library.queue.cancel()
     Settings(library.path).set(FEED_KEEP_NUMBER, 3)
     report = refresh()
     assert len(report.let_go) == 2

@@ -33,12 +33,12 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 def kept(library: Library) -> list[Term]:
-    return [replace(each, id=0) for each in library.glossary()]
+    return [replace(each, id=0) for each in library.glossary.entries()]
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".tbx"])
 def test_a_glossary_is_read_back_whole(library: Library, tmp_path: Path, suffix: str) -> None:
-    library.merge_terms(TERMS)
+    library.glossary.merge(TERMS)
     file = tmp_path / f"용어{suffix}"
     assert export_glossary(library, file) == 3
     with Library.open(tmp_path / "other") as other:
@@ -76,12 +76,12 @@ DRAFTS = st.builds(
 def test_any_glossary_is_read_back_whole(
     library: Library, tmp_path: Path, drafts: list[Term], suffix: str
 ) -> None:
-    library.remove_terms([each.id for each in library.glossary()])
-    library.merge_terms(drafts)
+    library.glossary.remove([each.id for each in library.glossary.entries()])
+    library.glossary.merge(drafts)
     before = kept(library)
     file = tmp_path / f"{next(FRESH)}{suffix}"
     export_glossary(library, file)
-    library.remove_terms([each.id for each in library.glossary()])
+    library.glossary.remove([each.id for each in library.glossary.entries()])
     import_glossary(library, file)
     assert kept(library) == before
 
@@ -96,7 +96,9 @@ def test_a_table_with_the_needed_columns_is_enough(
     )
     file.write_bytes(text.encode())
     assert import_glossary(library, file).added == 2
-    assert {(each.term, each.case_sensitive, each.whole_word) for each in library.glossary()} == {
+    assert {
+        (each.term, each.case_sensitive, each.whole_word) for each in library.glossary.entries()
+    } == {
         ("Fed", False, True),
         ("금리", False, True),
     }
@@ -126,7 +128,7 @@ def test_a_wrong_line_is_named_and_nothing_is_taken(
     file.write_text(text, encoding="utf-8", newline="")
     with pytest.raises(ExchangeError, match=said):
         import_glossary(library, file)
-    assert library.glossary() == []
+    assert library.glossary.entries() == []
 
 
 def test_another_encoding_is_said_to_be_one(library: Library, tmp_path: Path) -> None:
@@ -137,7 +139,7 @@ def test_another_encoding_is_said_to_be_one(library: Library, tmp_path: Path) ->
 
 
 def test_what_is_written_is_tbx_basic(library: Library, tmp_path: Path) -> None:
-    library.merge_terms(TERMS)
+    library.glossary.merge(TERMS)
     export_glossary(library, tmp_path / "a.tbx")
     root = etree.parse(str(tmp_path / "a.tbx")).getroot()
     tbx = "{urn:iso:std:iso:30042:ed-2}"
@@ -173,7 +175,7 @@ def test_another_programs_concepts_go_both_ways(library: Library, tmp_path: Path
     file = tmp_path / "a.tbx"
     file.write_text(MARTIF, encoding="utf-8")
     import_glossary(library, file)
-    assert {(each.term, each.translation) for each in library.glossary()} == {
+    assert {(each.term, each.translation) for each in library.glossary.entries()} == {
         ("Federal Reserve", "연준"),
         ("연방준비은행", "Federal Reserve"),
         ("연준", "Federal Reserve"),
@@ -198,7 +200,7 @@ def test_a_broken_file_is_said_to_be_broken(
     file.write_text(text, encoding="utf-8")
     with pytest.raises(ExchangeError, match=said):
         import_glossary(library, file)
-    assert library.glossary() == []
+    assert library.glossary.entries() == []
 
 
 def test_an_entity_reads_no_file(library: Library, tmp_path: Path) -> None:

@@ -200,10 +200,10 @@ def test_what_arrives_is_queued_for_translation_if_its_feed_is(
     library.feeds.change(feed, translate=True)
     (id,) = library.feeds.take_in(feed, [arrival(make_draft("One", WHOLE))]).added
     library.feeds.take_in(other, [arrival(make_draft("Two", ("Else.",)))])
-    assert [each.article for each in library.queue()] == [id]
-    library.settle_queued(id)
+    assert [each.article for each in library.queue.articles()] == [id]
+    library.queue.settle(id)
     library.feeds.take_in(feed, [arrival(make_draft("One, new", WHOLE), said="2")])
-    assert [(each.article, each.state) for each in library.queue()] == [(id, "waiting")]
+    assert [(each.article, each.state) for each in library.queue.articles()] == [(id, "waiting")]
 
 
 def test_a_feed_that_was_removed_meanwhile_gets_nothing(

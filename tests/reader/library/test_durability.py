@@ -24,7 +24,7 @@ from reader.library import Library
 library = Library.open(sys.argv[1])
 article = library.articles()[0].id
 text = library.article(article).text
-library.remember({"One.": "하나."}, "en", "ko", "m")
+library.memory.remember({"One.": "하나."}, "en", "ko", "m")
 note = library.annotate(article, "article", select(text, 0, 5), note="기억해", tags=["a"])
 print(note.id, flush=True)
 sys.stdin.read()
@@ -71,7 +71,7 @@ def test_an_annotation_survives_being_killed(
     with Library.open(folder) as opened:
         note = opened.annotation(number)
         assert (note.note, note.tags, note.selector.exact) == ("기억해", ("a",), "Seoul")
-        assert opened.remembered(["One."], "en", "ko", "m")["One."].translation == "하나."
+        assert opened.memory.remembered(["One."], "en", "ko", "m")["One."].translation == "하나."
         assert opened.check() == []
 
 
@@ -111,7 +111,7 @@ def test_two_threads_write_with_a_library_each(library: Library, folder: Path) -
             with Library.open(folder) as own:
                 together.wait()
                 for number in range(40):
-                    own.remember({f"{name} {number}": name}, "en", "ko", "m")
+                    own.memory.remember({f"{name} {number}": name}, "en", "ko", "m")
                     own.add(Draft(f"{name} {number}", "en", (), None, None, None, None, ()))
         except BaseException as error:
             failures.append(error)
@@ -125,7 +125,7 @@ def test_two_threads_write_with_a_library_each(library: Library, folder: Path) -
     assert failures == []
     assert library.counts().articles == 80
     texts = [f"{name} {number}" for name in ("one", "two") for number in range(40)]
-    assert len(library.remembered(texts, "en", "ko", "m")) == 80
+    assert len(library.memory.remembered(texts, "en", "ko", "m")) == 80
     assert library.check() == []
 
 
@@ -154,7 +154,7 @@ def test_a_full_disk_changes_nothing(library: Library, make_draft: MakeDraft) ->
     attempts: list[Callable[[], object]] = [
         lambda: library.update_annotation(note.id, note=large),
         lambda: library.add(make_draft("Large", (large,))),
-        lambda: library.remember({"One.": "하나", large: large}, "en", "ko", "m"),
+        lambda: library.memory.remember({"One.": "하나", large: large}, "en", "ko", "m"),
         lambda: library.annotate(article.id, "article", note.selector, note=large),
         lambda: batch(library, make_draft, large),
     ]
@@ -165,7 +165,7 @@ def test_a_full_disk_changes_nothing(library: Library, make_draft: MakeDraft) ->
         assert len(library.articles()) == 1
     library._connection.rows(f"PRAGMA max_page_count = {pages + 1000}")
     assert library.update_annotation(note.id, note=large).note == large
-    assert library.remembered(["One."], "en", "ko", None) == {}
+    assert library.memory.remembered(["One."], "en", "ko", None) == {}
     assert library.check() == []
 
 

@@ -99,7 +99,7 @@ def test_what_the_reader_did_something_with_is_never_let_go(
     library.set_tags(tagged, ["keep"])
     text = library.article(annotated).text
     note = library.annotate(annotated, "article", select(text, 0, 5))
-    library.enqueue([queued])
+    library.queue.add([queued])
     korean = library.add(make_draft("기사", ("본문이다.",), language="ko")).id
     library.pair(paired, korean)
     sample = library.add(make_draft("Sample", ("Sample.",)), sample=True).id

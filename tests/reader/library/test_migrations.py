@@ -79,7 +79,7 @@ def test_a_library_of_each_schema_opens(folder: Path, version: int) -> None:
         assert notes["15,000 trees"].note == "How many?"
         assert notes["Officials said so."].detached
         assert notes["강"].model == "en_ko-1.1"
-        known = library.remembered(["Officials said so."], "en", "ko", None)
+        known = library.memory.remembered(["Officials said so."], "en", "ko", None)
         assert known["Officials said so."].origin == "corrected"
 
 

@@ -25,8 +25,8 @@ KOREAN = {
 
 @pytest.fixture
 def filled(library: Library) -> Library:
-    library.remember(ENGLISH, "en", "ko", "m1")
-    library.remember(KOREAN, "ko", "en", "m2")
+    library.memory.remember(ENGLISH, "en", "ko", "m1")
+    library.memory.remember(KOREAN, "ko", "en", "m2")
     return library
 
 
@@ -42,7 +42,7 @@ def filled(library: Library) -> Library:
 def test_another_number_date_or_a_few_characters(
     filled: Library, asked: str, translation: str
 ) -> None:
-    (match,) = filled.near(asked, "en", "ko", least=0.5)
+    (match,) = filled.memory.near(asked, "en", "ko", least=0.5)
     assert match.translation == translation
     assert (match.origin, match.model) == ("machine", "m1")
     assert 0.5 <= match.score < 1
@@ -51,74 +51,76 @@ def test_another_number_date_or_a_few_characters(
 
 def test_korean_is_found_too_and_directions_stay_apart(filled: Library) -> None:
     asked = "물가는 1년 전보다 3.4% 올랐다고 한국은행이 밝혔다."
-    (match,) = filled.near(asked, "ko", "en")
+    (match,) = filled.memory.near(asked, "ko", "en")
     changed = [each for each in match.differences if each.changed]
     assert [asked[each.start : each.end] for each in changed] == ["3.4"]
     assert [match.text[each.other_start : each.other_end] for each in changed] == ["2.1"]
-    assert filled.near(asked, "en", "ko") == []
+    assert filled.memory.near(asked, "en", "ko") == []
 
 
 def test_the_sentence_itself_is_no_near_match(filled: Library) -> None:
-    assert filled.near("The council meets in September.", "en", "ko") == []
-    assert filled.near("Something else entirely happened there.", "en", "ko") == []
-    assert filled.near("", "en", "ko") == []
+    assert filled.memory.near("The council meets in September.", "en", "ko") == []
+    assert filled.memory.near("Something else entirely happened there.", "en", "ko") == []
+    assert filled.memory.near("", "en", "ko") == []
 
 
 def test_the_likest_come_first_and_no_more_than_asked_for(library: Library) -> None:
-    library.remember(
+    library.memory.remember(
         {f"Rates rose to {rate} percent.": str(rate) for rate in range(9)}, "en", "ko", "m"
     )
-    library.remember({"Rates fell to 3 percent.": "fell"}, "en", "ko", "m")
-    matches = library.near("Rates rose to 33 percent.", "en", "ko", most=4)
+    library.memory.remember({"Rates fell to 3 percent.": "fell"}, "en", "ko", "m")
+    matches = library.memory.near("Rates rose to 33 percent.", "en", "ko", most=4)
     assert matches[0].text == "Rates rose to 3 percent."
     assert [match.score for match in matches] == sorted([m.score for m in matches], reverse=True)
     assert len(matches) == 4
-    assert len(library.near("Rates rose to 33 percent.", "en", "ko", least=0.99)) == 0
+    assert len(library.memory.near("Rates rose to 33 percent.", "en", "ko", least=0.99)) == 0
 
 
 def test_a_persons_translation_goes_before_a_machines(filled: Library) -> None:
     text = "The council meets in September."
-    filled.correct({text: "의회는 9월에 모인다."}, "en", "ko", "m1")
-    filled.remember({text: "의회!"}, "en", "ko", "m3")
-    (match,) = filled.near("The council meets in October.", "en", "ko")
+    filled.memory.correct({text: "의회는 9월에 모인다."}, "en", "ko", "m1")
+    filled.memory.remember({text: "의회!"}, "en", "ko", "m3")
+    (match,) = filled.memory.near("The council meets in October.", "en", "ko")
     assert (match.translation, match.origin) == ("의회는 9월에 모인다.", "corrected")
 
 
 def test_what_a_demonstration_made_is_left_out_where_it_is_to_be(filled: Library) -> None:
     model = "en_ko-demonstration-1.0"
-    filled.remember({"The council meets in November.": "십일월"}, "en", "ko", model)
-    filled.remember({"The council meets in September.": "시월"}, "en", "ko", model)
+    filled.memory.remember({"The council meets in November.": "십일월"}, "en", "ko", model)
+    filled.memory.remember({"The council meets in September.": "시월"}, "en", "ko", model)
     asked = "The council meets in December."
-    found = filled.near(asked, "en", "ko", least=0.5)
+    found = filled.memory.near(asked, "en", "ko", least=0.5)
     assert {each.translation for each in found} == {"십일월", "시월"}
-    (match,) = filled.near(asked, "en", "ko", most=1, least=0.5, ignoring="*-demonstration-*")
+    (match,) = filled.memory.near(
+        asked, "en", "ko", most=1, least=0.5, ignoring="*-demonstration-*"
+    )
     assert (match.translation, match.model) == ("의회", "m1")
 
 
 def test_all_that_is_known_of_a_sentence(filled: Library) -> None:
     text = "The council meets in September."
-    filled.remember({text: "의회!"}, "en", "ko", "m3")
-    filled.correct({text: "의회는 9월에 모인다."}, "en", "ko", "m1")
-    found = [(each.origin, each.model) for each in filled.renderings(text, "en", "ko")]
+    filled.memory.remember({text: "의회!"}, "en", "ko", "m3")
+    filled.memory.correct({text: "의회는 9월에 모인다."}, "en", "ko", "m1")
+    found = [(each.origin, each.model) for each in filled.memory.renderings(text, "en", "ko")]
     assert found == [("corrected", "m1"), ("machine", "m3"), ("machine", "m1")]
-    assert filled.renderings(text, "ko", "en") == []
+    assert filled.memory.renderings(text, "ko", "en") == []
 
 
 def test_a_sentence_is_found_among_thousands_of_the_same_form(library: Library) -> None:
-    library.remember(
+    library.memory.remember(
         {f"The won closed at {rate} per dollar, Seoul said.": "원" for rate in range(4000)},
         "en",
         "ko",
         "m",
     )
-    assert library.near("The won closed at 9,999 per dollar, Seoul said.", "en", "ko")
+    assert library.memory.near("The won closed at 9,999 per dollar, Seoul said.", "en", "ko")
 
 
 def test_what_was_remembered_before_can_be_found_by_its_like(folder: Path) -> None:
     folder.mkdir()
     shutil.copy(FIXTURES / "schema-1.db", folder / "library.db")
     with Library.open(folder) as library:
-        (match,) = library.near("Official said so.", "en", "ko")
+        (match,) = library.memory.near("Official said so.", "en", "ko")
         assert (match.text, match.origin) == ("Officials said so.", "corrected")
         assert match.translation == "당국자가 말했다."
 
@@ -128,7 +130,7 @@ def test_what_was_remembered_before_can_be_found_by_its_like(folder: Path) -> No
 )
 @given(text=st.text(max_size=40), asked=st.text(max_size=40))
 def test_any_text_can_be_asked_for(filled: Library, text: str, asked: str) -> None:
-    filled.remember({text: "x"}, "en", "ko", "m9")
-    for match in filled.near(asked, "en", "ko", least=0):
+    filled.memory.remember({text: "x"}, "en", "ko", "m9")
+    for match in filled.memory.near(asked, "en", "ko", least=0):
         assert match.text != asked
         assert 0 <= match.score <= 1

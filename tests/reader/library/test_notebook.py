@@ -80,7 +80,7 @@ def test_by_tag_one_stands_under_each_of_its_tags(library: Library, english: Art
 
 
 def test_by_colour_they_stand_as_colours_are_offered(library: Library, english: Article) -> None:
-    own = library.add_color("Doubtful", "#c9b6ff")
+    own = library.colors.add("Doubtful", "#c9b6ff")
     doubtful = note(library, english, "September", color=own.key)
     pink = note(library, english, "river", color="pink")
     yellow = note(library, english, "12,000", color="yellow")

@@ -223,7 +223,7 @@ def test_a_read_only_library(open_to_all: Path, make_draft: MakeDraft, folder_mo
 def test_a_library_that_can_be_written_is_opened_as_ever(folder: Path) -> None:
     with Library.open(folder, to_write=False) as library:
         assert not library.read_only
-        library.remember({"One.": "하나."}, "en", "ko", "m")
+        library.memory.remember({"One.": "하나."}, "en", "ko", "m")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has no such permissions")

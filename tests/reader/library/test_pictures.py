@@ -26,25 +26,25 @@ def article(library: Library, make_draft: MakeDraft) -> int:
 
 
 def test_they_are_off_by_default_and_on_by_feed_or_article(library: Library, article: int) -> None:
-    assert library.has_pictures(article)
-    assert library.pictures(article) == ()
-    assert library.missing_pictures(article) == ()
-    library.allow_pictures(article, True)
-    assert [each.caption for each in library.pictures(article)] == ["The river", ""]
-    assert library.missing_pictures(article) == tuple(each.url for each in PICTURES)
-    library.allow_pictures(article, None)
-    assert not library.pictures_allowed(article)
+    assert library.pictures.are_known(article)
+    assert library.pictures.shown(article) == ()
+    assert library.pictures.missing(article) == ()
+    library.pictures.allow(article, True)
+    assert [each.caption for each in library.pictures.shown(article)] == ["The river", ""]
+    assert library.pictures.missing(article) == tuple(each.url for each in PICTURES)
+    library.pictures.allow(article, None)
+    assert not library.pictures.are_allowed(article)
     (feed,) = library.feeds.of_article(article)
     library.feeds.change(feed.id, pictures=True)
-    assert library.pictures_allowed(article)
-    library.allow_pictures(article, False)
-    assert library.pictures(article) == ()
+    assert library.pictures.are_allowed(article)
+    library.pictures.allow(article, False)
+    assert library.pictures.shown(article) == ()
 
 
 def test_they_are_kept_with_what_they_are(library: Library, article: int) -> None:
-    library.allow_pictures(article, True)
-    library.keep_picture(PICTURES[0].url, "image/jpeg", 640, 480, b"jpeg")
-    first, second = library.pictures(article)
+    library.pictures.allow(article, True)
+    library.pictures.keep(PICTURES[0].url, "image/jpeg", 640, 480, b"jpeg")
+    first, second = library.pictures.shown(article)
     assert (first.data, first.media_type, first.width, first.height) == (
         b"jpeg",
         "image/jpeg",
@@ -52,33 +52,33 @@ def test_they_are_kept_with_what_they_are(library: Library, article: int) -> Non
         480,
     )
     assert (second.data, second.block) == (None, 2)
-    assert library.missing_pictures(article) == (PICTURES[1].url,)
+    assert library.pictures.missing(article) == (PICTURES[1].url,)
 
 
 def test_one_that_does_not_come_is_asked_for_a_few_times(library: Library, article: int) -> None:
-    library.allow_pictures(article, True)
+    library.pictures.allow(article, True)
     for _ in range(3):
-        assert PICTURES[0].url in library.missing_pictures(article)
-        library.fail_picture(PICTURES[0].url)
-    assert library.missing_pictures(article) == (PICTURES[1].url,)
-    library.fail_picture(PICTURES[1].url, refused=True)
-    assert library.missing_pictures(article) == ()
-    assert [each.url for each in library.pictures(article)] == [PICTURES[0].url]
+        assert PICTURES[0].url in library.pictures.missing(article)
+        library.pictures.fail(PICTURES[0].url)
+    assert library.pictures.missing(article) == (PICTURES[1].url,)
+    library.pictures.fail(PICTURES[1].url, refused=True)
+    assert library.pictures.missing(article) == ()
+    assert [each.url for each in library.pictures.shown(article)] == [PICTURES[0].url]
 
 
 def test_a_new_revision_has_its_own(library: Library, article: int, make_draft: MakeDraft) -> None:
     (feed,) = library.feeds.of_article(article)
-    library.allow_pictures(article, True)
-    library.keep_picture(PICTURES[0].url, "image/jpeg", 640, 480, b"jpeg")
+    library.pictures.allow(article, True)
+    library.pictures.keep(PICTURES[0].url, "image/jpeg", 640, 480, b"jpeg")
     draft = replace(make_draft("New"), pictures=(replace(PICTURES[0], caption="New words"),))
     library.feeds.take_in(feed.id, [Arrival((b"1",), b"2", draft)])
-    (only,) = library.pictures(article)
+    (only,) = library.pictures.shown(article)
     assert (only.caption, only.data) == ("New words", b"jpeg")
 
 
 def test_pictures_of_no_article_go_when_it_does(library: Library, article: int) -> None:
-    library.allow_pictures(article, True)
-    library.keep_picture(PICTURES[0].url, "image/jpeg", 640, 480, b"jpeg")
+    library.pictures.allow(article, True)
+    library.pictures.keep(PICTURES[0].url, "image/jpeg", 640, 480, b"jpeg")
     library.delete([article])
     with library._connection.writing():
         library._connection.execute("UPDATE article SET deleted = '2020-01-01'")

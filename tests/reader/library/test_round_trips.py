@@ -107,6 +107,6 @@ def test_annotations(
 @given(pairs=st.dictionaries(TEXT, TEXT, max_size=8))
 def test_translations(shared: Library, pairs: dict[str, str]) -> None:
     model = f"model {next(FRESH)}"
-    shared.remember(pairs, "ko", "en", model)
-    found = shared.remembered(list(pairs), "ko", "en", model)
+    shared.memory.remember(pairs, "ko", "en", model)
+    found = shared.memory.remembered(list(pairs), "ko", "en", model)
     assert {text: known.translation for text, known in found.items()} == pairs

@@ -39,7 +39,7 @@ def refused(library: Library, tmp_path: Path, content: bytes | str) -> str:
         import_notes(library, file)
     assert library.articles() == []
     assert library.annotations() == []
-    assert [each.key for each in library.colors()] == ["yellow", "green", "blue", "pink"]
+    assert [each.key for each in library.colors.all()] == ["yellow", "green", "blue", "pink"]
     sentence = str(caught.value)
     assert sentence.endswith(".")
     assert "\n" not in sentence

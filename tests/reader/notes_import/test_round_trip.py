@@ -68,8 +68,8 @@ def test_a_round_trip_into_a_library_with_the_same_articles_loses_nothing(
     assert (report.unmatched, report.articles, report.colors) == ((), (), ("ask-about",))
     assert report.detached == 1
     assert said(other) == said(library)
-    assert [each for each in other.colors() if each.key == "ask-about"] == [
-        each for each in library.colors() if each.key == "ask-about"
+    assert [each for each in other.colors.all() if each.key == "ask-about"] == [
+        each for each in library.colors.all() if each.key == "ask-about"
     ]
     assert other.check() == []
 
@@ -189,7 +189,7 @@ def test_an_import_is_undone_and_redone(library: Library, other: Library, file: 
     undo(other, report)
     assert other.annotations() == []
     assert other.articles() == []
-    assert [each.key for each in other.colors()] == ["yellow", "green", "blue", "pink"]
+    assert [each.key for each in other.colors.all()] == ["yellow", "green", "blue", "pink"]
     redo(other, report)
     assert said(other) == said(library)
     undo(other, report)

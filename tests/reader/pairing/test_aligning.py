@@ -66,10 +66,10 @@ def assert_whole(alignment: Alignment, article: Article, counterpart: Article) -
 
 def test_an_alignment_is_found_once_and_kept(samples: Library) -> None:
     article, counterpart = pair_of(samples)
-    assert samples.alignment(article.id) is None
+    assert samples.pairs.alignment(article.id) is None
     found = aligned(samples, article, counterpart)
     assert_whole(found, article, counterpart)
-    assert samples.alignment(article.id) == found
+    assert samples.pairs.alignment(article.id) == found
     assert aligned(samples, article, counterpart) == found
     # The other edition sees the same beads from its side.
     back = alignment_of(samples, counterpart.id)
@@ -80,7 +80,7 @@ def test_an_article_without_a_counterpart_cannot_be_aligned(
     library: Library, make_draft: MakeDraft
 ) -> None:
     alone = library.add(make_draft("Trees", *ENGLISH)).id
-    assert library.alignment(alone) is None
+    assert library.pairs.alignment(alone) is None
     with pytest.raises(LibraryError, match="no counterpart"):
         alignment_of(library, alone)
 
@@ -90,15 +90,15 @@ def test_parted_articles_keep_their_beads_for_later(
 ) -> None:
     found = alignment_of(library, trees[0])
     library.unpair(trees[0])
-    assert library.alignment(trees[0]) is None
+    assert library.pairs.alignment(trees[0]) is None
     library.pair(*trees)
-    assert library.alignment(trees[0]) == found
+    assert library.pairs.alignment(trees[0]) == found
 
 
 def test_what_was_mended_stays_when_aligned_again(library: Library, trees: tuple[int, int]) -> None:
     found = alignment_of(library, trees[0])
     assert linked(found) == [((n,), (n,)) for n in range(4)]
-    library.store_alignment(replace(found, beads=unlink(found.beads, 1), method=METHOD - 1))
+    library.pairs.store(replace(found, beads=unlink(found.beads, 1), method=METHOD - 1))
     again = alignment_of(library, trees[0])
     assert again.method == METHOD
     assert linked(again) == [((0,), (0,)), ((1,), ()), ((), (1,)), ((2,), (2,)), ((3,), (3,))]
@@ -111,10 +111,10 @@ def test_mended_beads_follow_their_article_to_new_text(
     found = alignment_of(library, trees[0])
     mended = AlignedBead((2,), (2, 3), 1.0, mended=True)
     beads = (*found.beads[:2], mended, AlignedBead((3,), (), 1.0, mended=True))
-    library.store_alignment(replace(found, beads=beads))
+    library.pairs.store(replace(found, beads=beads))
     new = ("Seoul said this on its own site.", *ENGLISH)
     library.add(make_draft("Trees", *new, url="https://news.example/trees"))
-    kept = library.alignment(trees[0])
+    kept = library.pairs.alignment(trees[0])
     assert kept is not None
     assert linked(kept) == [((3,), (2, 3)), ((4,), ())]
     again = alignment_of(library, trees[1])
@@ -128,7 +128,7 @@ def test_mended_beads_whose_sentences_are_gone_go_with_them(
     library: Library, make_draft: MakeDraft, trees: tuple[int, int]
 ) -> None:
     found = alignment_of(library, trees[0])
-    library.store_alignment(replace(found, beads=unlink(found.beads, 3)))
+    library.pairs.store(replace(found, beads=unlink(found.beads, 3)))
     new = (ENGLISH[0], "Critics counted 300 stumps in Gangnam.")
     library.add(make_draft("Trees", *new, url="https://news.example/trees"))
     again = alignment_of(library, trees[0])
@@ -140,7 +140,7 @@ def test_a_translation_that_comes_in_is_used(library: Library, trees: tuple[int,
     sentences = library.article(trees[1]).sentences
     english = library.article(trees[0]).sentences
     pairs = {one.text: f"{other.text} Yes." for one, other in zip(sentences, english, strict=True)}
-    library.remember(pairs, "ko", "en", "ko_en-1.0")
+    library.memory.remember(pairs, "ko", "en", "ko_en-1.0")
     for id in trees:
         found = alignment_of(library, id)
         assert found.bridged
@@ -152,14 +152,14 @@ def test_an_alignment_of_former_text_is_dropped(
 ) -> None:
     found = alignment_of(library, trees[0])
     library.add(make_draft("Trees", ENGLISH[1], url="https://news.example/trees"))
-    library.store_alignment(found)
-    assert library.alignment(trees[0]) is None
+    library.pairs.store(found)
+    assert library.pairs.alignment(trees[0]) is None
     assert library.check() == []
 
 
 def test_a_check_notices_beads_that_do_not_fit(library: Library, trees: tuple[int, int]) -> None:
     found = alignment_of(library, trees[0])
-    library.store_alignment(replace(found, beads=(AlignedBead((99,), (0,), 1.0),)))
+    library.pairs.store(replace(found, beads=(AlignedBead((99,), (0,), 1.0),)))
     (problem,) = library.check()
     assert "names a sentence" in problem
 
@@ -169,7 +169,7 @@ def test_sentences_of_both_editions_are_found_again_elsewhere(
 ) -> None:
     found = alignment_of(library, trees[0])
     sure = AlignedBead((0,), (0,), 1.0, mended=True)
-    library.store_alignment(replace(found, beads=(sure, *found.beads[1:]), method=0))
+    library.pairs.store(replace(found, beads=(sure, *found.beads[1:]), method=0))
     alignment_of(library, trees[0])
     article, counterpart = library.article(trees[0]), library.article(trees[1])
     english, korean = article.sentences[0].text, counterpart.sentences[0].text
@@ -177,11 +177,11 @@ def test_sentences_of_both_editions_are_found_again_elsewhere(
     stored = stored_translation(library, again)
     assert stored is not None
     assert stored.renderings() == {0: korean}
-    back = library.remembered([korean], "ko", "en", None)[korean]
+    back = library.memory.remembered([korean], "ko", "en", None)[korean]
     assert (back.translation, back.origin) == (english, "human")
     # Beside the human edition itself it would be no translation.
     assert stored_translation(library, article) is None
-    library.remember({english: "기계가 한 말."}, "en", "ko", "en_ko-1.0")
+    library.memory.remember({english: "기계가 한 말."}, "en", "ko", "en_ko-1.0")
     stored = stored_translation(library, article)
     assert stored is not None
     assert stored.renderings() == {0: "기계가 한 말."}
@@ -192,7 +192,7 @@ def test_editions_are_not_remembered_against_the_readers_will(
 ) -> None:
     Settings(library.path).set(REMEMBER_EDITIONS, False)
     alignment_of(library, trees[0])
-    assert list(library.memory_units()) == []
+    assert list(library.memory.units()) == []
 
 
 def test_beads_of_a_newer_text_are_not_given_for_an_older_one(
@@ -203,14 +203,14 @@ def test_beads_of_a_newer_text_are_not_given_for_an_older_one(
     newer = alignment_of(library, trees[0])
     # Whoever still holds the older text gets beads that fit it, and they replace nothing.
     assert_whole(aligned(library, before, counterpart), before, counterpart)
-    assert library.alignment(trees[0]) == newer
+    assert library.pairs.alignment(trees[0]) == newer
 
 
 def test_what_is_mended_while_editions_are_aligned_is_not_lost(
     library: Library, trees: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = alignment_of(library, trees[0])
-    library.store_alignment(replace(found, method=METHOD - 1))
+    library.pairs.store(replace(found, method=METHOD - 1))
     wanted = unlink(found.beads, 1)
 
     def mend_meanwhile(
@@ -224,7 +224,7 @@ def test_what_is_mended_while_editions_are_aligned_is_not_lost(
     monkeypatch.setattr("reader.pairing.aligning.align", mend_meanwhile)
     again = alignment_of(library, trees[0])
     assert [bead for bead in again.beads if bead.mended] == [bead for bead in wanted if bead.mended]
-    assert library.alignment(trees[0]) == again
+    assert library.pairs.alignment(trees[0]) == again
 
 
 def test_beads_of_former_text_cannot_be_put_right(
@@ -238,7 +238,7 @@ def test_beads_of_former_text_cannot_be_put_right(
 
 def edition_pairs(library: Library) -> dict[str, str]:
     """What the memory holds from human editions, English to Korean."""
-    units = list(library.memory_units())
+    units = list(library.memory.units())
     forth = {each.text: each.translation for each in units if each.source == "en"}
     back = {each.translation: each.text for each in units if each.source == "ko"}
     assert forth == back
@@ -283,13 +283,13 @@ def test_an_imported_translation_is_not_replaced_by_an_edition(
 ) -> None:
     english, korean = (library.article(id).sentences[0].text for id in trees)
     made = "2020-01-01T00:00:00.000000+00:00"
-    library.merge_memory([MemoryUnit(english, "내 번역.", "en", "ko", "human", "", made)])
-    library.remember_editions({english: korean}, "en", "ko")
-    assert library.remembered([english], "en", "ko", None)[english].translation == "내 번역."
-    assert library.remembered([korean], "ko", "en", None)[korean].translation == english
+    library.memory.merge([MemoryUnit(english, "내 번역.", "en", "ko", "human", "", made)])
+    library.memory.remember_editions({english: korean}, "en", "ko")
+    assert library.memory.remembered([english], "en", "ko", None)[english].translation == "내 번역."
+    assert library.memory.remembered([korean], "ko", "en", None)[korean].translation == english
     # Nor does it go when the editions turn out not to say the same there.
-    library.forget_editions([english], [korean], "en", "ko")
-    assert [unit.translation for unit in library.memory_units()] == ["내 번역."]
+    library.memory.forget_editions([english], [korean], "en", "ko")
+    assert [unit.translation for unit in library.memory.units()] == ["내 번역."]
 
 
 def test_a_translation_that_comes_in_bit_by_bit_is_used_to_its_end(
@@ -300,9 +300,9 @@ def test_a_translation_that_comes_in_bit_by_bit_is_used_to_its_end(
     pairs = [
         (one.text, f"{other.text} Yes.") for one, other in zip(sentences, english, strict=True)
     ]
-    library.remember(dict(pairs[:3]), "ko", "en", "ko_en-1.0")
+    library.memory.remember(dict(pairs[:3]), "ko", "en", "ko_en-1.0")
     part = alignment_of(library, trees[0])
     assert alignment_of(library, trees[0]) == part
     assert not part.bridged
-    library.remember(dict(pairs[3:]), "ko", "en", "ko_en-1.0")
+    library.memory.remember(dict(pairs[3:]), "ko", "en", "ko_en-1.0")
     assert alignment_of(library, trees[0]).bridged

@@ -84,9 +84,9 @@ def test_what_was_ruled_out_is_not_offered_again(samples: Library) -> None:
     english = next(each for each in samples.articles() if each.language == "en")
     assert english.counterpart is not None
     samples.unpair(english.id)
-    samples.rule_out_pair(english.counterpart, english.id)
+    samples.pairs.rule_out(english.counterpart, english.id)
     assert candidates(samples, samples.article(english.id)) == []
-    samples.rule_in_pair(english.id, english.counterpart)
+    samples.pairs.rule_in(english.id, english.counterpart)
     assert len(candidates(samples, samples.article(english.id))) == 1
 
 

@@ -141,7 +141,7 @@ def test_the_memory_alone_gives_what_there_is(
     nothing = stored_translation(library, article, engine.model.key)
     assert nothing is not None
     assert nothing.renderings() == {}
-    library.remember({article.sentences[3].text: "셋째"}, "en", "ko", "en_ko-1.0")
+    library.memory.remember({article.sentences[3].text: "셋째"}, "en", "ko", "en_ko-1.0")
     stored = stored_translation(library, article)
     assert stored is not None
     assert stored.renderings() == {3: "셋째"}
@@ -155,7 +155,7 @@ def test_another_model_s_sentences_are_not_taken_for_this_one_s(
     library: Library, article: Article, engine: Engine
 ) -> None:
     text = article.sentences[0].text
-    library.remember({text: "딴 모델"}, "en", "ko", "en_ko-demonstration-1.0")
+    library.memory.remember({text: "딴 모델"}, "en", "ko", "en_ko-demonstration-1.0")
     stored = stored_translation(library, article)
     assert stored is not None
     assert stored.demonstration
@@ -254,11 +254,11 @@ def test_doubtful_translations_are_marked_and_stay_so(
     library: Library, article: Article, engine: Engine, models: Models
 ) -> None:
     first, second = (sentence.text for sentence in article.sentences[:2])
-    library.remember({first: "비 " * 90, second: "비가 온다."}, "en", "ko", engine.model.key)
+    library.memory.remember({first: "비 " * 90, second: "비가 온다."}, "en", "ko", engine.model.key)
     stored = stored_translation(library, article, engine.model.key)
     assert stored is not None
     assert stored.sentences[0].doubtful
-    library.correct({first: "비 " * 90}, "en", "ko", engine.model.key)
+    library.memory.correct({first: "비 " * 90}, "en", "ko", engine.model.key)
     corrected = stored_translation(library, article, engine.model.key)
     assert corrected is not None
     assert not corrected.sentences[0].doubtful

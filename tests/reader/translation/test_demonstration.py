@@ -70,9 +70,9 @@ def test_what_a_demonstration_made_serves_sample_articles_only(
 ) -> None:
     sample = add_sample("dmz", "en")
     texts = [each.text for each in sample.all_sentences]
-    library.remember(dict.fromkeys(texts, "본보기"), "en", "ko", "en_ko-demonstration-1.0")
-    library.remember({texts[1]: "진짜"}, "en", "ko", "en_ko-1.1")
-    library.remember({texts[1]: "본보기"}, "en", "ko", "en_ko-demonstration-1.0")
+    library.memory.remember(dict.fromkeys(texts, "본보기"), "en", "ko", "en_ko-demonstration-1.0")
+    library.memory.remember({texts[1]: "진짜"}, "en", "ko", "en_ko-1.1")
+    library.memory.remember({texts[1]: "본보기"}, "en", "ko", "en_ko-demonstration-1.0")
     shown = stored_translation(library, sample)
     assert shown is not None
     assert shown.complete
@@ -83,7 +83,7 @@ def test_what_a_demonstration_made_serves_sample_articles_only(
     assert found is not None
     assert found.renderings() == {0: "진짜"}
     assert (found.model, found.demonstration) == ("en_ko-1.1", False)
-    library.correct({texts[2]: "내 말"}, "en", "ko", "en_ko-demonstration-1.0")
+    library.memory.correct({texts[2]: "내 말"}, "en", "ko", "en_ko-demonstration-1.0")
     found = stored_translation(library, own)
     assert found is not None
     assert found.renderings() == {0: "진짜", 1: "내 말"}

@@ -91,7 +91,7 @@ def test_all_unread_articles(
 ) -> None:
     library.set_read([articles[1].id], True)
     assert queue.enqueue(ArticleFilter(unread=True)) == 2
-    assert [each.article for each in library.queue()] == [articles[0].id, articles[2].id]
+    assert [each.article for each in library.queue.articles()] == [articles[0].id, articles[2].id]
 
 
 def test_an_article_that_does_not_exist_lets_none_wait(
@@ -99,7 +99,7 @@ def test_an_article_that_does_not_exist_lets_none_wait(
 ) -> None:
     with pytest.raises(NotFoundError):
         queue.enqueue([articles[0].id, 999])
-    assert library.queue() == []
+    assert library.queue.articles() == []
 
 
 def test_a_new_round_forgets_the_old_one(queue: TranslationQueue, articles: list[Article]) -> None:
@@ -142,7 +142,7 @@ def test_an_article_taken_out_or_deleted_meanwhile_is_passed_over(
     def report(progress: QueueProgress, _: object) -> None:
         with Library.open(library.path) as window:
             if progress.done == 1:
-                window.cancel_queued([articles[1].id])
+                window.queue.cancel([articles[1].id])
                 window.delete([articles[2].id])
 
     assert queue.run(report) == QueueProgress(done=1)
@@ -160,7 +160,7 @@ def test_an_article_without_a_model_fails_and_the_next_has_its_turn(
     progress = queue.run(lambda _, made: reports.append(made is None))
     assert progress == QueueProgress(done=1, failed=1)
     assert reports == [True, False]
-    failed, _ = library.queue()
+    failed, _ = library.queue.articles()
     assert failed.error.startswith("No model for Korean → English is installed")
     queue.enqueue([korean.id])
     assert queue.progress().waiting == 1
@@ -173,13 +173,13 @@ def test_a_damaged_article_does_not_hold_up_the_others(
         file.execute("UPDATE block SET spans = 'x' WHERE text LIKE 'Water%'")
     queue.enqueue([article.id for article in articles])
     assert queue.run() == QueueProgress(done=2, failed=1)
-    assert "damaged" in library.queue()[0].error
+    assert "damaged" in library.queue.articles()[0].error
 
 
 def test_killed_it_goes_on_where_it_was(
     library: Library, installed: Models, articles: list[Article]
 ) -> None:
-    library.enqueue([article.id for article in articles])
+    library.queue.add([article.id for article in articles])
     with subprocess.Popen(
         [sys.executable, "-c", RUN, str(library.path)],
         cwd=PROJECT,
@@ -190,7 +190,7 @@ def test_killed_it_goes_on_where_it_was(
         assert process.stdout is not None
         assert process.stdout.readline() == "1\n"
         process.kill()
-    assert library.queue_progress() == QueueProgress(waiting=2, done=1)
+    assert library.queue.progress() == QueueProgress(waiting=2, done=1)
     assert library.check() == []
     assert TranslationQueue(library, installed, Engines()).run().done == 3
 
@@ -200,7 +200,7 @@ def test_an_opened_article_overtakes_the_queue(
 ) -> None:
     engines = Engines()
     first, second, opened = articles
-    library.enqueue([first.id, second.id])
+    library.queue.add([first.id, second.id])
     order: list[int] = []
     first_done, opened_begun = Event(), Event()
 
@@ -232,4 +232,4 @@ def test_a_migrated_library_has_an_empty_queue(tmp_path: Path) -> None:
     folder.mkdir()
     shutil.copy(PROJECT / "tests" / "fixtures" / "library" / "schema-3.db", folder / "library.db")
     with Library.open(folder) as library:
-        assert library.queue_progress() == QueueProgress()
+        assert library.queue.progress() == QueueProgress()

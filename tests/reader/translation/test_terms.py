@@ -18,7 +18,7 @@ from reader.translation import (
 @pytest.fixture
 def title_entry(library: Library, article: Article) -> GlossaryEntry:
     """An entry for the whole title: whatever the model makes of it, it can be made to come out."""
-    return library.add_term(Term(article.title, "다른 제목", "en", "ko"))
+    return library.glossary.add(Term(article.title, "다른 제목", "en", "ko"))
 
 
 def hopeless(article: Article) -> Term:
@@ -48,7 +48,7 @@ def test_a_term_comes_out_and_is_remembered(
     assert stored is not None
     assert stored.renderings() == renderings
     assert stored.unsettled == ()
-    known = library.remembered([article.title], "en", "ko", None)[article.title]
+    known = library.memory.remembered([article.title], "en", "ko", None)[article.title]
     assert known.translation != "다른 제목"
     unloaded = Engine(engine.model)
     again, reports = translated(library, article, unloaded)
@@ -61,7 +61,7 @@ def test_a_changed_entry_is_tried_again_and_a_removed_one_leaves_nothing(
     library: Library, article: Article, engine: Engine, title_entry: GlossaryEntry
 ) -> None:
     translated(library, article, engine)
-    library.change_term(title_entry.id, translation="또 다른 제목")
+    library.glossary.change(title_entry.id, translation="또 다른 제목")
     stored = stored_translation(library, article)
     assert stored is not None
     plain = stored.title.translation
@@ -74,7 +74,7 @@ def test_a_changed_entry_is_tried_again_and_a_removed_one_leaves_nothing(
         (plain, "memory"),
         ("또 다른 제목", "machine"),
     ]
-    library.remove_terms([title_entry.id])
+    library.glossary.remove([title_entry.id])
     stored = stored_translation(library, article)
     assert stored is not None
     assert stored.title.translation == plain
@@ -85,8 +85,8 @@ def test_an_entry_that_touches_nothing_changes_nothing(
     library: Library, article: Article, engine: Engine, title_entry: GlossaryEntry
 ) -> None:
     renderings, _ = translated(library, article, engine)
-    library.add_term(Term("xylophone", "실로폰", "en", "ko"))
-    library.change_term(title_entry.id, note="Of the article on rain.")
+    library.glossary.add(Term("xylophone", "실로폰", "en", "ko"))
+    library.glossary.change(title_entry.id, note="Of the article on rain.")
     stored = stored_translation(library, article)
     assert stored is not None
     assert stored.renderings() == renderings
@@ -97,7 +97,7 @@ def test_a_term_that_does_not_come_out_leaves_the_sentence_and_is_listed(
     library: Library, article: Article, engine: Engine
 ) -> None:
     plain, _ = translated(library, article, engine)
-    entry = library.add_term(hopeless(article))
+    entry = library.glossary.add(hopeless(article))
     stored = stored_translation(library, article)
     assert stored is not None
     assert 0 in stored.unsettled
@@ -110,7 +110,7 @@ def test_a_term_that_does_not_come_out_leaves_the_sentence_and_is_listed(
     assert all("쀍쀍" in renderings[index] for index in changed)
     assert all(lapse.entry == entry for lapse in lapses)
     assert {each.index for each in reports if each.origin == "machine"} == changed
-    before = library.remembered([article.sentences[0].text], "en", "ko", None)
+    before = library.memory.remembered([article.sentences[0].text], "en", "ko", None)
     assert next(iter(before.values())).terms == glossary.fingerprint(article.sentences[0].text)
 
 
@@ -130,7 +130,7 @@ def test_cancelled_work_leaves_terms_for_another_time(
     library: Library, article: Article, engine: Engine
 ) -> None:
     translated(library, article, engine)
-    library.add_term(hopeless(article))
+    library.glossary.add(hopeless(article))
     translation = translate_article(
         library, article, engine.model, engine=engine, cancelled=lambda: True
     )
@@ -142,7 +142,7 @@ def test_a_correction_is_shown_everywhere_and_keeps_its_words(
     library: Library, article: Article, engine: Engine, title_entry: GlossaryEntry
 ) -> None:
     texts = [article.title, article.sentences[2].text]
-    library.correct({text: f"고침 {text}" for text in texts}, "en", "ko", "")
+    library.memory.correct({text: f"고침 {text}" for text in texts}, "en", "ko", "")
     renderings, reports = translated(library, article, engine)
     assert renderings[TITLE] == f"고침 {article.title}"
     assert {each.index for each in reports if each.origin == "corrected"} == {TITLE, 2}
@@ -150,7 +150,7 @@ def test_a_correction_is_shown_everywhere_and_keeps_its_words(
     assert stored is not None
     assert (stored.title.origin, stored.sentences[2].origin) == ("corrected", "corrected")
     assert stored.model == engine.model.key
-    library.revert_correction(texts, "en", "ko")
+    library.memory.revert(texts, "en", "ko")
     renderings, reports = translated(library, article, engine)
     assert renderings[TITLE] == "다른 제목"
     assert {each.index for each in reports if each.origin == "machine"} == {TITLE, 2}
@@ -163,7 +163,7 @@ def test_a_correction_made_meanwhile_is_not_lost(
 
     def correct_first() -> list[int]:
         with Library.open(library.path) as window:
-            window.correct({text: "그사이 고친 문장."}, "en", "ko", "")
+            window.memory.correct({text: "그사이 고친 문장."}, "en", "ko", "")
         return [5]
 
     translation = translate_article(

@@ -77,7 +77,7 @@ def problems(file: Path) -> list[str]:
 
 
 def test_what_is_written_is_valid(library: Library, tmp_path: Path) -> None:
-    library.merge_memory(UNITS)
+    library.memory.merge(UNITS)
     file = tmp_path / "memory.tmx"
     assert export_memory(library, file) == len(UNITS)
     assert problems(file) == []
@@ -94,10 +94,10 @@ def test_the_rules_find_what_is_wrong(tmp_path: Path) -> None:
 
 
 def test_the_memory_is_read_back_whole(library: Library, other: Library, tmp_path: Path) -> None:
-    library.merge_memory(UNITS)
+    library.memory.merge(UNITS)
     export_memory(library, tmp_path / "memory.tmx")
     assert import_memory(other, tmp_path / "memory.tmx") == Imported(added=len(UNITS))
-    assert list(other.memory_units()) == list(library.memory_units())
+    assert list(other.memory.units()) == list(library.memory.units())
     assert import_memory(other, tmp_path / "memory.tmx") == Imported(unchanged=len(UNITS))
 
 
@@ -109,13 +109,13 @@ def test_the_memory_is_read_back_whole(library: Library, other: Library, tmp_pat
 @given(pairs=st.dictionaries(TEXT, TEXT, max_size=4))
 def test_any_text_is_read_back(library: Library, tmp_path: Path, pairs: dict[str, str]) -> None:
     model = f"model {next(FRESH)}"
-    library.remember(pairs, "en", "ko", model)
+    library.memory.remember(pairs, "en", "ko", model)
     file = tmp_path / f"{model}.tmx"
     export_memory(library, file)
     assert problems(file) == []
     with Library.open(tmp_path / model) as fresh:
         import_memory(fresh, file)
-        assert list(fresh.memory_units()) == list(library.memory_units())
+        assert list(fresh.memory.units()) == list(library.memory.units())
 
 
 MET = "The Fed met."
@@ -138,17 +138,17 @@ FOREIGN = """<?xml version="1.0" encoding="UTF-16"?>
 def test_another_programs_memory_is_a_persons(library: Library, tmp_path: Path) -> None:
     file = tmp_path / "foreign.tmx"
     file.write_bytes(FOREIGN.encode("utf-16"))
-    library.remember({MET: "기계"}, "en", "ko", "m")
+    library.memory.remember({MET: "기계"}, "en", "ko", "m")
     assert import_memory(library, file) == Imported(added=4, skipped=2)
-    found = library.remembered([MET, "Rain."], "en", "ko", "m")
+    found = library.memory.remembered([MET, "Rain."], "en", "ko", "m")
     assert {text: (each.translation, each.origin) for text, each in found.items()} == {
         MET: ("연준이 만났다.", "human"),
         "Rain.": ("비.", "human"),
     }
-    assert set(library.remembered(["끝.", "비."], "ko", "en", None)) == {"끝.", "비."}
-    made = {unit.text: unit.made for unit in library.memory_units() if unit.origin == "human"}
+    assert set(library.memory.remembered(["끝.", "비."], "ko", "en", None)) == {"끝.", "비."}
+    made = {unit.text: unit.made for unit in library.memory.units() if unit.origin == "human"}
     assert made[MET] == "2024-01-02T03:04:05.000000+00:00"
-    (match,) = library.near("The Fed left.", "en", "ko", least=0.6)
+    (match,) = library.memory.near("The Fed left.", "en", "ko", least=0.6)
     assert match.origin == "human"
 
 
@@ -163,7 +163,7 @@ def test_another_programs_line_breaks_and_letters_in_parts_are_put_right(
         "utf-8",
     )
     assert import_memory(library, file) == Imported(added=1)
-    assert library.remembered(["It rains."], "en", "ko", None)["It rains."].translation == (
+    assert library.memory.remembered(["It rains."], "en", "ko", None)["It rains."].translation == (
         "비가 온다."
     )
 
@@ -171,7 +171,7 @@ def test_another_programs_line_breaks_and_letters_in_parts_are_put_right(
 def test_both_ways_tell_how_far_they_are_and_can_be_cancelled(
     library: Library, other: Library, tmp_path: Path
 ) -> None:
-    library.remember({f"Sentence {each}.": "문장." for each in range(1200)}, "en", "ko", "m")
+    library.memory.remember({f"Sentence {each}.": "문장." for each in range(1200)}, "en", "ko", "m")
     file = tmp_path / "memory.tmx"
     counts: list[int] = []
     with pytest.raises(ExchangeCancelledError):
@@ -182,29 +182,29 @@ def test_both_ways_tell_how_far_they_are_and_can_be_cancelled(
     with pytest.raises(ExchangeCancelledError):
         import_memory(other, file, progress=counts.append, cancelled=lambda: len(counts) > 1)
     assert counts == [500, 1000]
-    assert list(other.memory_units()) == []
+    assert list(other.memory.units()) == []
 
 
 def test_an_import_can_be_taken_back(library: Library, other: Library, tmp_path: Path) -> None:
     text, mine = "One & two <three>.", "하나 둘 셋이다."
-    other.merge_memory(UNITS)
+    other.memory.merge(UNITS)
     export_memory(other, tmp_path / "memory.tmx")
     old = "2020-01-01T00:00:00.000000+00:00"
-    library.merge_memory([MemoryUnit(text, "옛날.", "en", "ko", "corrected", "", old)])
-    library.remember({"Another.": "다른."}, "en", "ko", "m")
-    before = list(library.memory_units())
+    library.memory.merge([MemoryUnit(text, "옛날.", "en", "ko", "corrected", "", old)])
+    library.memory.remember({"Another.": "다른."}, "en", "ko", "m")
+    before = list(library.memory.units())
     journal = Journal()
     done = import_memory(library, tmp_path / "memory.tmx", journal=journal)
     assert (done.added, done.changed, len(journal)) == (3, 1, 4)
-    library.take_back_memory(journal)
-    assert list(library.memory_units()) == before
-    assert library.near("One & two <three>!", "en", "ko")
-    assert library.near("하나!", "ko", "en", least=0.1) == []
-    library.merge_memory(unit for unit, _before in journal.entries())
-    library.correct({text: mine}, "en", "ko", "")
-    library.take_back_memory(journal)
-    assert library.remembered([text], "en", "ko", None)[text].translation == mine
-    assert {each.text for each in library.memory_units()} == {text, "Another."}
+    library.memory.take_back(journal)
+    assert list(library.memory.units()) == before
+    assert library.memory.near("One & two <three>!", "en", "ko")
+    assert library.memory.near("하나!", "ko", "en", least=0.1) == []
+    library.memory.merge(unit for unit, _before in journal.entries())
+    library.memory.correct({text: mine}, "en", "ko", "")
+    library.memory.take_back(journal)
+    assert library.memory.remembered([text], "en", "ko", None)[text].translation == mine
+    assert {each.text for each in library.memory.units()} == {text, "Another."}
 
 
 def test_a_sentence_that_a_file_has_twice_is_taken_back_too(library: Library) -> None:
@@ -213,22 +213,22 @@ def test_a_sentence_that_a_file_has_twice_is_taken_back_too(library: Library) ->
         for year in (2020, 2021, 2022)
     ]
     journal = Journal()
-    library.merge_memory(units, journal)
-    library.take_back_memory(journal)
-    assert list(library.memory_units()) == []
+    library.memory.merge(units, journal)
+    library.memory.take_back(journal)
+    assert list(library.memory.units()) == []
 
 
 def test_a_correction_is_replaced_by_a_newer_one_alone(
     library: Library, other: Library, tmp_path: Path
 ) -> None:
-    library.correct({"One.": "먼저"}, "en", "ko", "m1")
+    library.memory.correct({"One.": "먼저"}, "en", "ko", "m1")
     export_memory(library, tmp_path / "old.tmx")
-    library.correct({"One.": "나중"}, "en", "ko", "m2")
+    library.memory.correct({"One.": "나중"}, "en", "ko", "m2")
     export_memory(library, tmp_path / "new.tmx")
     assert import_memory(library, tmp_path / "old.tmx") == Imported(unchanged=1)
     import_memory(other, tmp_path / "old.tmx")
     assert import_memory(other, tmp_path / "new.tmx") == Imported(changed=1)
-    assert [unit.translation for unit in other.memory_units()] == ["나중"]
+    assert [unit.translation for unit in other.memory.units()] == ["나중"]
 
 
 UNIT = '<tu><tuv xml:lang="en"><seg>A.</seg></tuv><tuv xml:lang="ko"><seg>가.</seg></tuv></tu>\n'
@@ -257,8 +257,8 @@ def test_of_a_broken_file_nothing_is_taken(
     file.write_text(text, encoding="utf-8")
     with pytest.raises(ExchangeError, match=said):
         import_memory(library, file)
-    assert list(library.memory_units()) == []
-    assert library.near("A!", "en", "ko", least=0) == []
+    assert list(library.memory.units()) == []
+    assert library.memory.near("A!", "en", "ko", least=0) == []
 
 
 def test_a_file_that_breaks_late_leaves_nothing(library: Library, tmp_path: Path) -> None:
@@ -266,7 +266,7 @@ def test_a_file_that_breaks_late_leaves_nothing(library: Library, tmp_path: Path
     file.write_text(f"<tmx><body>{UNIT * 20_500}", encoding="utf-8")
     with pytest.raises(ExchangeError, match="damaged"):
         import_memory(library, file)
-    assert list(library.memory_units()) == []
+    assert list(library.memory.units()) == []
 
 
 def test_entities_are_neither_multiplied_nor_fetched(library: Library, tmp_path: Path) -> None:
