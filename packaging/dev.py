@@ -68,7 +68,7 @@ def set_up(level: str) -> int:
         return 0
     if not PYTHON.exists() or not _works(PYTHON):
         _make_environment()
-    print("Installing the dependencies (about 400 MB, once) …", flush=True)
+    print("Installing the dependencies (about 750 MB on disk, once) …", flush=True)
     pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--quiet"]
     # The pins name everything there is to install; older versions of pip fail over some extras.
     _install([*pip, "--no-deps", "--requirement", str(PINS[level])])

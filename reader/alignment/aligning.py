@@ -10,6 +10,7 @@ from reader.alignment.band import search_band
 from reader.alignment.bead import Bead
 from reader.alignment.bridging import pieces_of
 from reader.alignment.matching import meetings, postings
+from reader.alignment.relatedness import trusted
 from reader.alignment.scoring import Evidence, Side, score_beads
 from reader.alignment.search import Path, best_path, posteriors
 from reader.alignment.surface import surface_of
@@ -77,7 +78,8 @@ def _path(first: Text, second: Text) -> Path:
     weights = BRIDGED if first.pieces_from else UNAIDED
     evidence = evidence_of(first.side(), second.side())
     band = search_band(evidence.first_meetings, len(evidence.second))
-    return best_path(band, posteriors(band, score_beads(evidence, band, weights)))
+    path = best_path(band, posteriors(band, score_beads(evidence, band, weights)))
+    return trusted(path, evidence, weights)
 
 
 def evidence_of(first: Side, second: Side) -> Evidence:

@@ -13,7 +13,7 @@ from reader.library import AlignedBead, Alignment, Library
 from reader.settings import REMEMBER_EDITIONS, Settings
 from reader.translation import remembered_of
 
-METHOD: Final = 1
+METHOD: Final = 2
 """The version of the method; raised when `reader.alignment` has learned something."""
 
 _SURE: Final = 0.95

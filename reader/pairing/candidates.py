@@ -32,7 +32,7 @@ _LIKELY: Final = 0.5
 _SHARED_MIDDLE, _SHARED_STEEP = 0.10, 90.0
 _ALIGNED_MIDDLE, _ALIGNED_STEEP = 0.56, 25.0
 _LEAST_SHARED: Final = 0.08
-_CAUTION: Final = 2.5
+_CAUTION: Final = 1.5
 """What speaks against any two articles, in logarithms of odds: most have no counterpart."""
 
 _KOREAN_LENGTH: Final = (0.2, 1.1)

@@ -172,6 +172,35 @@ def print_reliability(title: str, documents: Sequence[Document], **options: Any)
             print(f"  {low:.2f} to {min(high, 1):.2f}{len(inside):27d}{mean:8.2f}{right:8.2f}")
 
 
+def print_relatedness(documents: Sequence[Document]) -> None:
+    """The mean confidence of beads between a document's beginning and its own or another's."""
+    print("\nmean confidence of beads          with its counterpart    with another document")
+    for beads in (3, 6, 10):
+        rows = []
+        for at, document in enumerate(documents):
+            own = beginning(document, beads)
+            other = beginning(documents[(at + 1) % len(documents)], beads)
+            rows.append((trust(own["en"], own["ko"]), trust(own["en"], other["ko"])))
+        own_mean, other_mean = (statistics.mean(column) for column in zip(*rows, strict=True))
+        print(f"  the first {beads:2d} beads{own_mean:34.2f}{other_mean:25.2f}")
+
+
+def beginning(document: Document, beads: int) -> dict[str, list[str]]:
+    """The sentences of a document's first beads that have both sides."""
+    sides: dict[str, list[str]] = {"en": [], "ko": []}
+    for english, korean in [each for each in document["gold"] if all(each)][:beads]:
+        sides["en"] += [document["en"][at] for at in english]
+        sides["ko"] += [document["ko"][at] for at in korean]
+    return sides
+
+
+def trust(source: Sequence[str], target: Sequence[str]) -> float:
+    """The mean confidence of the beads that have both sides; 0 where there are none."""
+    return statistics.fmean(
+        [bead.score for bead in align(source, target) if bead.source and bead.target] or [0.0]
+    )
+
+
 def milliseconds(
     source: Sequence[str], target: Sequence[str], bridge: Sequence[str] | None = None
 ) -> float:
@@ -219,6 +248,7 @@ def main() -> None:
     if bridged:
         print_reliability("confidence, bridge en-ko", bridged, bridge="en_mt_ko")
     print_reliability("confidence, our samples", samples)
+    print_relatedness([*measured, *samples])
     print_times(measured or samples)
 
 

@@ -69,3 +69,12 @@ def test_confidence_is_calibrated() -> None:
     # How far, on the average, the share of right beads is from what their scores say.
     off = sum(abs(sum(score - is_right for score, is_right in fifth)) for fifth in made.values())
     assert off / sum(map(len, made.values())) < 0.05
+
+
+def test_beads_between_texts_that_have_nothing_to_do_with_each_other_are_not_trusted() -> None:
+    documents = [gold_of(path) for path in GOLD]
+    for gold, other in zip(documents, [*documents[1:], documents[0]], strict=True):
+        beads = align(gold["en"][:6], other["ko"][:6])
+        linked = [bead.score for bead in beads if bead.source and bead.target]
+        assert sum(linked) <= 0.3 * max(len(linked), 1)
+        assert all(bead.score > 0.5 for bead in beads if not (bead.source and bead.target))
