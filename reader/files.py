@@ -12,16 +12,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Final
 
-from reader.errors import ExportError
+from reader.errors import ExportError, Phrase
 
 _REASONS: Final = {
-    errno.ENOSPC: "the disk is full; free some space and try again",
-    errno.EDQUOT: "your disk quota is used up; free some space and try again",
-    errno.EROFS: "that place is read-only; choose another",
-    errno.EACCES: "you may not write there; choose another place",
-    errno.EPERM: "you may not write there; choose another place",
-    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
-    errno.EINVAL: "that is not a possible file name here; choose another",
+    errno.ENOSPC: Phrase("the disk is full; free some space and try again"),
+    errno.EDQUOT: Phrase("your disk quota is used up; free some space and try again"),
+    errno.EROFS: Phrase("that place is read-only; choose another"),
+    errno.EACCES: Phrase("you may not write there; choose another place"),
+    errno.EPERM: Phrase("you may not write there; choose another place"),
+    errno.ENAMETOOLONG: Phrase("the name is too long; choose a shorter one"),
+    errno.EINVAL: Phrase("that is not a possible file name here; choose another"),
 }
 
 
@@ -40,25 +40,27 @@ def replacing(path: str | Path, what: str) -> Iterator[IO[bytes]]:
             with given.open("wb") as file:
                 yield file
         else:
-            _check_place(given, target, what)
+            _check_place(given, target)
             with _beside(target) as file:
                 yield file
     except (OSError, ValueError) as error:
-        reason = _REASONS.get(getattr(error, "errno", None) or 0)
+        reason = _REASONS.get(getattr(error, "errno", None) or 0, Phrase("choose another place"))
         raise ExportError(
-            f"{what} could not be written to {given}: {reason or 'choose another place'}.",
+            "{what} could not be written to {path}: {reason}.",
             str(error),
+            what=what,
+            path=given,
+            reason=reason,
         ) from error
 
 
-def _check_place(given: Path, target: Path, what: str) -> None:
+def _check_place(given: Path, target: Path) -> None:
     if target.is_dir():
-        raise ExportError(
-            f"{given} is a folder; name a file in it for {what[:1].lower()}{what[1:]}."
-        )
+        raise ExportError("{path} is a folder; name a file in it.", path=given)
     if not target.parent.is_dir():
         raise ExportError(
-            f"There is no folder {target.parent}; make it first, or choose another place."
+            "There is no folder {folder}; make it first, or choose another place.",
+            folder=target.parent,
         )
 
 

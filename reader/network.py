@@ -115,9 +115,10 @@ def _addresses_of(host: str) -> list[str]:
 
 def _private(host: str) -> PrivateAddressError:
     return PrivateAddressError(
-        f"{host} leads to this computer or into a private network, where nothing is fetched from "
+        "{host} leads to this computer or into a private network, where nothing is fetched from "
         "unless you type its address yourself.",
         host,
+        host=host,
     )
 
 
@@ -216,11 +217,12 @@ def is_offline() -> bool:
     return settings.get(OFFLINE) if settings is not None else bool(from_environment(OFFLINE))
 
 
-def require_online(purpose: str = "this") -> None:
+def require_online(purpose: str) -> None:
     """Raise `OfflineError` while Naranhi works offline; `purpose` says what cannot be done then."""
     if is_offline():
         raise OfflineError(
-            f"Naranhi works offline, so {purpose} cannot be done: switch offline mode off first."
+            "Naranhi works offline, so {purpose} cannot be done: switch offline mode off first.",
+            purpose=purpose,
         )
 
 

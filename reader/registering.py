@@ -42,7 +42,9 @@ def register() -> Path:
         _write(_data_folder() / _ICON, (files("resources") / "icons" / "logo.svg").read_bytes())
     except OSError as error:
         raise RegisteringError(
-            f"“{entry}” cannot be written; make the folder writable and try again.", str(error)
+            "“{entry}” cannot be written; make the folder writable and try again.",
+            str(error),
+            entry=entry,
         ) from error
     _run("update-desktop-database", str(applications))
     _run("xdg-mime", "default", ENTRY, SCHEME)
@@ -62,7 +64,9 @@ def unregister() -> bool:
             path.unlink(missing_ok=True)
     except OSError as error:
         raise RegisteringError(
-            f"“{entry}” cannot be removed; make the folder writable and try again.", str(error)
+            "“{entry}” cannot be removed; make the folder writable and try again.",
+            str(error),
+            entry=entry,
         ) from error
     _run("update-desktop-database", str(entry.parent))
     return was_there

@@ -15,7 +15,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Final, Generic, TypeVar
 
-from reader.errors import SettingsError
+from reader.errors import SettingsError, system_reason
 
 FILE: Final = "settings.json"
 """The file's name in the library's folder."""
@@ -119,8 +119,12 @@ class Settings:
         stored = self._read().get(setting.name, setting.default)
         if type(stored) is not type(setting.default):
             raise SettingsError(
-                f"The setting “{setting.name}” in {self.file} cannot be {json.dumps(stored)[:40]}: "
-                f"set it to a value like {json.dumps(setting.default)}, or delete its line."
+                "The setting “{name}” in {file} cannot be {stored}: "
+                "set it to a value like {default}, or delete its line.",
+                name=setting.name,
+                file=self.file,
+                stored=json.dumps(stored)[:40],
+                default=json.dumps(setting.default),
             )
         return stored
 
@@ -150,16 +154,18 @@ class Settings:
             return {}
         except OSError as error:
             raise SettingsError(
-                f"The settings in {self.file} cannot be read ({error.strerror}): "
-                "check the rights on that file.",
+                "The settings in {file} cannot be read ({reason}): check the rights on that file.",
                 str(error),
+                file=self.file,
+                reason=system_reason(error),
             ) from error
         except (ValueError, RecursionError):
             stored = None
         if not isinstance(stored, dict):
             raise SettingsError(
-                f"The settings in {self.file} are damaged: repair that file, or delete it to "
-                "begin with the defaults."
+                "The settings in {file} are damaged: repair that file, or delete it to "
+                "begin with the defaults.",
+                file=self.file,
             )
         return stored
 
@@ -176,9 +182,11 @@ class Settings:
             with suppress(OSError):
                 beside.unlink()
             raise SettingsError(
-                f"The settings cannot be written to {self.file} ({error.strerror or error}): "
+                "The settings cannot be written to {file} ({reason}): "
                 "check the rights on that folder and the room on its disk.",
                 str(error),
+                file=self.file,
+                reason=system_reason(error),
             ) from error
 
 
@@ -190,8 +198,11 @@ def from_environment(setting: Setting[Value]) -> Value | None:
     value = _parsed(written, setting.default)
     if value is None:
         raise SettingsError(
-            f"The environment variable {setting.variable} cannot be “{written[:40]}”: "
-            f"set it to a value like {json.dumps(setting.default)}."
+            "The environment variable {variable} cannot be “{written}”: "
+            "set it to a value like {default}.",
+            variable=setting.variable,
+            written=written[:40],
+            default=json.dumps(setting.default),
         )
     answer: Value = value
     return answer

@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import IO, Any, Final
 
-from reader.errors import ExchangeError
+from reader.errors import ExchangeError, Phrase
 
 Element = Any
 """An element of lxml's, which says nothing of its types."""
@@ -54,8 +54,10 @@ def children(element: Element, *names: str) -> list[Element]:
 
 def trouble(path: Path, line: int | None, what: str) -> ExchangeError:
     """An error that says where in a file something is wrong; `what` ends the sentence."""
-    where = f", line {line}" if line else ""
-    return ExchangeError(f"Nothing was taken from “{path.name}”{where}: {what}.")
+    where = Phrase(", line {line}", line=line) if line else ""
+    return ExchangeError(
+        "Nothing was taken from “{name}”{where}: {what}.", name=path.name, where=where, what=what
+    )
 
 
 def _opened(path: str | Path) -> IO[bytes]:
@@ -63,8 +65,9 @@ def _opened(path: str | Path) -> IO[bytes]:
         return Path(path).open("rb")
     except (OSError, ValueError) as error:
         raise ExchangeError(
-            f"“{path}” cannot be read; see that the file is there and that you may read it.",
+            "“{path}” cannot be read; see that the file is there and that you may read it.",
             str(error),
+            path=path,
         ) from error
 
 
@@ -84,17 +87,27 @@ def _elements(
             _forget(element)
     except etree.XMLSyntaxError as error:
         line = error.position[0] if error.position else None
-        raise trouble(path, line, f"this is not {kind}, or it is damaged ({error.msg})") from error
+        raise trouble(
+            path,
+            line,
+            Phrase("this is not {kind}, or it is damaged ({reason})", kind=kind, reason=error.msg),
+        ) from error
     except OSError as error:
-        raise trouble(path, None, "the file cannot be read; try again") from error
+        raise trouble(path, None, Phrase("the file cannot be read; try again")) from error
 
 
 def _check_root(element: Element, path: Path, root: Collection[str], kind: str) -> None:
     declared = element.getroottree().docinfo.internalDTD
     if declared is not None and list(declared.iterentities()):
-        raise trouble(path, 1, "it declares entities, which are not accepted; save it without them")
+        raise trouble(
+            path, 1, Phrase("it declares entities, which are not accepted; save it without them")
+        )
     if local_name(element) not in root:
-        raise trouble(path, element.sourceline, f"this is another kind of XML; choose {kind}")
+        raise trouble(
+            path,
+            element.sourceline,
+            Phrase("this is another kind of XML; choose {kind}", kind=kind),
+        )
 
 
 def _forget(element: Element) -> None:

@@ -146,7 +146,7 @@ def _add_piece(library: Library, piece: Piece, batch: Batch) -> None:
 def _named(source: str, error: NaranhiError) -> NaranhiError:
     if source in str(error):
         return error
-    return NaranhiError(f"{source}: {error}", error.details)
+    return NaranhiError("{source}: {error}", error.details, source=source, error=error)
 
 
 def samples(library: Library, task: Task) -> Samples:

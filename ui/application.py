@@ -22,12 +22,15 @@ from ui.controllers.appearance import dress
 from ui.icons import icon
 from ui.interface import interface_language, speak
 from ui.operations import unexpected_error
+from ui.program import Program
 from ui.state import State
 from ui.window import MainWindow
 
 _LOCK: Final = "window.lock"
 _PATIENCE: Final = 3000
 _MOST_HANDED: Final = 1_000_000
+_SELDOM: Final = 100
+"""Collections of the middle generation before one of the oldest; Python's own number is 10."""
 
 
 def run(
@@ -59,15 +62,15 @@ def run(
     network.follow(library_path, offline=offline)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     speak(interface_language(interface or State(library_path).text("interface")))
-    window = MainWindow(library_path, sample=sample)
-    bell = _bell_of(window, library_path)
+    program = Program(library_path, sample=sample)
+    program.renewed.connect(spare_collecting)
+    bell = _bell_of(program, library_path)
     hook = sys.excepthook
-    sys.excepthook = _tell(window)
+    sys.excepthook = _tell(program)
     try:
-        window.show()
         spare_collecting()
         if shared:
-            window.adding.take_shared(shared)
+            program.window.adding.take_shared(shared)
         return application.exec()
     finally:
         sys.excepthook = hook
@@ -93,9 +96,12 @@ def spare_collecting() -> None:
     """Keeps the collector of garbage from going through what the start has made, again and again.
 
     It stops every thread meanwhile, for more than the window may stall, and would find nothing:
-    the modules and the window stay until the end.
+    the modules and the window stay until the end. What comes later, such as the articles of a long
+    list, it goes through seldom: most of what is let go needs no collector.
     """
     gc.freeze()
+    young, middle, _old = gc.get_threshold()
+    gc.set_threshold(young, middle, _SELDOM)
 
 
 class Bell(QObject):
@@ -168,11 +174,11 @@ def raise_window(window: MainWindow) -> None:
     window.activateWindow()
 
 
-def _bell_of(window: MainWindow, library_path: Path) -> Bell:
+def _bell_of(program: Program, library_path: Path) -> Bell:
     """What a second start on the library rings, and hands over what it was given."""
     bell = Bell(library_path)
-    bell.rung.connect(lambda: raise_window(window))
-    bell.handed.connect(window.adding.take_shared)
+    bell.rung.connect(lambda: raise_window(program.window))
+    bell.handed.connect(lambda given: program.window.adding.take_shared(given))
     return bell
 
 
@@ -181,19 +187,20 @@ def _made_folder(path: Path) -> Path:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LibraryError(
-            f"The library folder “{path}” cannot be made: choose another with --library.",
+            "The library folder “{path}” cannot be made: choose another with --library.",
             str(error),
+            path=path,
         ) from error
     return path
 
 
 def _tell(
-    window: MainWindow,
+    program: Program,
 ) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     """What happens to a fault of our own in the window: it is told, and the window goes on."""
 
     def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         details = "".join(traceback.format_exception(kind, error, trace))
-        window.messages.fail(unexpected_error(details))
+        program.window.messages.fail(unexpected_error(details))
 
     return tell

@@ -45,13 +45,37 @@ class ArticleDelegate(QStyledItemDelegate):
         summary: ArticleSummary = index.data(SUMMARY)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        body = QRect(option.rect).adjusted(theme().space.small, 1, -theme().space.small, -1)
-        _paint_ground(painter, option, body)
-        inner = body.adjusted(_INDENT, theme().space.small, -theme().space.medium, 0)
+        inner = _inner(option)
+        _paint_ground(painter, option, _body(option))
         _paint_unread(painter, option, summary, inner.top())
         top = _paint_title(painter, option, summary, inner)
         _paint_meta(painter, option, summary, inner, top + theme().space.tiny)
         painter.restore()
+
+    def mark_area(self, option: QStyleOptionViewItem, summary: ArticleSummary) -> QRect:
+        """Where the row in the rectangle of `option` says that the text has changed."""
+        inner, font = _inner(option), _meta_font(option)
+        top = inner.top() + theme().space.tiny
+        top += len(_title_lines(option, summary, inner.width())) * _line_height(
+            _title_font(option, not summary.read)
+        )
+        line = QRect(inner.left(), top, inner.width(), _line_height(font))
+        languages = badge(summary.language, summary.counterpart is not None)
+        metrics = QFontMetrics(font)
+        right = _beside(_badge_box(metrics, languages, line, line.right()))
+        return _badge_box(metrics, _updated(), line, right).toAlignedRect()
+
+
+def _body(option: QStyleOptionViewItem) -> QRect:
+    return QRect(option.rect).adjusted(theme().space.small, 1, -theme().space.small, -1)
+
+
+def _inner(option: QStyleOptionViewItem) -> QRect:
+    return _body(option).adjusted(_INDENT, theme().space.small, -theme().space.medium, 0)
+
+
+def _title_lines(option: QStyleOptionViewItem, summary: ArticleSummary, width: int) -> list[str]:
+    return text_lines(summary.title, _title_font(option, not summary.read), width, _TITLE_LINES)
 
 
 def _title_font(option: QStyleOptionViewItem, is_heavy: bool) -> QFont:
@@ -100,7 +124,7 @@ def _paint_title(
     painter.setFont(font)
     painter.setPen(theme().colours.ink)
     top = area.top()
-    for text in text_lines(summary.title, font, area.width(), _TITLE_LINES):
+    for text in _title_lines(option, summary, area.width()):
         where = QRect(area.left(), top, area.width(), line)
         painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, text)
         top += line
@@ -153,8 +177,7 @@ def _updated() -> str:
 def _paint_badge(painter: QPainter, text: str, line: QRect, right: int, ink: QColor) -> int:
     """Returns where there is room again on its left."""
     colours, space = theme().colours, theme().space
-    width = painter.fontMetrics().horizontalAdvance(text) + 2 * space.tiny + 2
-    box = QRectF(right - width, line.top() + 0.5, width, line.height() - 1)
+    box = _badge_box(painter.fontMetrics(), text, line, right)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(
         QPen(colours.line.darker(112) if not theme().dark else colours.line.lighter(135), 1)
@@ -162,7 +185,16 @@ def _paint_badge(painter: QPainter, text: str, line: QRect, right: int, ink: QCo
     painter.drawRoundedRect(box, space.tiny, space.tiny)
     painter.setPen(ink)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-    return int(box.left()) - space.small
+    return _beside(box)
+
+
+def _badge_box(metrics: QFontMetrics, text: str, line: QRect, right: int) -> QRectF:
+    width = metrics.horizontalAdvance(text) + 2 * theme().space.tiny + 2
+    return QRectF(right - width, line.top() + 0.5, width, line.height() - 1)
+
+
+def _beside(box: QRectF) -> int:
+    return int(box.left()) - theme().space.small
 
 
 def _paint_count(painter: QPainter, count: int, line: QRect, right: int) -> int:

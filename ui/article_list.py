@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from reader.library import ArticleSummary
 from ui.arrivals import ArrivalsPill
-from ui.article_delegate import ArticleDelegate
-from ui.article_model import ArticleModel, Index, Order
+from ui.article_model import ArticleModel, Filling, Order
+from ui.article_rows import ArticleRows
 from ui.commands import BY_ID
 from ui.icons import icon
 from ui.theme import theme
@@ -31,29 +31,19 @@ _LANDMARKS: Final = 60
 """So many rows from the top of the screen on may hold its place when others go."""
 
 
-class _Rows(QListView):
-    """Rows of one height: where one changes it is painted again, and none is laid out."""
-
-    def dataChanged(  # noqa: N802
-        self, first: Index, last: Index, /, roles: Sequence[int] = ()
-    ) -> None:
-        if first == last:
-            self.update(first)
-        else:
-            self.viewport().update()
-
-
 class ArticleList(QWidget):
     """The articles of one section.
 
     `opened` carries the number of the article that the reader went to; `selected` that other rows
-    are selected now; `filtered` the text of the filter; `sorted` the chosen `Order`.
+    are selected now; `filtered` the text of the filter; `sorted` the chosen `Order`;
+    `changes_wanted` an article of which the reader wants to see what changed.
     """
 
     opened = Signal(int)
     selected = Signal()
     filtered = Signal(str)
     sorted = Signal(object)
+    changes_wanted = Signal(int)
     entered = Signal()
     menu_requested = Signal(QPoint)
 
@@ -82,7 +72,7 @@ class ArticleList(QWidget):
         selection.selectionChanged.connect(self._on_selection)
 
     @property
-    def view(self) -> QListView:
+    def view(self) -> ArticleRows:
         """The list itself."""
         return self._view
 
@@ -116,24 +106,24 @@ class ArticleList(QWidget):
         rows = sorted(index.row() for index in self._view.selectionModel().selectedRows())
         return [found for each in rows if (found := self._model.summary(each)) is not None]
 
-    def set_summaries(self, summaries: Sequence[ArticleSummary], *, stays: bool = False) -> None:
-        """Shows `summaries`; what was selected stays selected as far as it is still there.
+    def fill(self, filling: Filling, *, stays: bool = False) -> None:
+        """Shows other articles; what was selected stays selected as far as it is still there.
 
         Where the list `stays`, the rows on the screen do not move, and what is new above them is
         told of; else it begins at the top.
         """
         chosen = [each.id for each in self.selection()]
         places = self._places() if stays else []
-        newest = max((each.id for each in self._model.summaries), default=0)
+        newest = self._model.newest
         self._refilling = True
-        if self._model.set_summaries(summaries):
+        if self._model.fill(filling):
             self._select(chosen)
             self._return_to(places)
             if stays and newest:
-                self.arrivals.add(each.id for each in summaries if each.id > newest)
+                self.arrivals.add(each for each in filling.ids if each > newest)
         self._refilling = False
         self._count_above()
-        self._pages.setCurrentIndex(0 if summaries else 1)
+        self._pages.setCurrentIndex(0 if filling.ids else 1)
         self.selected.emit()
 
     def append(self, summaries: Sequence[ArticleSummary]) -> None:
@@ -237,7 +227,7 @@ class ArticleList(QWidget):
         height = self._row_height()
         still = ((self._model.row_of(id), place) for id, place in places)
         value = next((row * height - place for row, place in still if row >= 0), 0)
-        self._view.visualRect(self._model.index(0))  # the bar reaches what is new from here on
+        self._view.updateGeometries()  # the bar reaches what is new from here on
         self._view.verticalScrollBar().setValue(value)
 
     def _count_above(self) -> None:
@@ -249,7 +239,7 @@ class ArticleList(QWidget):
         self.arrivals.keep([each for each in arrived if 0 <= self._model.row_of(each) < first])
 
     def _row_height(self) -> int:
-        return max(self._view.sizeHintForRow(0), 1)
+        return self._view.row_height
 
     def _mark(self, article: int | None) -> None:
         self._refilling = True
@@ -268,8 +258,8 @@ class ArticleList(QWidget):
     def _show_row(self, number: int) -> None:
         """Scrolls so that the row has a margin, and the one at the top is whole."""
         view, bar = self._view, self._view.verticalScrollBar()
-        view.visualRect(self._model.index(number))  # lays out what is new; the bar reaches it then
-        height = view.sizeHintForRow(0)
+        view.updateGeometries()  # the bar reaches what is new from here on
+        height = view.row_height
         top, room = number * height, view.viewport().height()
         margin = min(height // 2, max((room - height) // 2, 0))
         if top - bar.value() < min(margin, top) or top + height + margin > bar.value() + room:
@@ -287,20 +277,15 @@ class ArticleList(QWidget):
             self._current, self._offered = chosen[0].id, None
             self.opened.emit(chosen[0].id)
 
-    def _made_view(self) -> QListView:
-        view = _Rows()
-        view.setModel(self._model)
-        view.setItemDelegate(ArticleDelegate(view))
-        view.setUniformItemSizes(True)
+    def _made_view(self) -> ArticleRows:
+        view = ArticleRows(self._model)
         view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setMouseTracking(True)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(
             lambda place: self.menu_requested.emit(view.viewport().mapToGlobal(place))
         )
         view.clicked.connect(lambda _index: self._open_selected())
+        view.mark_clicked.connect(self.changes_wanted)
         view.activated.connect(lambda _index: self._enter())
         view.setAccessibleName(self.tr("Articles"))
         return view

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
@@ -84,36 +84,72 @@ def with_kept(
     return ordered([*summaries, replace(kept, read=True, changed=0)], order)
 
 
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """Articles for the list, and what is looked up in them: `ids` in their order, and their `rows`.
+
+    Made, and emptied in the end, where that keeps nobody waiting: there may be a hundred thousand.
+    The list that is given one may change what it holds.
+    """
+
+    summaries: list[ArticleSummary]
+    ids: list[int]
+    rows: dict[int, int]
+
+    @classmethod
+    def of(cls, summaries: Iterable[ArticleSummary]) -> Filling:
+        """What the list is filled with to show `summaries`."""
+        listed = list(summaries)
+        ids = [each.id for each in listed]
+        return cls(listed, ids, {id: row for row, id in enumerate(ids)})
+
+    def empty(self) -> None:
+        """Lets go of the articles, which takes as long as making so many."""
+        self.summaries.clear()
+        self.ids.clear()
+        self.rows.clear()
+
+
 class ArticleModel(QAbstractListModel):
     """The rows of the article list."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._summaries: list[ArticleSummary] = []
-        self._rows: dict[int, int] = {}
+        self._filling, self._former = Filling([], [], {}), Filling([], [], {})
 
-    def set_summaries(self, summaries: Sequence[ArticleSummary]) -> bool:
-        """Shows `summaries`; True if rows came, went or moved, so that selections are lost."""
-        is_same = [each.id for each in summaries] == [each.id for each in self._summaries]
+    def fill(self, filling: Filling) -> bool:
+        """Shows other articles; True if rows came, went or moved, so that selections are lost."""
+        is_same = filling.ids == self._filling.ids
         if not is_same:
             self.beginResetModel()
-        self._summaries = list(summaries)
-        self._rows = {each.id: row for row, each in enumerate(self._summaries)}
+        self._former, self._filling = self._filling, filling
         if not is_same:
             self.endResetModel()
-        elif summaries:
-            self.dataChanged.emit(self.index(0), self.index(len(summaries) - 1))
+        elif filling.ids:
+            self.dataChanged.emit(self.index(0), self.index(len(filling.ids) - 1))
         return not is_same
+
+    @property
+    def former(self) -> Filling:
+        """What was listed before the last `fill`; to be emptied."""
+        return self._former
+
+    @property
+    def newest(self) -> int:
+        """The highest number of a listed article; 0 if none is listed."""
+        return max(self._filling.ids, default=0)
 
     def append(self, summaries: Sequence[ArticleSummary]) -> None:
         """Adds the articles that are not listed yet below the others."""
-        new = [each for each in summaries if each.id not in self._rows]
+        listed = self._filling
+        new = [each for each in summaries if each.id not in listed.rows]
         if not new:
             return
-        first = len(self._summaries)
+        first = len(listed.ids)
         self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
-        self._summaries += new
-        self._rows |= {each.id: first + row for row, each in enumerate(new)}
+        listed.summaries.extend(new)
+        listed.ids.extend(each.id for each in new)
+        listed.rows.update((each.id, first + row) for row, each in enumerate(new))
         self.endInsertRows()
 
     def replace(self, summaries: Iterable[ArticleSummary]) -> None:
@@ -121,7 +157,7 @@ class ArticleModel(QAbstractListModel):
         for each in summaries:
             row = self.row_of(each.id)
             if row >= 0:
-                self._summaries[row] = each
+                self._filling.summaries[row] = each
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def remove(self, articles: Collection[int]) -> None:
@@ -129,27 +165,27 @@ class ArticleModel(QAbstractListModel):
         rows = sorted((row for row in map(self.row_of, articles) if row >= 0), reverse=True)
         for row in rows:
             self.beginRemoveRows(QModelIndex(), row, row)
-            del self._summaries[row]
+            del self._filling.summaries[row], self._filling.ids[row]
             self.endRemoveRows()
-        if not rows:
-            return
-        self._rows = {each.id: row for row, each in enumerate(self._summaries)}
+        if rows:
+            self._filling = Filling.of(self._filling.summaries)
 
     @property
     def summaries(self) -> Sequence[ArticleSummary]:
         """The articles from top to bottom."""
-        return self._summaries
+        return self._filling.summaries
 
     def summary(self, row: int) -> ArticleSummary | None:
         """The article in `row`, if there is one."""
-        return self._summaries[row] if 0 <= row < len(self._summaries) else None
+        listed = self._filling.summaries
+        return listed[row] if 0 <= row < len(listed) else None
 
     def row_of(self, article: int | None) -> int:
         """The row of an article; -1 if it is not listed."""
-        return self._rows.get(article, -1) if article is not None else -1
+        return self._filling.rows.get(article, -1) if article is not None else -1
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._summaries)
+        return 0 if parent is not None and parent.isValid() else len(self._filling.ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         summary = self.summary(index.row()) if index.isValid() else None
@@ -160,7 +196,9 @@ class ArticleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(summary)
         if role == Qt.ItemDataRole.ToolTipRole:
-            said = self.tr("The text has changed; C shows how.") if summary.changed else ""
+            said = ""
+            if summary.changed:
+                said = self.tr("The text has changed: click “updated” or press C to see how.")
             return "\n".join(filter(None, (summary.title, summary.url, said)))
         return summary if role == SUMMARY else None
 

@@ -28,7 +28,11 @@ class ChangesDialog(Sheet):
     """Two texts of one article to choose, and what changed from the earlier to the later."""
 
     def __init__(
-        self, parent: QWidget, controller: ChangesController, revisions: Sequence[Revision]
+        self,
+        parent: QWidget,
+        controller: ChangesController,
+        revisions: Sequence[Revision],
+        since: int = 0,
     ) -> None:
         super().__init__(parent, self.tr("What changed"))
         self.resize(*_SIZE)
@@ -40,6 +44,9 @@ class ChangesDialog(Sheet):
         self.later = self._revision_box(revisions[1:])
         for box in (self.earlier, self.later):
             box.setCurrentIndex(box.count() - 1)
+        numbers = [each.number for each in revisions[:-1]]
+        if since in numbers:
+            self.earlier.setCurrentIndex(numbers.index(since))
         self.summary = quiet_label()
         self.browser = self._made_browser()
         self.whole = QCheckBox(self.tr("Show unchanged paragraphs too"))

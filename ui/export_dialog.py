@@ -86,21 +86,27 @@ class ExportDialog(Sheet):
         per_article = chosen.several_files and self.several_box.isChecked()
         return Request(self._scope(content), chosen, options, per_article)
 
-    def show_preview(self, preview: Preview, *, is_empty: bool) -> None:
-        """Shows what will come out; nothing can be exported if there is nothing."""
-        self.export_button.setEnabled(not is_empty)
-        self.copy_button.setEnabled(not is_empty)
-        if is_empty:
+    def show_working(self) -> None:
+        """Tells that another preview is being made."""
+        self.preview.set_working(True)
+        self._count.setText(self.tr("Making the preview…"))
+
+    def show_preview(self, preview: Preview | None) -> None:
+        """Shows what will come out; None says that there is nothing to export."""
+        self.export_button.setEnabled(preview is not None)
+        self.copy_button.setEnabled(preview is not None)
+        if preview is None:
             self.preview.say(self.tr("There is nothing to export yet: no notes are there."))
             self._count.setText("")
             return
         self.preview.show_preview(preview)
-        self._count.setText(self.tr("Preview of the first articles") if preview.more else "")
+        self._count.setText(self.tr("The beginning of what comes out") if preview.more else "")
 
     def show_trouble(self, text: str) -> None:
         """Says why there is no preview, such as a template's mistake."""
         self.export_button.setEnabled(False)
         self.copy_button.setEnabled(False)
+        self._count.setText("")
         self.preview.say(text)
 
     def come_back(self, trouble: str) -> None:

@@ -2,92 +2,270 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QStackedWidget
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    Qt,
+    QUrl,
+)
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QPlainTextEdit,
+    QProgressBar,
+    QScrollArea,
+    QStackedWidget,
+    QTableView,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.export_request import Preview
+from ui.theme import css, theme
 from ui.widgets import EmptyState
 
+_WIDEST_COLUMN: Final = 220
 
-class ExportPreview(QStackedWidget):
-    """Shows text as it will be written, the first page of a PDF, or what is in it."""
+
+class ExportPreview(QWidget):
+    """Shows what comes out: a page, pictures of pages, a table or text; or says why there is none.
+
+    `working` tells that another one is being made; what is shown stays until it is there.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumSize(400, 360)
+        self._said = ""
         self._text = QPlainTextEdit(readOnly=True)
-        self._text.setAccessibleName(self.tr("Preview"))
         self._text.setTabChangesFocus(True)
         self._page = _Page()
-        self._page.setAccessibleName(self.tr("Preview of the first page"))
+        self._table = _Table()
+        self._pictures = _Pictures()
         self._message = EmptyState("export", "")
-        for widget in (self._message, self._text, self._page):
-            self.addWidget(widget)
+        self._stack = QStackedWidget()
+        for widget in (self._message, self._text, self._page, self._table, self._pictures):
+            widget.setAccessibleName(self.tr("Preview"))
+            self._stack.addWidget(widget)
+        self._progress = QProgressBar(maximum=0, textVisible=False)
+        self._progress.setAccessibleName(self.tr("Making the preview…"))
+        self._progress.setFixedHeight(2)
+        policy = self._progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # nothing jumps
+        self._progress.setSizePolicy(policy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._progress)
+        layout.addWidget(self._stack, 1)
+        self.say(self.tr("Making the preview…"))
+        self.set_working(True)
+
+    @property
+    def is_working(self) -> bool:
+        """Whether another preview is being made."""
+        return not self._progress.isHidden()
+
+    def set_working(self, on: bool) -> None:
+        """Tells whether another preview is being made."""
+        self._progress.setVisible(on)
 
     def text(self) -> str:
-        """The text that is shown, or what is said instead."""
-        return self._text.toPlainText() if self.currentWidget() is self._text else self._said
+        """What can be read in what is shown, or what is said instead."""
+        shown = self._stack.currentWidget()
+        if shown is self._text:
+            return self._text.toPlainText()
+        if shown is self._page:
+            return self._page.toPlainText()
+        if shown is self._table:
+            return self._table.text()
+        return "" if shown is self._pictures else self._said
+
+    def page_count(self) -> int:
+        """How many pictures of pages are shown."""
+        return self._pictures.count() if self._stack.currentWidget() is self._pictures else 0
 
     def shows_page(self) -> bool:
-        """Whether a picture of a page is shown."""
-        return self.currentWidget() is self._page
+        """Whether a page with its styles is shown."""
+        return self._stack.currentWidget() is self._page
+
+    def shows_table(self) -> bool:
+        """Whether a table is shown."""
+        return self._stack.currentWidget() is self._table
 
     def show_preview(self, preview: Preview) -> None:
         """Shows what was made."""
-        if preview.image:
-            self._page.set_image(preview.image)
-            self.setCurrentWidget(self._page)
-        elif preview.text:
-            self._text.setPlainText(preview.text)
-            self.setCurrentWidget(self._text)
+        if preview.images:
+            self._pictures.set_images(preview.images)
+            self._show(self._pictures)
+        elif preview.look.html:
+            self._page.setHtml(preview.look.html)
+            self._show(self._page)
+        elif preview.look.cells:
+            self._table.set_cells(preview.look.cells)
+            self._show(self._table)
         else:
-            self.say(self._contents(preview))
+            self._text.setPlainText(preview.look.text)
+            self._show(self._text)
 
     def say(self, text: str) -> None:
         """Says something where a preview would be."""
         self._said = text
         self._message.set_text(text)
-        self.setCurrentWidget(self._message)
+        self._show(self._message)
 
-    _said = ""
-
-    def _contents(self, preview: Preview) -> str:
-        lines = []
-        for title, notes in preview.titles:
-            lines.append(f"{title} · {self.tr('%n note(s)', '', notes)}" if notes else title)
-        if preview.more:
-            lines.append("…")
-        return "\n".join(lines)
+    def _show(self, widget: QWidget) -> None:
+        self.set_working(False)
+        self._stack.setCurrentWidget(widget)
 
 
-class _Page(QScrollArea):
-    """A picture of a page, as wide as there is room for."""
+class _Page(QTextBrowser):
+    """A page on white paper: nothing in it is fetched, and its links lead nowhere."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._label = QLabel()
-        self._label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._pixmap = QPixmap()
-        self.setWidget(self._label)
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(True)
+        printed = theme().printed
+        paper, ink = css(printed.paper), css(printed.ink)
+        self.setStyleSheet(f"QTextBrowser {{ background: {paper}; color: {ink}; }}")
+        self.document().setDocumentMargin(theme().space.large)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Nothing that a page names is loaded: neither from the network nor from the disk.
+
+        The answer is an empty picture: had it none, Qt would look on the disk itself.
+        """
+        return QPixmap()
+
+
+class _Cells(QAbstractTableModel):
+    """The rows of a table, whose first one names the columns."""
+
+    def __init__(self, cells: Sequence[Sequence[str]]) -> None:
+        super().__init__()
+        self._head, self._rows = cells[0], cells[1:]
+
+    def rowCount(self, _parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return len(self._rows)
+
+    def columnCount(self, _parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return len(self._head)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
+        """A cell's text, shown on one line, and whole where the pointer rests."""
+        text = self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join(text[:_WIDEST_COLUMN].split())
+        return text if role == Qt.ItemDataRole.ToolTipRole and text else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        is_column = orientation == Qt.Orientation.Horizontal
+        return self._head[section] if is_column else str(section + 1)
+
+
+class _Table(QTableView):
+    """A table as a spreadsheet program shows it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cells: Sequence[Sequence[str]] = ()
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+
+    def set_cells(self, cells: Sequence[Sequence[str]]) -> None:
+        """Shows rows, the first of which names the columns."""
+        self._cells = cells
+        old, model = self.model(), _Cells(cells)
+        model.setParent(self)
+        self.setModel(model)
+        if old is not None:
+            old.deleteLater()
+        metrics = self.fontMetrics()
+        for column in range(len(cells[0])):
+            texts = [" ".join(row[column][:_WIDEST_COLUMN].split()) for row in cells]
+            width = max(map(metrics.horizontalAdvance, texts))
+            self.setColumnWidth(column, min(_WIDEST_COLUMN, width) + 2 * theme().space.large)
+
+    def text(self) -> str:
+        """All cells, tabs between them."""
+        return "\n".join("\t".join(row) for row in self._cells)
+
+
+class _Picture(QWidget):
+    """A picture as wide as the widget, at most at its own size; made as it is painted first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._image = QImage()
+        self._shown = QPixmap()
+
+    def set_image(self, image: QImage) -> None:
+        """Shows `image`."""
+        self._image, self._shown = image, QPixmap()
+        self.update()
+
+    def fit(self, width: int) -> None:
+        """Takes the height that the picture has at a width."""
+        shown = min(width, self._image.width())
+        self.setFixedHeight(max(1, round(self._image.height() * shown / self._image.width())))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        ratio = self.devicePixelRatioF()
+        wanted = min(round(self.width() * ratio), self._image.width())
+        if self._shown.width() != wanted:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self._shown = QPixmap.fromImage(self._image.scaledToWidth(max(1, wanted), smooth))
+            self._shown.setDevicePixelRatio(ratio)
+        left = (self.width() - self._shown.width() / ratio) / 2
+        QPainter(self).drawPixmap(QPointF(max(0.0, left), 0.0), self._shown)
+
+
+class _Pictures(QScrollArea):
+    """Pictures of pages below each other, as wide as there is room for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pictures: list[_Picture] = []
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme().space.medium)
+        self._column.addStretch(1)
+        self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
-    def set_image(self, data: bytes) -> None:
-        """Shows the picture in `data`."""
-        self._pixmap.loadFromData(data)
+    def count(self) -> int:
+        """How many pages are shown."""
+        return len(self._pictures)
+
+    def set_images(self, images: Sequence[QImage]) -> None:
+        """Shows these pages, from the first one's top."""
+        while len(self._pictures) > len(images):
+            self._pictures.pop().deleteLater()
+        while len(self._pictures) < len(images):
+            self._pictures.append(_Picture())
+            self._column.insertWidget(len(self._pictures) - 1, self._pictures[-1])
+        for picture, image in zip(self._pictures, images, strict=True):
+            picture.set_image(image)
         self._fit()
+        self.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        if self._pixmap.isNull():
-            return
-        ratio = self.devicePixelRatioF()
-        width = min(round(self.viewport().width() * ratio), self._pixmap.width())
-        smooth = Qt.TransformationMode.SmoothTransformation
-        shown = self._pixmap.scaledToWidth(max(width, 1), smooth)
-        shown.setDevicePixelRatio(ratio)
-        self._label.setPixmap(shown)
+        for picture in self._pictures:
+            picture.fit(self.viewport().width())

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QImage
 
 from reader.export import Format, Options, Scope
+from reader.export.preview import Look
 from ui.interface import QT_TRANSLATE_NOOP
 
 Content = Literal["passages", "whole", "bare"]
@@ -75,13 +77,12 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What an export will look like: text, or a picture (PNG), or the titles of what is in it.
+    """What an export will look like; `images` are the pages of its `look`, ready to be shown.
 
-    `titles` are those of the first articles with their numbers of notes; `more` says that there
-    are others.
+    `title` is that of its only article, else empty. `more` says that there is more than is shown.
     """
 
-    titles: tuple[tuple[str, int], ...]
+    look: Look
+    images: tuple[QImage, ...] = ()
+    title: str = ""
     more: bool = False
-    text: str = ""
-    image: bytes = b""

@@ -21,6 +21,7 @@ from reader.feeds import Choice
 from ui.addresses import candidates
 from ui.feed_fields import FolderBox
 from ui.feed_tree import FeedTree
+from ui.interface import told
 from ui.sheet import Sheet, field_label
 from ui.theme import theme
 from ui.widgets import Paragraph
@@ -110,7 +111,7 @@ class AddFeedDialog(Sheet):
     def show_trouble(self, error: NaranhiError) -> None:
         """Says why no feed was found; the address can be put right."""
         self._is_looking = False
-        self.trouble.set_text(str(error))
+        self.trouble.set_text(told(error))
         self._refresh()
         self.address.setFocus(Qt.FocusReason.OtherFocusReason)
         self.address.selectAll()

@@ -12,7 +12,7 @@ from reader.errors import NaranhiError
 from reader.library import Feed
 from ui.feed_fields import FolderBox, articles, choice_box, duration, with_value
 from ui.feed_tree import FeedTree
-from ui.interface import full_time
+from ui.interface import full_time, told
 from ui.sheet import Sheet, field_label
 from ui.theme import theme
 from ui.widgets import Paragraph
@@ -74,7 +74,7 @@ class FeedSettingsDialog(Sheet):
 
     def show_trouble(self, error: NaranhiError) -> None:
         """Says why it cannot be so."""
-        self.trouble.set_text(str(error))
+        self.trouble.set_text(told(error))
         self.trouble.show()
         self.fit()
 
@@ -128,7 +128,7 @@ class FeedSettingsDialog(Sheet):
         elif feed.checked is not None:
             worked = self.tr("It has not worked yet.")
         if feed.error:
-            self.content.addWidget(Paragraph(feed.error, role="error"))
+            self.content.addWidget(Paragraph(told(feed.error), role="error"))
         self.content.addWidget(Paragraph(worked, role="quiet"))
         if feed.gone:
             self.content.addWidget(self.ask_again)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from reader.annotation import COLORS
 from ui.commands import Needs
+from ui.context_key import ask_for_menu
 from ui.controllers.exporting import Exportable
 from ui.theme import MODES
 
@@ -126,9 +127,9 @@ def _notes(window: MainWindow) -> Handlers:
         "edit": window.edit_current,
         "reply_note": window.reply_to_current_note,
         "caret": lambda: window.reading_view.toggle_caret(),
-        "set_extent": lambda: window.annotations.set_extent(window.marked_annotation()),
-        "merge_notes": lambda: window.annotations.merge(window.marked_annotation()),
-        "split_note": lambda: window.annotations.split(),
+        "set_extent": lambda: window.reshaping.set_extent(window.marked_annotation()),
+        "merge_notes": lambda: window.reshaping.merge(window.marked_annotation()),
+        "split_note": lambda: window.reshaping.split(),
         "colours": lambda: window.colours.show_dialog(),
         "edit_note": window.edit_current_note,
         "delete_note": window.delete_current_note,
@@ -196,6 +197,7 @@ def _view(window: MainWindow) -> Handlers:
         "zoom_reset": lambda: window.appearance.reset_zoom(),
         "preferences": lambda: window.appearance.show_preferences(),
         "menu": lambda: window.pages.top.open_menu(),
+        "context_menu": ask_for_menu,
         "shortcuts": lambda: window.pages.toggle_shortcuts(),
         "about": lambda: window.appearance.show_about(),
     }
@@ -213,7 +215,7 @@ def holding(window: MainWindow) -> set[Needs]:
     annotated = window.current_annotation() is not None
     met = {
         Needs.ARTICLE: article is not None,
-        Needs.REVISED: article is not None and article.revision > 1,
+        Needs.REVISED: len(chosen) == 1 and chosen[0].revision > 1,
         Needs.SELECTED: bool(chosen),
         Needs.DELETABLE: bool(window.listing.deletable()),
         Needs.PAIRABLE: is_pair and chosen[0].counterpart != chosen[1].id,

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeySequence
 
 from reader.article import LANGUAGES, Language
+from reader.errors import NaranhiError, Phrase, filled
 from ui.resources import resource
 
 _MINUTE: Final = 60
@@ -65,6 +66,20 @@ def speak(language: Language) -> None:
             translators.append(translator)
     _Current.language, _Current.translators = language, tuple(translators)
     QLocale.setDefault(locale())
+
+
+def told(said: NaranhiError | str) -> str:
+    """An error, or a sentence that the library kept, as the interface says it."""
+    if isinstance(said, NaranhiError):
+        return told(said.said)
+    if not isinstance(said, Phrase):
+        return said
+    template = QCoreApplication.translate("Errors", said.template)
+    values = {
+        name: told(value) if isinstance(value, str) else value
+        for name, value in said.values.items()
+    }
+    return filled(template, values)
 
 
 def language() -> Language:

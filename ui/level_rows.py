@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
 from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyleOptionViewItem,
+)
 
 from ui.article_model import Index
+from ui.widgets import is_theme_event
 
 Hint = QAbstractItemView.ScrollHint
 Action = QAbstractItemView.CursorAction
-
-_REDRESSED: Final = (
-    QEvent.Type.FontChange,
-    QEvent.Type.StyleChange,
-    QEvent.Type.PaletteChange,
-    QEvent.Type.ScreenChangeInternal,
-)
 
 
 class LevelRows(QListView):
@@ -30,9 +38,11 @@ class LevelRows(QListView):
     than the rows on the screen.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, model: QAbstractListModel) -> None:
         super().__init__()
+        self._listed = model
         self._height = 0
+        self.setModel(model)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -40,8 +50,15 @@ class LevelRows(QListView):
     def row_height(self) -> int:
         """How high each row is, in pixels."""
         if not self._height:
-            self._height = max(self.sizeHintForRow(0), 0)
-        return self._height or 1
+            option = QStyleOptionViewItem()
+            self.initViewItemOption(option)
+            self._height = self.itemDelegate().sizeHint(option, self._listed.index(0)).height()
+        return max(self._height, 1)
+
+    def setItemDelegate(self, delegate: QAbstractItemDelegate) -> None:  # noqa: N802
+        super().setItemDelegate(delegate)
+        self._height = 0
+        self.updateGeometries()
 
     def rows_on_screen(self, area: QRect | None = None) -> range:
         """The rows that can be seen, or that lie in an `area` of the viewport."""
@@ -60,7 +77,7 @@ class LevelRows(QListView):
     def indexAt(self, point: QPoint) -> QModelIndex:  # noqa: N802
         row = (point.y() + self.verticalOffset()) // self.row_height
         inside = 0 <= point.x() < self.viewport().width() and 0 <= row < self._count()
-        return self.model().index(row, 0) if inside else QModelIndex()
+        return self._listed.index(row) if inside else QModelIndex()
 
     def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:  # noqa: N802
         if not index.isValid():
@@ -93,7 +110,7 @@ class LevelRows(QListView):
         if not total:
             return QModelIndex()
         if row < 0:
-            return self.model().index(next(iter(self.rows_on_screen()), 0), 0)
+            return self._listed.index(next(iter(self.rows_on_screen()), 0))
         page = max(1, self.viewport().height() // self.row_height)
         goals: dict[Action, int] = {
             Action.MoveHome: 0,
@@ -105,7 +122,7 @@ class LevelRows(QListView):
             Action.MoveDown: row + 1,
             Action.MoveNext: row + 1,
         }
-        return self.model().index(min(max(goals.get(action, row), 0), total - 1), 0)
+        return self._listed.index(min(max(goals.get(action, row), 0), total - 1))
 
     def setSelection(  # noqa: N802
         self, rect: QRect, command: QItemSelectionModel.SelectionFlag
@@ -113,8 +130,7 @@ class LevelRows(QListView):
         rows = self.rows_on_screen(rect.normalized())
         chosen = QItemSelection()
         if rows:
-            model = self.model()
-            chosen.select(model.index(rows[0], 0), model.index(rows[-1], 0))
+            chosen.select(self._listed.index(rows[0]), self._listed.index(rows[-1]))
         self.selectionModel().select(chosen, command)
 
     def updateGeometries(self) -> None:  # noqa: N802
@@ -139,23 +155,22 @@ class LevelRows(QListView):
         self.viewport().update()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in _REDRESSED:
+        if is_theme_event(event):
             self._height = 0
             self.scheduleDelayedItemsLayout()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
         hovered = self._hovered()
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         plain = option.state
-        for row in self.rows_on_screen(event.rect()):
-            index = self.model().index(row, 0)
-            option.rect = self.visualRect(index)
-            option.state = plain | self._state_of(index, hovered)
-            self.itemDelegate().paint(painter, option, index)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            for row in self.rows_on_screen(event.rect()):
+                index = self._listed.index(row)
+                option.rect = self.visualRect(index)
+                option.state = plain | self._state_of(index, hovered)
+                self.itemDelegate().paint(painter, option, index)
 
     def _state_of(self, index: QModelIndex, hovered: int) -> QStyle.StateFlag:
         state = QStyle.StateFlag.State_None
@@ -173,5 +188,4 @@ class LevelRows(QListView):
         return self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())).row()
 
     def _count(self) -> int:
-        model = self.model()
-        return model.rowCount() if model is not None else 0
+        return self._listed.rowCount()

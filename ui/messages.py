@@ -30,6 +30,7 @@ from shiboken6 import isValid
 
 from reader.errors import NaranhiError
 from ui.icons import icon
+from ui.interface import told
 from ui.theme import theme
 from ui.widgets import Paragraph
 
@@ -116,7 +117,7 @@ class MessageBar(QFrame):
         """Says what went wrong; stays until the reader closes it, or `succeeded` in `about`."""
         details = error.details
         self._push(
-            Message(str(error), offer, details=details, is_error=True, stays=True, about=about)
+            Message(told(error), offer, details=details, is_error=True, stays=True, about=about)
         )
 
     def succeeded(self, about: str) -> None:

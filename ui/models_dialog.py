@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QW
 from reader.article import LANGUAGES, other_language
 from reader.errors import NaranhiError
 from reader.translation import Listing, Model
-from ui.interface import full_time
+from ui.interface import full_time, told
 from ui.model_rows import AvailableRow, InstalledRow, model_title
 from ui.sheet import Sheet
 from ui.theme import theme
@@ -132,7 +132,7 @@ class ModelsDialog(Sheet):
         if listing is not None:
             date = full_time(listing.fetched)
             if listing.trouble:
-                parts += [listing.trouble, self.tr("This is the kept copy of {date}.")]
+                parts += [told(listing.trouble), self.tr("This is the kept copy of {date}.")]
             else:
                 parts.append(self.tr("The list of {host}, as it was on {date}."))
             host = urlsplit(listing.address).hostname or listing.address
@@ -160,7 +160,7 @@ class ModelsDialog(Sheet):
         self._say(self.tr("Installed: {name}").format(name=model_title(model)))
 
     def _on_failed(self, error: NaranhiError) -> None:
-        self._say(str(error), role="error")
+        self._say(told(error), role="error")
 
     def _say(self, text: str, role: str = "quiet", *, working: bool = False) -> None:
         self._status.set_role(role)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QEnterEvent,
     QFocusEvent,
     QFont,
@@ -27,10 +28,11 @@ from PySide6.QtWidgets import (
 
 from reader.article import Language
 from reader.export import NotedPassage
+from ui.card_editing import CardEditing
 from ui.colours import highlight_colours
 from ui.fonts import reading_font
 from ui.interface import full_time, relative_time
-from ui.note_editor import NEW_REPLY, NoteEditor, TagField, Typed, split_tags
+from ui.note_editor import NEW_REPLY, NoteEditor, TagField, split_tags
 from ui.note_text import NoteText
 from ui.note_thread import NoteThread
 from ui.note_tools import NoteTools
@@ -62,8 +64,9 @@ class NoteCard(QFrame):
     A click asks to go there (`activated`), a double click edits. `saved` carries number, note and
     tags; an edit that changed nothing ends without it. `left` says that the reader has done with
     the card and wants to go on in the text. `typed` carries each `Typed` while it is typed,
-    `reply_saved` the last one of a reply; `abandoned` says that an edit is to be taken back.
-    `attach_requested` asks for the selected passage in the place of one that is gone.
+    `reply_saved` the last one of a reply, and `abandoned` that to which an edit is to be taken
+    back. `attach_requested` asks for the selected passage in the place of one that is gone, and
+    `menu_requested` for what can be done to the note, at a place on the screen.
     """
 
     activated = Signal(int)
@@ -72,23 +75,20 @@ class NoteCard(QFrame):
     deleted = Signal(int)
     left = Signal()
     typed = Signal(object)
-    abandoned = Signal(int)
+    abandoned = Signal(object)
     reply_saved = Signal(object)
     reply_deleted = Signal(int, int)
     attach_requested = Signal(int)
     link_requested = Signal(str)
+    menu_requested = Signal(int, QPoint)
 
-    def __init__(self, passage: NotedPassage) -> None:
-        super().__init__()
+    def __init__(self, passage: NotedPassage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("note")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._passage = passage
-        self._editing = False
-        self._finished = False
-        self._begun: tuple[str, tuple[str, ...]] = ("", ())
-        self._reply: int | None = None
-        self._kept = False
+        self._editing = CardEditing(self, passage.annotation.id, self._place_editor)
         self._current = False
         self._quote = Paragraph(most=2)
         self._partner = Paragraph(role="quiet", most=2)
@@ -100,8 +100,6 @@ class NoteCard(QFrame):
         self._time = quiet_label()
         # Most cards are only read: what changes them is made when it is first wanted.
         self._tools: NoteTools | None = None
-        self._fields: NoteEditor | None = None
-        self._known_tags: tuple[str, ...] = ()
         self._lay_out()
         self._connect()
         self.set_passage(passage)
@@ -114,17 +112,17 @@ class NoteCard(QFrame):
     @property
     def note_field(self) -> QPlainTextEdit:
         """Where the note or a reply is typed."""
-        return self._editor.note
+        return self._editing.editor.note
 
     @property
     def tag_field(self) -> TagField:
         """Where the tags are typed."""
-        return self._editor.tags
+        return self._editing.editor.tags
 
     @property
     def is_editing(self) -> bool:
         """Whether the note is being edited."""
-        return self._editing
+        return self._editing.is_open
 
     def holds_focus(self) -> bool:
         """Whether the keyboard is in the card, or will be once its window is active again."""
@@ -164,9 +162,7 @@ class NoteCard(QFrame):
 
     def set_known_tags(self, tags: Sequence[str]) -> None:
         """Gives the tags that are offered while some are typed."""
-        self._known_tags = tuple(tags)
-        if self._fields is not None:
-            self._fields.tags.set_known(tags)
+        self._editing.set_known_tags(tags)
 
     def set_current(self, current: bool) -> None:
         """Marks the card as the one whose passage is shown."""
@@ -175,14 +171,12 @@ class NoteCard(QFrame):
 
     def begin_editing(self) -> None:
         """Turns the note and the tags into fields and puts the keyboard into the first."""
-        if not self._editing:
-            self._begin(None, self._passage.annotation.note, self._passage.annotation.tags)
+        self._editing.begin(None, self._passage.annotation.note, self._passage.annotation.tags)
 
     def begin_reply(self, reply: int = NEW_REPLY) -> None:
         """Opens a field for a further note, or for one that is there."""
         there = self._thread.reply(reply)
-        if not self._editing:
-            self._begin(reply, there.text if there is not None else "", ())
+        self._editing.begin(reply, there.text if there is not None else "", ())
 
     def reopen(self, note: str, tags: tuple[str, ...], reply: int | None = None) -> None:
         """Opens the fields with what could not be saved, if nothing was typed into them meanwhile.
@@ -190,61 +184,20 @@ class NoteCard(QFrame):
         The keyboard goes there if it is in the card or was when the reader had done, and else
         stays where it is.
         """
-        if not self._editing or self._editor.content() == self._begun:
-            wanted = self.holds_focus() or self._finished
-            self._reply = reply
-            self._open_editor(note, tags)
-            stored = self._passage.annotation
-            self._begun = ("", ()) if reply is not None else (stored.note, stored.tags)
-            if wanted:
-                self.note_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        stored = self._passage.annotation
+        self._editing.reopen(reply, (note, tags), (stored.note, stored.tags))
 
     def save(self) -> None:
         """Ends editing and hands over what was typed, if it differs."""
-        if not self._editing:
-            return
-        self._editor.take_composed()
-        text, tags = self._editor.content()
-        reply = self._reply
-        self._end_editing()
-        if (text, tags) == self._begun:
-            self._abandon()
-        elif reply is None:
-            self.saved.emit(self.id, text, tags)
-        elif text:
-            self.reply_saved.emit(Typed(self.id, text, (), reply))
-        elif reply == NEW_REPLY:
-            self._abandon()
-        else:
-            self.reply_deleted.emit(self.id, reply)
+        self._editing.save()
 
     def finish(self) -> None:
         """Saves, and gives the keyboard back to the text."""
-        self._finished = True
-        self.save()
-        self.left.emit()
+        self._editing.finish()
 
     def cancel(self) -> None:
         """Ends editing, forgets what was typed, and gives the keyboard back to the text."""
-        self._end_editing()
-        self._abandon()
-        self.left.emit()
-
-    def _begin(self, reply: int | None, text: str, tags: tuple[str, ...]) -> None:
-        self._reply = reply
-        self._open_editor(text, tags)
-        self._begun = self._editor.content()
-        self.note_field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _abandon(self) -> None:
-        """Has what was kept of an edit taken back."""
-        if self._kept:
-            self.abandoned.emit(self.id)
-
-    def _on_typed(self) -> None:
-        self._kept = True
-        text, tags = self._editor.content()
-        self.typed.emit(Typed(self.id, text, () if self._reply is not None else tags, self._reply))
+        self._editing.cancel()
 
     def event(self, event: QEvent) -> bool:
         is_override = event.type() == QEvent.Type.ShortcutOverride
@@ -279,6 +232,10 @@ class NoteCard(QFrame):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.begin_editing()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.is_editing:
+            self.menu_requested.emit(self.id, event.globalPos())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._show_tools(True)
@@ -315,7 +272,7 @@ class NoteCard(QFrame):
             draw_focus_ring(painter, area, look.colours.accent)
 
     def _takes(self, event: QKeyEvent) -> bool:
-        if self._editing:
+        if self.is_editing:
             return False
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         number = event.key() - Qt.Key.Key_1
@@ -331,38 +288,40 @@ class NoteCard(QFrame):
             self._note.link_requested.connect(self.link_requested)
             self._column.insertWidget(self._column.indexOf(self._tags), self._note)
         self._note.set_text(text)
-        self._note.setVisible(bool(text) and not self._editing)
+        self._note.setVisible(bool(text) and not self.is_editing)
 
     def _show_text(self, paragraph: Paragraph, text: str) -> None:
         paragraph.set_text(text)
-        paragraph.setVisible(bool(text) and not (self._editing and paragraph is not self._partner))
+        paragraph.setVisible(
+            bool(text) and not (self.is_editing and paragraph is not self._partner)
+        )
 
     def _show_tools(self, shown: bool) -> None:
         if self._tools is None:
             if not shown:
                 return
             self._tools = self._made_tools()
-        self._tools.setVisible(shown and not self._editing)
+        shown = shown and not self.is_editing
+        self._tools.setVisible(shown)
+        # What is said there gives way to the buttons where it would have to be cut short.
+        room = self.width() - self._column.contentsMargins().left() - theme().space.small
+        fits = self._time.sizeHint().width() + self._tools.sizeHint().width() <= room
+        self._time.setVisible(fits or not shown)
 
-    def _open_editor(self, note: str, tags: tuple[str, ...]) -> None:
-        self._editing, self._finished, self._kept = True, False, False
-        is_reply = self._reply is not None
-        self._editor.open(note, tags, is_reply=is_reply)
-        if not is_reply:
+    def _on_edit_began(self) -> None:
+        if not self._editing.is_of_reply:
             self._tags.hide()
             if self._note is not None:
                 self._note.hide()
         self._show_tools(False)
 
-    def _end_editing(self) -> None:
-        self._editing = False
-        had_focus = self.holds_focus()
-        self._editor.hide()
+    def _on_edit_ended(self) -> None:
         self._show_tools(self.underMouse())
         self._show_note(self._passage.annotation.note)
         self._show_text(self._tags, "  ".join(f"#{tag}" for tag in self._passage.annotation.tags))
-        if had_focus:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _place_editor(self, editor: NoteEditor) -> None:
+        self._column.insertWidget(self._column.indexOf(self._thread) + 1, editor)
 
     def _lay_out(self) -> None:
         space = theme().space
@@ -383,29 +342,21 @@ class NoteCard(QFrame):
         self._foot.setLayout(foot)
         layout.addWidget(self._foot)
 
-    @property
-    def _editor(self) -> NoteEditor:
-        if self._fields is None:
-            editor = self._fields = NoteEditor()
-            editor.tags.set_known(self._known_tags)
-            editor.typed.connect(self._on_typed)
-            editor.left.connect(self._on_field_left)
-            editor.finished.connect(self.finish)
-            editor.cancelled.connect(self.cancel)
-            self._column.insertWidget(self._column.indexOf(self._thread) + 1, editor)
-        return self._fields
-
     def _made_tools(self) -> NoteTools:
         tools = NoteTools()
         tools.coloured.connect(lambda colour: self.recoloured.emit(self.id, colour))
         tools.reply_requested.connect(self.begin_reply)
         tools.edit_requested.connect(self.begin_editing)
         tools.delete_requested.connect(lambda: self.deleted.emit(self.id))
-        self._foot_row.addWidget(tools)
+        self._foot_row.addWidget(tools, 0, Qt.AlignmentFlag.AlignRight)
         return tools
 
     def _connect(self) -> None:
-        thread = self._thread
+        thread, editing = self._thread, self._editing
+        editing.began.connect(self._on_edit_began)
+        editing.ended.connect(self._on_edit_ended)
+        for name in ("saved", "typed", "abandoned", "reply_saved", "reply_deleted", "left"):
+            getattr(editing, name).connect(getattr(self, name))
         thread.edit_requested.connect(self.begin_reply)
         thread.deleted.connect(lambda reply: self.reply_deleted.emit(self.id, reply))
         thread.link_requested.connect(self.link_requested)
@@ -416,13 +367,6 @@ class NoteCard(QFrame):
         if self._tools is not None:
             self._tools.fill()
         self.set_passage(self._passage)
-
-    def _on_field_left(self) -> None:
-        """Typed text is kept when the reader goes elsewhere in the window."""
-        goal = QApplication.focusWidget()
-        away = goal is not None and not self.isAncestorOf(goal)
-        if self._editing and away and not self._editor.keeps_focus():
-            self.save()
 
 
 def _quote_font(language: Language) -> QFont:

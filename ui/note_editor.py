@@ -68,6 +68,7 @@ class TagField(QLineEdit):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setWidget(self)
         self._completer.activated.connect(self._complete)
+        self.completer_popup().setObjectName("completions")
         self.textEdited.connect(self._offer)
 
     def set_known(self, tags: Sequence[str]) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.library import Grouping, NoteFilter, NoteIndex
 from reader.library.notebook import words
+from ui.colour_menu import fill_with_colours
 from ui.colours import highlight_colours
 from ui.commands import BY_ID
 from ui.icons import icon
@@ -30,7 +30,6 @@ from ui.theme import theme
 from ui.widgets import EmptyState, heading, icon_button, quiet_label, region, row
 
 _TYPING_PAUSE: Final = 150
-_DOT: Final = 14
 
 
 class NotebookPage(QWidget):
@@ -149,7 +148,7 @@ class NotebookPage(QWidget):
             menu.addAction(icon("note"), self.tr("Edit note"), lambda: self.wanted.emit("edit"))
             menu.addSeparator()
         colours = menu.addMenu(icon("highlight"), self.tr("Colour"))
-        _fill_with_colours(colours, self.coloured.emit)
+        fill_with_colours(colours, self.coloured.emit)
         for picture, text, name in (
             ("tag", self.tr("Tags…"), "tags"),
             ("copy", self.tr("Copy as Markdown"), "copy"),
@@ -210,7 +209,7 @@ class NotebookPage(QWidget):
         self.list.chosen.connect(self.chosen)
         self.list.key_asked.connect(self.wanted)
         self.list.coloured.connect(self.coloured)
-        self.list.customContextMenuRequested.connect(self._pop_up)
+        self.list.menu_requested.connect(self._pop_up)
         self.setFocusProxy(self.list)
 
     def _pop_up(self, place: QPoint) -> None:
@@ -286,7 +285,7 @@ class NotebookPage(QWidget):
             if name != "color":
                 button.clicked.connect(lambda _on=False, name=name: self.wanted.emit(name))
         menu = QMenu(buttons["color"])
-        menu.aboutToShow.connect(lambda: _fill_with_colours(menu, self.coloured.emit))
+        menu.aboutToShow.connect(lambda: fill_with_colours(menu, self.coloured.emit))
         buttons["color"].setMenu(menu)
         buttons["color"].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return buttons
@@ -319,24 +318,3 @@ class NotebookPage(QWidget):
         layout.addWidget(self._bar)
         layout.addLayout(self._pages)
         region(self.list, "paper")
-
-
-def _fill_with_colours(menu: QMenu, choose: Callable[[str], object]) -> None:
-    menu.clear()
-    colours = highlight_colours()
-    for number, key in enumerate(colours.offered_keys(), start=1):
-        keys = f"\t{number}" if number < 10 else ""
-        action = menu.addAction(_dot(key), colours.name(key).replace("&", "&&") + keys)
-        action.triggered.connect(lambda _on=False, key=key: choose(key))
-
-
-def _dot(key: str) -> QIcon:
-    pixmap = QPixmap(_DOT, _DOT)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().colours.marks.get(key, theme().colours.quiet))
-    painter.drawEllipse(pixmap.rect().adjusted(1, 1, -1, -1))
-    painter.end()
-    return QIcon(pixmap)

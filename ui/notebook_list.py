@@ -11,12 +11,14 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
+    QPoint,
     QRect,
     Qt,
     QTimer,
     Signal,
 )
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QCursor,
     QGuiApplication,
     QKeyEvent,
@@ -49,7 +51,7 @@ class NotebookList(PlacedRows):
     `opened` carries the note that was clicked or entered. `chosen` says that others are selected.
     `lines_wanted` and `partners_wanted` carry numbers of notes on screen that are not read yet.
     `key_asked` carries the name of what a key asks to do with the selected notes, and `coloured`
-    the key of a colour.
+    the key of a colour. `menu_requested` asks for a menu at a place of the viewport.
     """
 
     opened = Signal(int)
@@ -57,6 +59,7 @@ class NotebookList(PlacedRows):
     lines_wanted = Signal(list)
     partners_wanted = Signal(list)
     key_asked = Signal(str)
+    menu_requested = Signal(QPoint)
     coloured = Signal(str)
 
     def __init__(self, model: NotebookModel) -> None:
@@ -70,7 +73,6 @@ class NotebookList(PlacedRows):
         self._comparing.timeout.connect(self._ask_for_partners)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setMouseTracking(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Notes"))
         self.clicked.connect(self._on_clicked)
         self.selectionModel().selectionChanged.connect(lambda _new, _old: self._on_selection())
@@ -158,6 +160,15 @@ class NotebookList(PlacedRows):
                 self.coloured.emit(color)
             else:
                 self.key_asked.emit(name)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.begin()
+            self.scrollTo(self.currentIndex())
+            row = self.visualRect(self.currentIndex()).intersected(self.viewport().rect())
+            place = row.center()
+        self.menu_requested.emit(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

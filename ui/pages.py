@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from reader.errors import NaranhiError
 from ui.commands import Actions
+from ui.interface import told
 from ui.notebook import NotebookPage
 from ui.reading import ReadingView
 from ui.shortcuts import ShortcutsPage
@@ -70,7 +71,7 @@ class Pages(QWidget):
 
     def show_trouble(self, error: NaranhiError, actions: list[QAction]) -> None:
         """Says that the library cannot be opened."""
-        self.show_nothing(str(error), actions)
+        self.show_nothing(told(error), actions)
 
     def toggle_shortcuts(self) -> None:
         """Shows the keyboard shortcuts, or goes back to what was there before."""

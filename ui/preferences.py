@@ -90,7 +90,8 @@ class PreferencesDialog(Sheet):
         self._add_connections()
         self.content.addLayout(self._form)
         self._hint = Paragraph(
-            self.tr("The interface language changes when Naranhi is started again."), role="quiet"
+            self.tr("The interface language changes once what is under way has ended."),
+            role="quiet",
         )
         self.content.addWidget(self._hint)
         close = self.add_buttons()

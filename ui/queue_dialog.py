@@ -19,6 +19,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QProgressBar, QTableView, QWidget
 
 from reader.library import QueuedArticle
+from ui.interface import told
 from ui.sheet import Sheet
 from ui.widgets import Paragraph, push_button, row
 
@@ -189,7 +190,7 @@ class _QueueModel(QAbstractTableModel):
             return translate("QueueDialog", "Being translated")
         if entry.state == "failed":
             text = translate("QueueDialog", "Not translated: {reason}")
-            return text.format(reason=entry.error)
+            return text.format(reason=told(entry.error))
         if entry.state == "done":
             return translate("QueueDialog", "Translated")
         return translate("QueueDialog", "Waiting")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.note_card import split_tags
+from ui.note_editor import TagField, split_tags
 from ui.sheet import Sheet
 
 
@@ -29,7 +29,7 @@ def edited_tags(
 class TagsDialog(Sheet):
     """Takes the tags that the selected ones share; `entered` carries before and after.
 
-    Of `several` the button says that tags are added: each keeps those that it has alone.
+    Of `several` it says that each keeps the tags that it has alone.
     """
 
     entered = Signal(tuple, tuple)
@@ -42,21 +42,26 @@ class TagsDialog(Sheet):
         *,
         several: bool = False,
     ) -> None:
-        super().__init__(parent, self.tr("Tags"), self.tr("Divide tags by commas."))
+        explained = self.tr("Divide tags by commas.")
+        if several:
+            explained = self.tr(
+                "The tags that all of them have. Each keeps its other tags. Divide tags by commas."
+            )
+        super().__init__(parent, self.tr("Tags"), explained)
         self.setMinimumWidth(400)
-        field = QLineEdit(", ".join([*shared, ""]) if shared else "")
+        field = TagField()
+        field.setText(", ".join([*shared, ""]) if shared else "")
         field.setPlaceholderText(self.tr("politics, 한글"))
         field.setAccessibleName(self.tr("Tags"))
-        completer = QCompleter(list(known), field)
-        field.setCompleter(completer)
+        field.set_known(known)
         self.content.addWidget(field)
-        self.add_buttons(self.tr("Add tags") if several else self.tr("Set tags"))
+        self.add_buttons(self.tr("Change tags") if several else self.tr("Set tags"))
         self.accepted.connect(lambda: self.entered.emit(shared, split_tags(field.text())))
         field.setFocus()
-        self._field = field
+        self.field = field
 
     def open(self) -> None:
         """Shows the dialog with the text cursor behind the tags that are there."""
         super().open()
         # A dialog that opens selects all of its first field, so that typing would replace it.
-        self._field.end(False)
+        self.field.end(False)

@@ -151,6 +151,11 @@ class Theme(QObject):
         """The colours shown now."""
         return self._schemes["dark" if self._dark else "light"]
 
+    @property
+    def printed(self) -> Colours:
+        """The colours on white paper, whatever is shown now: of what goes out of the program."""
+        return self._schemes["light"]
+
     def set_mode(self, mode: Mode) -> None:
         """Follows the system, or stays light or dark."""
         if mode == self._mode:

@@ -39,6 +39,8 @@ from ui.controllers.layout import LayoutController
 from ui.controllers.memory import MemoryController
 from ui.controllers.models import ModelsController
 from ui.controllers.navigation import NavigationController
+from ui.controllers.note_menus import NoteMenus
+from ui.controllers.note_places import Places
 from ui.controllers.notebook import NotebookController
 from ui.controllers.offering import OfferingController
 from ui.controllers.pairing import PairingController
@@ -46,6 +48,7 @@ from ui.controllers.pictures import PicturesController
 from ui.controllers.queue import QueueController
 from ui.controllers.reading import Opened, ReadingController
 from ui.controllers.refreshing import RefreshingController
+from ui.controllers.reshaping import ReshapingController
 from ui.controllers.subscribing import SubscribingController
 from ui.controllers.translation import TranslationController
 from ui.drop_hint import DropHint
@@ -134,7 +137,10 @@ class MainWindow(QMainWindow):
         self.pairing = PairingController(desk, view, self.reading, self.commands)
         self.translation = TranslationController(desk, view)
         self.correcting = CorrectingController(desk, view, self.reading)
-        self.annotations = AnnotationsController(desk, view, self.reading, self.translation)
+        places = Places(view, self.reading, self.translation)
+        self.annotations = AnnotationsController(desk, view, places)
+        self.reshaping = ReshapingController(desk, view, self.annotations, places)
+        self.note_menus = NoteMenus(view, self.notes.cards, self._pop_up)
         self.colours = ColoursController(desk, self.commands)
         self.adding = AddingController(desk)
         self.offering = OfferingController(desk, self.reading, self.adding, self.commands)
@@ -160,6 +166,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.articles.selected.connect(self._refresh_commands)
         self.articles.entered.connect(self._enter_text)
+        self.articles.changes_wanted.connect(self._open_changed)
         self.articles.menu_requested.connect(lambda place: self._pop_up(_LIST_MENU, place))
         self.listing.listed.connect(lambda _found: self._refresh_commands())
         self.reading.opened.connect(self._on_opened)
@@ -193,7 +200,9 @@ class MainWindow(QMainWindow):
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         self.annotations.serve(self.notes.cards)
         self.annotations.not_saved.connect(self._reopen_note)
-        self.annotations.chosen.connect(self._go_to_annotation)
+        self.notes.cards.attach_requested.connect(self.reshaping.set_extent)
+        self.note_menus.chosen.connect(self._go_to_annotation)
+        self.note_menus.coloured.connect(self.annotations.recolour)
         self.notes.activated.connect(self._go_to_annotation)
         self.notes.cards.emptied.connect(self._enter_text)
 
@@ -303,10 +312,17 @@ class MainWindow(QMainWindow):
             self.annotations.delete(current)
 
     def show_changes(self) -> None:
-        """Shows what changed in the open article since it came."""
-        article = self.reading.article
-        if article is not None:
-            self.changes.show(article.id)
+        """Shows what changed in the chosen article since the reader has read it."""
+        chosen = self.listing.chosen()
+        if len(chosen) == 1:
+            self.changes.show(chosen[0].id, chosen[0].changed)
+
+    def _open_changed(self, article: int) -> None:
+        """Opens an article, and what changed in it; its mark goes, as it is read by that."""
+        summary = self.articles.model.summary(self.articles.model.row_of(article))
+        if summary is not None:
+            self.navigation.open_article(article)
+            self.changes.show(article, summary.changed)
 
     def notice_changes(self) -> None:
         """Shows what the command line did to the library; `watch` looks now and then by itself."""
@@ -415,7 +431,10 @@ class MainWindow(QMainWindow):
         if opened.article.changed:
             self.messages.inform(
                 self.tr("The text of this article has changed."),
-                Offer(self.tr("Show what changed"), self.show_changes),
+                Offer(
+                    self.tr("Show what changed"),
+                    lambda: self.changes.show(opened.article.id, opened.article.changed),
+                ),
             )
 
     def _name(self) -> None:
@@ -484,7 +503,7 @@ class MainWindow(QMainWindow):
     def _pop_up_over_text(self, place: QPoint) -> None:
         aligned = self.reading_view.current_bead() is not None
         menu = self._pop_up(_TEXT_MENU + (_BEAD_MENU if aligned else ()), place)
-        self.annotations.list_here(menu)
+        self.note_menus.list_here(menu)
 
     def _pop_up(self, names: Sequence[str], place: QPoint) -> QMenu:
         self._refresh_commands()

@@ -9,12 +9,30 @@ also be credible: enough of the quote and of what stood around it, and clearly m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
-from reader.annotation.chaining import Chain, chains, place_of, unbroken
-from reader.annotation.matching import Plain, distances, plain, plain_text, similarity
+from reader.annotation.chaining import (
+    Chain,
+    Piece,
+    chains,
+    gram_size,
+    place_of,
+    shared_pieces,
+    unbroken,
+    within_span,
+)
+from reader.annotation.index import Index, index_of, nearest
+from reader.annotation.matching import (
+    Plain,
+    distances,
+    plain,
+    plain_text,
+    similarity,
+    unlike,
+    without_torn_end,
+    without_torn_start,
+)
 from reader.annotation.selector import Selector
 
 _LONG: Final = 32
@@ -28,6 +46,9 @@ _UNRELATED: Final = 0.4
 _ENOUGH: Final = 23.0
 _DOUBT: Final = 50.0
 _LITTLE: Final = 0.45
+_MOST_OF_IT: Final = 0.8
+_LONG_EDIT: Final = 96
+_NEVER: Final = float("inf")
 _IN_ITS_PLACE: Final = 48.0
 _BOTH_SIDES: Final = 36.0
 """More than one side's context can say."""
@@ -36,6 +57,7 @@ _MOST_CHAINS: Final = 5
 _CLOSE: Final = 12
 _NEAR: Final = 64
 """So far a short quote may have moved that stands nowhere else, whatever is new around it."""
+_HANGUL: Final = re.compile("[가-힣]")
 _FULL_STOP: Final = re.compile(r"[.!?][\"')\]]*$")
 _NEXT_STOP: Final = re.compile(r"[.!?][\"')\]]*(?=\s|$)")
 _STOP: Final = re.compile(r"[가-힣]{0,2}[.!?][\"')\]]*\s+|[.,;:!?]\s*")
@@ -43,18 +65,12 @@ _WHOLE_EDGE: Final = 16.0
 """What it is worth that a passage still begins or ends the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A span that may be the passage.
-
-    `quote` is the share of the quote that is left, from 0 to 1; `evidence` weighs all that speaks
-    for the span, about a code point of English each.
-    """
+class _Place(NamedTuple):
+    """A span that may be the passage; `quote` is the share of the quote that is left there."""
 
     start: int
     end: int
     quote: float
-    evidence: float
 
 
 def anchor(
@@ -77,17 +93,14 @@ def _find(text: str, selector: Selector) -> tuple[int, int] | None:
     """The span that a passage has anywhere in the text."""
     if _stands(text, selector, selector.start):
         return selector.start, selector.start + len(selector.exact)
-    found = _find_in_context(text, selector)
-    if found is not None:
-        return found
     common, wanted = _plainly(text, selector)
     if not wanted.exact:
         return None
-    is_other = common.text != text or wanted != replace(
-        selector, start=wanted.start, end=wanted.end
-    )
-    span = _find_in_context(common.text, wanted) if is_other else None
-    span = span or _find_alone(common.text, wanted) or _find_likely(common.text, wanted)
+    index = _index(common, wanted)
+    span = _find_in_context(index, wanted)
+    if span is not None:
+        return _find_spelled(text, selector) or common.original(*span)
+    span = _find_alone(index, wanted) or _find_likely(index, wanted)
     return None if span is None else common.original(*span)
 
 
@@ -102,11 +115,11 @@ def _find_in_sentence(
     if within[0] <= at < within[1] and text.startswith(selector.exact, at):
         return at, end
     common, wanted = _plainly(text, selector)
-    span = _find_in_context(common.text, wanted) if wanted.exact else None
-    if span is not None and _meet(common.original(*span), within):
-        return common.original(*span)
     if not wanted.exact:
         return None
+    span = _find_in_context(_index(common, wanted), wanted)
+    if span is not None and _meet(common.original(*span), within):
+        return common.original(*span)
     span = _only_one(common.text, wanted.exact, *map(common.position, within))
     return None if span is None else common.original(*span)
 
@@ -116,12 +129,20 @@ def _plainly(text: str, selector: Selector) -> tuple[Plain, Selector]:
     common = plain(text)
     wanted = Selector(
         plain_text(selector.exact).strip(),
-        plain_text(selector.prefix),
-        plain_text(selector.suffix),
+        plain_text(without_torn_start(selector.prefix)),
+        plain_text(without_torn_end(selector.suffix)),
         common.position(selector.start),
         common.position(selector.end),
     )
     return common, wanted
+
+
+def _index(common: Plain, wanted: Selector) -> Index:
+    return index_of(common.text, gram_size(_whole(wanted)))
+
+
+def _whole(selector: Selector) -> str:
+    return selector.prefix + selector.exact + selector.suffix
 
 
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -130,29 +151,21 @@ def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 def _stands(text: str, selector: Selector, start: int) -> bool:
     before = start - len(selector.prefix)
-    whole = selector.prefix + selector.exact + selector.suffix
-    return before >= 0 and text.startswith(whole, before)
+    return before >= 0 and text.startswith(_whole(selector), before)
 
 
-def _find_in_context(text: str, selector: Selector) -> tuple[int, int] | None:
-    """The nearest place where the quote stands in its context; without any, where it stands."""
+def _find_spelled(text: str, selector: Selector) -> tuple[int, int] | None:
+    """The nearest place where the quote stands in its context, each sign as it was."""
     before = len(selector.prefix)
-    whole = selector.prefix + selector.exact + selector.suffix
-    start = _nearest(text, whole, selector.start - before)
+    start = nearest(text, _whole(selector), selector.start - before)
     return None if start is None else (start + before, start + before + len(selector.exact))
 
 
-def _nearest(text: str, piece: str, place: int) -> int | None:
-    """Where `piece` stands nearest to a place; the time does not grow with how often it does."""
-    place = max(0, place)
-    after = text.find(piece, place)
-    # Searched backwards, since `rfind` may take the product of both lengths.
-    head = text[: place + len(piece) - 1][::-1]
-    turned = head.find(piece[::-1]) if after != place else -1
-    if turned < 0:
-        return after if after >= 0 else None
-    before = len(head) - turned - len(piece)
-    return before if after < 0 or place - before <= after - place else after
+def _find_in_context(index: Index, selector: Selector) -> tuple[int, int] | None:
+    """The nearest place where the quote stands in its context; without any, where it stands."""
+    before = len(selector.prefix)
+    start = index.nearest(_whole(selector), selector.start - before)
+    return None if start is None else (start + before, start + before + len(selector.exact))
 
 
 def _only_one(text: str, quote: str, low: int, high: int) -> tuple[int, int] | None:
@@ -163,94 +176,112 @@ def _only_one(text: str, quote: str, low: int, high: int) -> tuple[int, int] | N
     return place, place + len(quote)
 
 
-def _find_alone(text: str, selector: Selector) -> tuple[int, int] | None:
+def _find_alone(index: Index, selector: Selector) -> tuple[int, int] | None:
     """A quote that stands word for word in one place alone, if it is long or a neighbour is there.
 
     Where each neighbour says another place, none of them is believed.
     """
     quote, weight = selector.exact, _weight(selector.exact)
+    only = index.only(quote) if weight >= _TELLING else None
     if weight >= _LONG:
-        return _only_one(text, quote, 0, len(text))
-    if weight >= _TELLING and " " in quote and not _closed_up(text, selector):
-        # All around it is new; that it is still about where it was stands for the context.
-        near = selector.start - _NEAR, selector.start + len(quote) + _NEAR
-        only = _only_one(text, quote, 0, len(text))
-        if only is not None and near[0] <= only[0] and only[1] <= near[1]:
-            return only
+        return None if only is None else (only, only + len(quote))
+    # All around it may be new; that it is still about where it was stands for the context.
+    near = only is not None and " " in quote and abs(only - selector.start) <= _NEAR
+    if only is not None and near and not _closed_up(index, selector):
+        return only, only + len(quote)
     reach = max(_CLOSE, round(_ENOUGH) - weight)
     found: set[int] = set()
     prefix, suffix = selector.prefix, selector.suffix
     # Where more of a neighbour is than of it beside the quote, the quote may have been replaced.
-    if len(prefix) >= reach and (prefix not in text or prefix + quote in text):
-        found.update(place + reach for place in _occurrences(text, prefix[-reach:] + quote))
-    if len(suffix) >= reach and (suffix not in text or quote + suffix in text):
-        found.update(_occurrences(text, quote + suffix[:reach]))
+    if len(prefix) >= reach and (not index.holds(prefix) or index.holds(prefix + quote)):
+        found.update(place + reach for place in index.some(prefix[-reach:] + quote))
+    if len(suffix) >= reach and (not index.holds(suffix) or index.holds(quote + suffix)):
+        found.update(index.some(quote + suffix[:reach]))
     place = found.pop() if len(found) == 1 else -1
     return (place, place + len(quote)) if place >= 0 else None
 
 
-def _find_likely(text: str, selector: Selector) -> tuple[int, int] | None:
+def _find_likely(index: Index, selector: Selector) -> tuple[int, int] | None:
     """The credible place where the most is left of the quote and its context."""
-    candidates = list(_candidates(text, selector))
-    credible = [each for each in candidates if _credible(each, selector)]
+    places = _places(index.text, selector, chains(_whole(selector), index, _MOST_CHAINS))
+    credible = [each for each in places if _is_credible(index.text, selector, each)]
     if not credible:
         return None
-    best = max(credible, key=lambda each: each.evidence)
-    # The better chain knows better where the passage begins and ends.
-    best = next(each for each in credible if each is best or _overlap(each, best))
-    if any(_rivals(each, best) for each in candidates if not _overlap(each, best)):
-        return None
-    if _closed_up(text, selector) and not _unmistakable(best, selector):
+    best = credible[0]
+    if any(not _overlap(each, best) for each in places):
+        evidence = {each: _evidence(index.text, selector, each) for each in places}
+        first = max(credible, key=lambda each: evidence[each])
+        # The better chain knows better where the passage begins and ends.
+        best = next(each for each in credible if each is first or _overlap(each, first))
+        others = [each for each in places if not _overlap(each, best)]
+        if any(_rivals(each, evidence[each], evidence[best]) for each in others):
+            return None
+    if _closed_up(index, selector) and not _unmistakable(best, selector):
         return None
     return best.start, best.end
 
 
-def _unmistakable(candidate: _Candidate, selector: Selector) -> bool:
+def _unmistakable(place: _Place, selector: Selector) -> bool:
     """Whether so much of a long quote is left that no other passage can be as like it."""
     weight = _weight(selector.exact)
-    return weight >= _LONG and candidate.quote >= (0.93 if weight < 4 * _LONG else 0.75)
+    return weight >= _LONG and place.quote >= (0.93 if weight < 4 * _LONG else 0.75)
 
 
-def _rivals(other: _Candidate, best: _Candidate) -> bool:
-    """Whether as much speaks for another place, or for the passage having been replaced there."""
-    lead = best.evidence - other.evidence
-    return lead < 0 or (lead < _LEAD and (other.quote >= _LEAST or other.evidence > _BOTH_SIDES))
+def _rivals(other: _Place, evidence: float, best: float) -> bool:
+    """Whether as much speaks for another place, or for the passage having been replaced there.
+
+    Weighed are the evidence for it and for the best place.
+    """
+    lead = best - evidence
+    return lead < 0 or (lead < _LEAD and (other.quote >= _LEAST or evidence > _BOTH_SIDES))
 
 
-def _overlap(one: _Candidate, other: _Candidate) -> bool:
+def _overlap(one: _Place, other: _Place) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _credible(candidate: _Candidate, selector: Selector) -> bool:
-    """Whether what was found speaks for this very passage, and not for one that is like it."""
-    if candidate.quote < _LEAST:
-        return candidate.quote >= _LITTLE and candidate.evidence >= _IN_ITS_PLACE
+def _needed(quote: float, selector: Selector) -> float:
+    """How much must speak for a place where a share of the quote is left.
+
+    Then it is this very passage, and not one that is like it.
+    """
+    if quote < _LEAST:
+        return _IN_ITS_PLACE if quote >= _LITTLE else _NEVER
     if not selector.prefix and not selector.suffix:
-        return candidate.quote >= 0.8 and _weight(selector.exact) >= _LONG
-    if candidate.quote == 1 and _weight(selector.exact) >= _TELLING:
-        return candidate.evidence >= _ENOUGH - _CLOSE / 3
-    return candidate.evidence >= _ENOUGH + _DOUBT * (1 - candidate.quote)
+        return 0.0 if quote >= _MOST_OF_IT and _weight(selector.exact) >= _LONG else _NEVER
+    if quote == 1 and _weight(selector.exact) >= _TELLING:
+        return _ENOUGH - _CLOSE / 3
+    return _ENOUGH + _DOUBT * (1 - quote)
 
 
-def _candidates(text: str, selector: Selector) -> Iterator[_Candidate]:
-    whole = selector.prefix + selector.exact + selector.suffix
-    for chain in chains(whole, text, _MOST_CHAINS):
-        yield _candidate(text, whole, selector, chain)
-
-
-def _candidate(text: str, whole: str, selector: Selector, chain: Chain) -> _Candidate:
-    """The span that a chain of pieces of the passage and its context leads to."""
+def _places(text: str, selector: Selector, found: Iterable[Chain]) -> list[_Place]:
+    """The spans that chains of pieces of the passage and its context lead to."""
+    whole = _whole(selector)
     first, last = len(selector.prefix), len(selector.prefix) + len(selector.exact)
-    chain = unbroken(chain, first, last)
-    start = place_of(first, whole, text, chain, opening=True)
-    end = place_of(last, whole, text, chain, opening=False)
-    start, end = _trimmed(text, start, end, selector.exact)
-    end = _finished(text, start, end, selector.exact)
-    if start >= end:
-        return _Candidate(start, start, 0.0, _context(text, selector, start, start))
-    quote = _left(text[start:end], selector.exact, first, chain)
-    evidence = _weight(selector.exact) * _above(quote) + _context(text, selector, start, end)
-    return _Candidate(start, end, quote, evidence)
+    places = []
+    for chain in found:
+        chain = unbroken(chain, first, last)
+        start = place_of(first, whole, text, chain, opening=True)
+        end = place_of(last, whole, text, chain, opening=False)
+        start, end = _trimmed(text, start, end, selector.exact)
+        end = _finished(text, start, end, selector.exact)
+        quote = _left(text, (start, end), selector.exact, first, chain) if start < end else 0.0
+        places.append(_Place(start, max(start, end), quote))
+    return places
+
+
+def _is_credible(text: str, selector: Selector, place: _Place) -> bool:
+    """Whether what was found speaks for this very passage, and not for one that is like it."""
+    needed = _needed(place.quote, selector)
+    return needed < _NEVER and _evidence(text, selector, place, needed) >= needed
+
+
+def _evidence(text: str, selector: Selector, place: _Place, enough: float = _NEVER) -> float:
+    """All that speaks for a place, about a letter of English each; less, if that is `enough`."""
+    quote = _weight(selector.exact) * _above(place.quote)
+    if quote >= enough:
+        return quote
+    return quote + _context(text, selector, place.start, place.end, enough - quote)
 
 
 def _trimmed(text: str, start: int, end: int, quote: str) -> tuple[int, int]:
@@ -275,40 +306,71 @@ def _finished(text: str, start: int, end: int, quote: str) -> int:
     return stop.end() if stop else end
 
 
-def _left(found: str, quote: str, offset: int, chain: Chain) -> float:
-    """The share of the quote that is left in what was found."""
-    if found == quote:
+def _left(text: str, span: tuple[int, int], quote: str, offset: int, chain: Chain) -> float:
+    """The share of the quote that is left in a span of the text.
+
+    `offset` is where the quote begins in what the chain holds pieces of.
+    """
+    start, end = span
+    if end - start == len(quote) and text.startswith(quote, start):
         return 1.0
-    end = offset + len(quote)
-    shared = sum(max(0, min(end, each.at + each.size) - max(offset, each.at)) for each in chain)
-    share = min(1.0, shared / len(quote))
-    if share < 0.8 and len(found) < 2 * len(quote) + 8:
-        edits = distances(quote, found, anywhere=False)[-1]
-        share = max(share, 1 - edits / max(len(quote), len(found)))
-    return share
+    parts = shared_pieces(chain, offset, offset + len(quote))
+    share = min(1.0, sum(each.size for each in parts) / len(quote))
+    if share >= _MOST_OF_IT or end - start >= 2 * len(quote) + 8:
+        return share
+    edits = 0
+    parts = within_span(parts, start, end)
+    at, place = offset, start
+    for piece in (*parts, Piece(offset + len(quote), end, 0)):
+        edits += _edits(quote[at - offset : piece.at - offset], text[place : piece.place])
+        at, place = piece.at + piece.size, piece.place + piece.size
+    return max(share, 1 - edits / max(len(quote), end - start))
 
 
-def _context(text: str, selector: Selector, start: int, end: int) -> float:
-    """What the text right before and after a span says for it."""
+def _edits(old: str, new: str) -> int:
+    """How many edits make `new` of `old`; for long ones that have little in common, a guess."""
+    if not old or not new:
+        return len(old) + len(new)
+    if min(len(old), len(new)) > _LONG_EDIT or unlike(old, new):
+        return max(len(old), len(new))
+    return distances(old, new, anywhere=False)[-1]
+
+
+def _context(text: str, selector: Selector, start: int, end: int, enough: float) -> float:
+    """What the text right before and after a span says for it; less, if that is `enough`."""
     reach = len(selector.prefix) + _CLOSE
-    before = text[max(0, start - reach) : start][::-1]
-    after = text[end : end + len(selector.suffix) + _CLOSE]
-    return _edge(selector.prefix[::-1], before) + _edge(selector.suffix, after)
+    sides = (
+        (selector.prefix[::-1], text[max(0, start - reach) : start][::-1]),
+        (selector.suffix, text[end : end + len(selector.suffix) + _CLOSE]),
+    )
+    sure = [_surely(*each) for each in sides]
+    if sum(sure) >= enough:
+        return sum(sure)
+    return sum(_edge(*each, least) for each, least in zip(sides, sure, strict=True))
 
 
-def _edge(known: str, found: str) -> float:
-    """What the text on one side says, read away from the span."""
+def _surely(known: str, found: str) -> float:
+    """What the text on one side says, read away from the span, as far as it is the same."""
     if not known:
         return 0.0 if found else _WHOLE_EDGE
     if found.startswith(known):
         return float(len(known))
-    same = 0
-    for one, other in zip(known, found, strict=False):
-        if one != other:
-            break
-        same += 1
-    whole = float(min(len(known), _weight(known[:same])))
-    return max(whole, len(known) * _above(similarity(known, found, same)))
+    return float(min(len(known), _weight(known[: _same(known, found)])))
+
+
+def _edge(known: str, found: str, least: float) -> float:
+    """What the text on one side says, read away from the span: at `least` so much is sure."""
+    if least >= len(known):
+        return least
+    return max(least, len(known) * _above(similarity(known, found, _same(known, found))))
+
+
+def _same(one: str, other: str) -> int:
+    """How long two texts are the same."""
+    for at, (first, second) in enumerate(zip(one, other, strict=False)):
+        if first != second:
+            return at
+    return min(len(one), len(other))
 
 
 def _above(likeness: float) -> float:
@@ -318,19 +380,12 @@ def _above(likeness: float) -> float:
 
 def _weight(quote: str) -> int:
     """How much a quote says: a Hangul syllable about as much as two letters."""
-    return len(quote) + sum("가" <= char <= "힣" for char in quote)
+    return len(quote) + len(_HANGUL.findall(quote))
 
 
-def _closed_up(text: str, selector: Selector) -> bool:
+def _closed_up(index: Index, selector: Selector) -> bool:
     """Whether prefix and suffix now stand side by side: the passage was cut out between them."""
     before, after = selector.prefix[-_CLOSE:].rstrip(), selector.suffix[:_CLOSE].lstrip()
     if len(before) < _CLOSE // 2 or len(after) < _CLOSE // 2:
         return False
-    return f"{before} {after}" in text or before + after in text
-
-
-def _occurrences(text: str, piece: str) -> Iterator[int]:
-    place = text.find(piece)
-    while place >= 0:
-        yield place
-        place = text.find(piece, place + 1)
+    return index.holds(f"{before} {after}") or index.holds(before + after)

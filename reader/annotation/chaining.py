@@ -8,33 +8,44 @@ chains are found as in colinear chaining of sequence alignment (M. Abouelhoda an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
 from itertools import pairwise
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
-from reader.annotation.matching import distances, grams
+from reader.annotation.index import Index
+from reader.annotation.matching import distances, unlike
 
-_GRAM: Final = 4
+_HANGUL_GRAM: Final = 4
 _LATIN_GRAM: Final = 6
 _COMMON: Final = 8
 """A string that stands so often in the text says nothing about a place."""
 _LOOKUPS: Final = 120
 _MOST_PIECES: Final = 16
+_STRIDE: Final = 16
+_STEP: Final = 2
+_TAIL: Final = 2
+_CHANCE: Final = {_HANGUL_GRAM: 9.0, _LATIN_GRAM: 16.0}
+"""Unrelated prose has chains that hold so much, by the size of the strings looked up."""
+_SHARE_BY_CHANCE: Final = 0.3
+"""Of a passage that is itself short, this share."""
 _JUMP: Final = 180
 """Code points that may come in or go between two pieces of a chain: a long sentence."""
-_LONG_GAP: Final = 400
+_LONG_GAP: Final = 48
+"""What is so long and has no piece in common with the other text is not in it."""
 _SHARE_OF_BEST: Final = 0.4
 _SENTENCE: Final = 24
+_HANGUL: Final = re.compile("[가-힣]")
+_SURELY: Final = 8
+"""A piece that reaches so far over a boundary does not do so by chance."""
 _NEVER: Final = float("inf")
 _UNLIKE: Final = 0.5
 """Where more than this share of a stretch is edits, it is another stretch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What two texts share: `size` code points at `at` of the first and `place` of the second."""
 
     at: int
@@ -45,39 +56,92 @@ class Piece:
 Chain = tuple[Piece, ...]
 
 
-def chains(wanted: str, text: str, most: int) -> Iterator[Chain]:
-    """The best chains of pieces of `wanted` in `text`, best first, no two sharing a piece.
+def gram_size(wanted: str) -> int:
+    """Of how many code points the strings are by which a passage is looked up in an index."""
+    return _HANGUL_GRAM if _HANGUL.search(wanted) else _LATIN_GRAM
 
-    Those that hold far less than the best one are left out.
+
+def chains(wanted: str, index: Index, most: int) -> Iterator[Chain]:
+    """The best chains of pieces of `wanted` in the text of `index`, best first.
+
+    No two share a piece. Those that hold far less than the best one are left out, and all of them
+    where even the best holds no more than unrelated prose may.
     """
-    pieces = _pieces(wanted, text)
-    scores: list[float] = []
-    before: list[int] = []
-    for piece in pieces:
-        best, link = 0.0, -1
-        for there, score in enumerate(scores):
-            # No cost is below 0, so that many need not be known.
-            if score > best and (gain := score - _cost(pieces[there], piece)) > best:
-                best, link = gain, there
-        scores.append(best + piece.size)
-        before.append(link)
-    used: set[int] = set()
-    least = _SHARE_OF_BEST * max(scores, default=0.0)
-    for end in sorted(range(len(pieces)), key=lambda each: -scores[each]):
-        if scores[end] < least:
+    least = min(_CHANCE[index.size], _SHARE_BY_CHANCE * len(wanted))
+    best = 0.0
+    ended: list[tuple[float, _Group, int]] = []
+    for most_held, seeds in _groups(_seeds(wanted, index), least):
+        if most_held < (_SHARE_OF_BEST * best if best >= least else least):
+            break
+        group = _Group(_pieces(seeds, wanted, index))
+        ended += [(score, group, end) for end, score in enumerate(group.scores)]
+        best = max(best, *group.scores)
+    ended.sort(key=lambda each: -each[0])
+    for score, group, end in ended:
+        if score < _SHARE_OF_BEST * best or best < least or not most:
             return
-        if end in used:
-            continue
+        if end not in group.used:
+            yield group.chain(end)
+            most -= 1
+
+
+_Seed = tuple[int, int, int]
+"""A short string that two texts share: `shift` is by how much further it stands in the second, `at`
+is its place in the first, and `most` the most that they share there."""
+
+
+def _groups(seeds: list[_Seed], least: float) -> list[tuple[int, list[_Seed]]]:
+    """Seeds apart from those that no chain can hold together with them, the most first.
+
+    Each group with what its chains may hold at most; none if that is below `least` for all.
+    """
+    if not seeds:
+        return []
+    cuts: list[tuple[int, int, int]] = []
+    first, held, last = 0, 0, 0
+    low = _SHARE_OF_BEST * least
+    seeds.sort()
+    for at, (shift, _, most) in enumerate(seeds):
+        if shift - last > _JUMP:
+            if held >= low:
+                cuts.append((held, first, at))
+            first, held = at, 0
+        held += most
+        last = shift
+    cuts.append((held, first, len(seeds)))
+    cuts.sort(reverse=True)
+    return [(held, seeds[first:end]) for held, first, end in cuts] if cuts[0][0] >= least else []
+
+
+class _Group:
+    """Pieces that may be chained, and the best chain that ends with each of them."""
+
+    def __init__(self, pieces: list[Piece]) -> None:
+        self.pieces = sorted(
+            pieces
+            if len(pieces) <= _MOST_PIECES
+            else nlargest(_MOST_PIECES, pieces, key=itemgetter(2))
+        )
+        self.scores: list[float] = []
+        self.used: set[int] = set()
+        self._before: list[int] = []
+        for piece in self.pieces:
+            best, link = 0.0, -1
+            for there, score in enumerate(self.scores):
+                # No cost is below 0, so that many need not be known.
+                if score > best and (gain := score - _cost(self.pieces[there], piece)) > best:
+                    best, link = gain, there
+            self.scores.append(best + piece.size)
+            self._before.append(link)
+
+    def chain(self, end: int) -> Chain:
+        """The best chain up to a piece, of those that no chain before has used."""
         chain = []
-        place = end
-        while place >= 0 and place not in used:
-            used.add(place)
-            chain.append(pieces[place])
-            place = before[place]
-        yield _apart(chain[::-1])
-        most -= 1
-        if not most:
-            return
+        while end >= 0 and end not in self.used:
+            self.used.add(end)
+            chain.append(self.pieces[end])
+            end = self._before[end]
+        return _apart(chain[::-1])
 
 
 def _cost(first: Piece, second: Piece) -> float:
@@ -95,34 +159,64 @@ def _cost(first: Piece, second: Piece) -> float:
         overlap
         + 0.1 * max(0, gap)
         + (2 + 0.06 * shift if shift else 0.0)
-        + (4 if shift > 3 * _GRAM else 0)
+        + (4 if shift > 3 * _HANGUL_GRAM else 0)
     )
 
 
-def _pieces(wanted: str, text: str) -> list[Piece]:
-    """The longest pieces of `wanted` that stand in `text`, by their place in `wanted`."""
-    size = _GRAM if any("가" <= char <= "힣" for char in wanted) else _LATIN_GRAM
-    index = grams(text, size)
-    step = max(1, len(wanted) // _LOOKUPS)
+def _pieces(seeds: list[_Seed], wanted: str, index: Index) -> list[Piece]:
+    """The pieces of `wanted` that seeds lead to, each drawn out as far as it goes."""
+    pieces: list[Piece] = []
     ends: dict[int, int] = {}
-    pieces: list[tuple[int, int, int]] = []
+    for shift, at, _ in seeds:
+        if at >= ends.get(shift, 0):
+            first, last = _drawn_out(wanted, index.text, at, at + shift, index.size)
+            ends[shift] = last
+            pieces.append(Piece(first, first + shift, last - first))
+    return pieces
+
+
+def _seeds(wanted: str, index: Index) -> list[_Seed]:
+    """Where pieces of `wanted` stand in the text."""
+    size, text, places = index.size, index.text, index.places
+    found: list[_Seed] = []
+    ends: dict[int, int] = {}
+    step = max(_STEP, len(wanted) // _LOOKUPS)
     for at in range(0, len(wanted) - size + 1, step):
-        hits = index.get(wanted[at : at + size])
+        hits = places.get(wanted[at : at + size])
         if hits is None or len(hits) > _COMMON:
             continue
+        end = at + size
+        tail = wanted[end : end + _TAIL]
         for place in hits:
-            if at + size > ends.get(place - at, 0):
-                first, last = _drawn_out(wanted, text, at, place, size)
-                ends[place - at] = last
-                pieces.append((first, first + place - at, last - first))
-    longest = nlargest(_MOST_PIECES, pieces, key=itemgetter(2))
-    return [Piece(*each) for each in sorted(longest)]
+            shift = place - at
+            if at < ends.get(shift, 0):
+                continue
+            if tail and text.startswith(tail, place + size):
+                far = _drawn_on(wanted, text, end + _TAIL, shift)
+                ends[shift] = far - size + 1
+                found.append((shift, at, far - at + step))
+            else:
+                found.append((shift, at, size + step))
+    return found
+
+
+def _drawn_on(wanted: str, text: str, end: int, shift: int) -> int:
+    """How far the two texts go on being the same, up to a stride more."""
+    while end < len(wanted):
+        following = end + _STRIDE
+        if wanted[end:following] != text[end + shift : following + shift]:
+            break
+        end = following
+    return min(len(wanted), end + _STRIDE)
 
 
 def _drawn_out(wanted: str, text: str, at: int, place: int, size: int) -> tuple[int, int]:
     """All of `wanted` around a place where the two texts have a short string in common."""
     shift = place - at
     end, limit = at + size, min(len(wanted), len(text) - shift)
+    stride = end + _STRIDE
+    while stride <= limit and wanted[end:stride] == text[end + shift : stride + shift]:
+        end, stride = stride, stride + _STRIDE
     while end < limit and wanted[end] == text[end + shift]:
         end += 1
     while at > 0 and at + shift > 0 and wanted[at - 1] == text[at - 1 + shift]:
@@ -149,6 +243,21 @@ def unbroken(chain: Chain, start: int, end: int) -> Chain:
         chain = chain[: inside[torn]] if head >= tail else chain[inside[torn] :]
 
 
+def shared_pieces(chain: Iterable[Piece], start: int, end: int) -> list[Piece]:
+    """What of a chain is in ``[start, end)`` of the first text."""
+    clipped = (_clipped(piece, start, end) for piece in chain)
+    return [each for each in clipped if each.size > 0]
+
+
+def within_span(chain: Iterable[Piece], start: int, end: int) -> list[Piece]:
+    """What of a chain is in ``[start, end)`` of the second text."""
+    clipped = (
+        _clipped(piece, start - piece.place + piece.at, end - piece.place + piece.at)
+        for piece in chain
+    )
+    return [each for each in clipped if each.size > 0]
+
+
 def _clipped(piece: Piece, start: int, end: int) -> Piece:
     """What of a piece is in ``[start, end)`` of the first text."""
     low, high = max(start, piece.at), min(end, piece.at + piece.size)
@@ -173,6 +282,10 @@ def place_of(cut: int, wanted: str, text: str, chain: Chain, *, opening: bool) -
     `opening`: what follows the boundary is meant, and what was put in there stays outside; else
     what stands before it. Between two pieces the edits on both sides decide.
     """
+    for piece in chain:
+        inside = piece.at + piece.size - cut if opening else cut - piece.at
+        if _SURELY < inside <= piece.size:
+            return piece.place + cut - piece.at
     if not opening:
         size = len(wanted)
         # Nothing further away is looked at.
@@ -201,9 +314,11 @@ def _opening(cut: int, wanted: str, text: str, chain: Sequence[Piece]) -> int:
         end = min(last.size, max(0, cut - last.at))
         low, tail = last.place + end, wanted[last.at + end : cut]
         gap = text[low : max(low, first.place)]
-        if len(gap) <= 2 * (len(head) + len(tail)) + 3 * _GRAM:
+        if len(gap) <= 2 * (len(head) + len(tail)) + 3 * _HANGUL_GRAM:
             return low + _divided(tail, head, gap)
-    return first.place - _reach(head, text[max(0, first.place - 2 * len(head)) : first.place])
+    # What is longer is other text; see `_UNLIKE`.
+    far = len(head) + len(head) // 2
+    return first.place - _reach(head, text[max(0, first.place - far) : first.place])
 
 
 def _first_inside(cut: int, chain: Sequence[Piece]) -> int | None:
@@ -217,10 +332,10 @@ def _first_inside(cut: int, chain: Sequence[Piece]) -> int | None:
         if inside <= 0:
             continue
         following = chain[at + 1] if at + 1 < len(chain) else None
-        if following is None or piece.at >= cut or inside > 2 * _GRAM:
+        if following is None or piece.at >= cut or inside > _SURELY:
             return at
         gap = following.place - following.at - piece.place + piece.at
-        if gap <= 6 * _GRAM if inside >= _GRAM else gap <= 2 * _GRAM:
+        if gap <= 6 * _HANGUL_GRAM if inside >= _HANGUL_GRAM else gap <= 2 * _HANGUL_GRAM:
             return at
     return None
 
@@ -237,7 +352,7 @@ def _divided(tail: str, head: str, gap: str) -> int:
 
 def _reach(head: str, before: str) -> int:
     """How many code points at the end of `before` are what became of `head`; 0 if none are."""
-    if len(head) > _LONG_GAP:
+    if len(head) > _LONG_GAP or unlike(head, before):
         return 0
     edits = distances(head[::-1], before[::-1], anywhere=False)
     fewest = min(edits)

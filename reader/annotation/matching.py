@@ -10,9 +10,9 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 _SPELLINGS: Final = {
@@ -26,10 +26,13 @@ _SPELLINGS: Final = {
 }
 _TABLE: Final = str.maketrans(_SPELLINGS)
 _SPACE: Final = re.compile(r"\s+")
-_INVISIBLE: Final = "".join(sign for sign, spelling in _SPELLINGS.items() if not spelling)
-_CHANGED: Final = re.compile(rf"[\s{_INVISIBLE}]{{2,}}|[^\S ]|[{re.escape(''.join(_SPELLINGS))}]")
+_RUN: Final = re.compile("  +")
+_CHANGED: Final = re.compile(rf"\s\s|[^\S ]|[{re.escape(''.join(_SPELLINGS))}]")
 """What does not stay as it is; a single space does."""
+_HANGUL: Final = re.compile("[가-힣]")
+_FEW_SAMPLES: Final = 8
 _SLACK: Final = 8
+_LEADING_JAMO: Final = ("\u1100", "\u115f")
 _JAMO_TAILS: Final = (("\u1160", "\u11ff"), ("\ud7b0", "\ud7ff"))
 
 
@@ -57,82 +60,95 @@ class Plain:
 
 def plain_text(text: str) -> str:
     """The form in which passages are compared, without the way back; see `plain`."""
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(_TABLE))
+    text = unicodedata.normalize("NFC", text)
+    return _SPACE.sub(" ", text.translate(_TABLE)) if _CHANGED.search(text) else text
 
 
 @lru_cache(maxsize=4)
 def plain(text: str) -> Plain:
     """The common form of a text; the last few are kept, since annotations share their text."""
-    if unicodedata.is_normalized("NFC", text):
-        return _plain_of_composed(text)
-    pieces: list[str] = []
-    starts, ends = array("L"), array("L")
-    spaced = False
-    for start, end, composed in _clusters(text):
-        piece = _spelling(composed)
-        if spaced and piece.startswith(" "):
-            piece = piece[1:]
-        if not piece:
-            continue
-        spaced = piece.endswith(" ")
-        pieces.append(piece)
-        starts.extend([start] * len(piece))
-        ends.extend([end] * len(piece))
-    return Plain("".join(pieces), starts, ends)
+    clusters = _clusters(text)
+    spelled = {cluster: _spelling(cluster) for cluster in set(clusters)}
+    pieces = [spelled[cluster] for cluster in clusters]
+    if len(clusters) == len(text):
+        ends = array("L", range(1, len(text) + 1))
+    else:
+        ends = array("L", accumulate(map(len, clusters)))
+    starts = array("L", [0]) + ends[:-1]
+    longer = {piece for piece in spelled.values() if len(piece) != 1}
+    if longer:
+        starts, ends = _stretched(pieces, longer, starts, ends)
+    return _without_runs("".join(pieces), starts[: len(ends)], ends)
 
 
-def _plain_of_composed(text: str) -> Plain:
-    """`plain` for a text in NFC, where only white space and a few signs change: most is copied."""
-    pieces: list[str] = []
-    starts, ends = array("L"), array("L")
+def _stretched(
+    pieces: list[str], longer: set[str], starts: array[int], ends: array[int]
+) -> tuple[array[int], array[int]]:
+    """The spans of pieces, each as often as the piece has code points: not once if in `longer`."""
+    new_starts, new_ends = array("L"), array("L")
     copied = 0
-    for change in _CHANGED.finditer(text):
-        start, end = change.span()
-        pieces.append(text[copied:start])
-        starts.extend(range(copied, start))
-        ends.extend(range(copied + 1, start + 1))
-        copied = end
-        space = _SPACE.search(change[0])
-        piece = " " if space else _SPELLINGS[change[0][0]]
-        place = start + (space.start() if space else 0)
-        pieces.append(piece)
-        starts.extend([place] * len(piece))
-        ends.extend([place + 1] * len(piece))
-    pieces.append(text[copied:])
-    starts.extend(range(copied, len(text)))
-    ends.extend(range(copied + 1, len(text) + 1))
-    return Plain("".join(pieces), starts, ends)
+    for at, piece in enumerate(pieces):
+        if piece in longer:
+            new_starts += starts[copied:at] + starts[at : at + 1] * len(piece)
+            new_ends += ends[copied:at] + ends[at : at + 1] * len(piece)
+            copied = at + 1
+    return new_starts + starts[copied:], new_ends + ends[copied:]
 
 
-@lru_cache(maxsize=4)
-def grams(text: str, size: int) -> dict[str, list[int]]:
-    """Where each piece of `size` code points of a text stands; the last few texts are kept."""
-    places: dict[str, list[int]] = {}
-    for place in range(len(text) - size + 1):
-        places.setdefault(text[place : place + size], []).append(place)
-    return places
+def _without_runs(text: str, starts: array[int], ends: array[int]) -> Plain:
+    """The common form, of one in which spaces may still follow each other: the first is kept."""
+    kept: list[str] = []
+    kept_starts, kept_ends = array("L"), array("L")
+    copied = 0
+    for run in _RUN.finditer(text):
+        first = run.start() + 1
+        kept.append(text[copied:first])
+        kept_starts += starts[copied:first]
+        kept_ends += ends[copied:first]
+        copied = run.end()
+    if not copied:
+        return Plain(text, starts, ends)
+    kept.append(text[copied:])
+    return Plain("".join(kept), kept_starts + starts[copied:], kept_ends + ends[copied:])
 
 
 def _spelling(cluster: str) -> str:
+    cluster = unicodedata.normalize("NFC", cluster)
     if len(cluster) > 1:
         return _SPACE.sub(" ", cluster.translate(_TABLE))
     return " " if cluster.isspace() else _SPELLINGS.get(cluster, cluster)
 
 
-def _clusters(text: str) -> Iterator[tuple[int, int, str]]:
-    """The smallest pieces of a text that can be composed apart from each other, composed."""
-    start = 0
-    for place in range(1, len(text) + 1):
-        if place == len(text) or not _joins(text[place]):
-            yield start, place, unicodedata.normalize("NFC", text[start:place])
-            start = place
+def _clusters(text: str) -> list[str]:
+    """The smallest pieces of a text that can be composed apart from each other."""
+    joining = "".join(char for char in set(text) if joins(char))
+    return re.findall(f"(?s).[{re.escape(joining)}]*", text) if joining else list(text)
 
 
-def _joins(char: str) -> bool:
+def joins(char: str) -> bool:
     """Whether a code point may be composed with the one before it."""
-    return unicodedata.combining(char) != 0 or any(
+    return unicodedata.category(char).startswith("M") or any(
         first <= char <= last for first, last in _JAMO_TAILS
     )
+
+
+def without_torn_start(text: str) -> str:
+    """A stretch of a text, without what is left of a letter or syllable that it begins within."""
+    start = 0
+    while start < len(text) and joins(text[start]):
+        start += 1
+    return text[start:]
+
+
+def without_torn_end(text: str) -> str:
+    """A stretch of a text, without a decomposed letter or syllable at its end that may go on."""
+    last = text[-1:]
+    if not _LEADING_JAMO[0] <= last <= _LEADING_JAMO[1] and unicodedata.is_normalized("NFC", text):
+        return text
+    end = len(text) - 1
+    while end > 0 and joins(text[end]):
+        end -= 1
+    return text[: max(0, end)]
 
 
 def distances(pattern: str, text: str, *, anywhere: bool) -> list[int]:
@@ -176,6 +192,16 @@ def similarity(pattern: str, text: str, same: int = 0) -> float:
     """
     if not pattern or text.startswith(pattern):
         return 1.0
-    rest = text[same : len(pattern) + _SLACK]
-    fewest = min(distances(pattern[same:], rest, anywhere=False))
-    return 1 - fewest / len(pattern)
+    known, rest = pattern[same:], text[same : len(pattern) + _SLACK]
+    if unlike(known, rest):
+        return same / len(pattern)
+    return 1 - min(distances(known, rest, anywhere=False)) / len(pattern)
+
+
+def unlike(one: str, other: str) -> bool:
+    """Whether two stretches have so little in common that comparing them is not worth the time."""
+    size = 2 if _HANGUL.search(one) else 4
+    samples = range(0, len(one) - size + 1, size)
+    if len(samples) < _FEW_SAMPLES:
+        return False
+    return sum(one[at : at + size] in other for at in samples) * _FEW_SAMPLES < len(samples)

@@ -117,16 +117,19 @@ def _write(
             out.progress(f"{done} of {total} files")
 
         paths = save_each(args.output, chosen, documents, options, force=args.force, report=report)
-        out.line(f"Exported: {_what(documents)} to {counted(len(paths), 'file')} in {args.output}")
+        files = counted(len(paths), "file")
+        out.line(f"Exported: {_what(documents, options)} to {files} in {args.output}")
         return
     content = chosen.render(documents, options)
     if args.output == "-":
         out.data(content)
         return
     write(args.output, content, force=args.force)
-    out.line(f"Exported: {_what(documents)} to {args.output}")
+    out.line(f"Exported: {_what(documents, options)} to {args.output}")
 
 
-def _what(documents: list[Document]) -> str:
+def _what(documents: list[Document], options: Options) -> str:
+    if not options.notes:
+        return counted(len(documents), "article")
     count = sum(len(each.passages) for each in documents)
     return f"{counted(count, 'note')} of {counted(len(documents), 'article')}"

@@ -18,6 +18,7 @@ from reader.translation import (
     TranslatedSentence,
     TranslationQueue,
     direction_name,
+    following,
     remembered_of,
     stored_translation,
     translate_article,
@@ -52,11 +53,11 @@ def correct(args: Namespace, out: Output) -> int:
         before = _stored_sentence(library, article, args.sentence)
         direction = article.language, other_language(article.language)
         if args.revert:
-            if not library.memory.revert([before.text], *direction):
+            if not following.revert(library, [before.text], *direction):
                 raise NotFoundError("This sentence has no correction that could be taken back.")
         else:
             model = _maker(library, article, before)
-            library.memory.correct({before.text: args.text}, *direction, model)
+            following.correct(library, {before.text: args.text}, *direction, model)
         after = _stored_sentence(library, article, args.sentence)
     if out.json:
         out.record({**sentence_shape(after), "previous": before.translation})

@@ -21,8 +21,8 @@ from typing import Any, Final
 
 from reader.article import Article, Language
 from reader.export.anki_types import CLOZE, PASSAGE, STYLE, NoteType
-from reader.export.documents import Document, NotedPassage
-from reader.export.labels import standing, times, web_host
+from reader.export.documents import Document, NotedPassage, NoteText
+from reader.export.labels import iri, time_text, times, web_host
 from reader.export.options import Options
 from reader.export.words import Words
 
@@ -131,7 +131,13 @@ def _marked_up(html: str, language: Language) -> str:
 
 
 def _thread(passage: NotedPassage) -> str:
-    return "<hr>".join(_shown(note.text) for note in passage.notes)
+    return "<hr>".join(_noted(note, place) for place, note in enumerate(passage.notes))
+
+
+def _noted(note: NoteText, place: int) -> str:
+    """A note of a thread; an answer says when it was given."""
+    when = f"<small>{time_text(note.created.astimezone())}</small><br>" if place else ""
+    return when + _shown(note.text)
 
 
 def _source(document: Document, passage: NotedPassage, options: Options) -> str:
@@ -139,15 +145,15 @@ def _source(document: Document, passage: NotedPassage, options: Options) -> str:
     noted, words = document.noted_article(passage), options.words
     editions = sorted(document.editions, key=lambda each: each.id != noted.id)
     color = words.color(document.color(passage.annotation.color))
-    made = (color, *standing(passage, words), *times(passage, words))
-    lines = [*(_edition(each, words) for each in editions), _shown(" · ".join(made))]
+    made = _shown(" · ".join((color, *times(passage, words))))
+    lines = [*(_edition(each, words) for each in editions), made]
     return "<br>".join(lines)
 
 
 def _edition(article: Article, words: Words) -> str:
     title = _shown(article.title).strip() or words["untitled"]
     if article.url and web_host(article.url):
-        title = f'<a href="{_shown(article.url)}">{title}</a>'
+        title = f'<a href="{_shown(iri(article.url))}">{title}</a>'
     facts = [title, _shown(article.site or ""), _shown(", ".join(article.byline))]
     facts.append(f"{article.published:%Y-%m-%d}" if article.published else "")
     if article.updated:

@@ -16,7 +16,7 @@ from reader.article import Article, BlockKind, Language
 from reader.export.documents import COLUMNS, Column, Document, NotedPassage, Piece, Row
 from reader.export.docx_comments import Comments, clean
 from reader.export.docx_styles import HAIRLINE, darker, prepare, set_borders, tone
-from reader.export.labels import time_text, web_host
+from reader.export.labels import iri, time_text, web_host
 from reader.export.options import Options
 
 if TYPE_CHECKING:
@@ -62,7 +62,9 @@ def _describe(file: File, documents: Sequence[Document], options: Options) -> No
     title = options.words.title(first) if first else options.title or options.words["collection"]
     about = file.core_properties
     about.title = clean(title)[:255]
-    authors = dict.fromkeys(name for each in first.editions for name in each.byline) if first else ()
+    authors = (
+        dict.fromkeys(name for each in first.editions for name in each.byline) if first else ()
+    )
     about.author = clean(", ".join(authors))[:255]
     about.comments = ""
     about.created = about.modified = options.now
@@ -208,7 +210,7 @@ class _Writing:
         from docx.oxml.parser import OxmlElement
 
         link = cast(Any, OxmlElement("w:hyperlink"))
-        target = quote(clean(address), safe=_OF_ADDRESSES)
+        target = quote(iri(clean(address)), safe=_OF_ADDRESSES)
         id = self._file.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         link.set(qn("r:id"), id)
         run = paragraph.add_run(clean(text))

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from reader.export.documents import Document, NotedPassage
-from reader.export.labels import standing, time_text
+from reader.export.labels import time_text
 from reader.export.words import Words
 
 if TYPE_CHECKING:
@@ -102,7 +102,10 @@ class Comments:
         annotation = passage.annotation
         parts = [self._words.color(document.color(annotation.color))]
         parts += [f"#{tag}" for tag in annotation.tags]
-        parts += standing(passage, self._words)
+        if annotation.side == "translation":
+            parts.append(self._words["on_translation"])
+        if annotation.detached:
+            parts.append(self._words["detached"])
         if annotation.modified > annotation.created:
             time = time_text(annotation.modified.astimezone())
             parts.append(self._words["changed"].format(time=time))

@@ -13,19 +13,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from reader.annotation import vocabulary as words
 from reader.article import Article
 from reader.export.documents import Document, NotedPassage, NoteText
+from reader.export.labels import iri
 from reader.export.options import Options
-
-_UNSAFE: Final = re.compile(
-    r'[\s\x00-\x20<>"{}|\\^`\x7f-\x9f\u200e\u200f\u202a-\u202e\ud800-\udfff\ufffe\uffff]'
-    r"|%(?![0-9A-Fa-f]{2})"
-)
-"""What an IRI cannot hold (RFC 3987): white space, controls and a few signs."""
 
 Node = dict[str, Any]
 
@@ -188,12 +183,8 @@ def _colors(documents: Sequence[Document]) -> Iterator[Node]:
 def _article_id(article: Article) -> str:
     """The article's address; for one without, a name that the same text always has."""
     if article.url and re.match(r"[A-Za-z][A-Za-z0-9+.-]*:.", article.url):
-        return _UNSAFE.sub(_percent_encoded, article.url.strip())
+        return iri(article.url)
     return _name("article", article.language, article.text)
-
-
-def _percent_encoded(match: re.Match[str]) -> str:
-    return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))
 
 
 def _name(*parts: str) -> str:

@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Final
 from urllib.parse import urlsplit
 
 from reader.export.documents import NotedPassage
 from reader.export.words import OWN_NAMES, Words
+
+_START: Final = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?(?://[^/?#]*)?")
+_NOT_IN_ADDRESSES: Final = re.compile(
+    r'[\s\x00-\x20<>"{}|\\^`\x7f-\x9f\u200e\u200f\u202a-\u202e\ud800-\udfff\ufffe\uffff]'
+    r"|%(?![0-9A-Fa-f]{2})"
+)
+"""What an IRI cannot hold anywhere (RFC 3987): white space, controls and a few signs."""
+
+
+def iri(address: str) -> str:
+    """`address` with what cannot stand in one percent-encoded, so that every program takes it."""
+    clean = _NOT_IN_ADDRESSES.sub(_percent_encoded, address.strip())
+    start = _START.match(clean)
+    assert start is not None  # it may be empty
+    place, mark, fragment = clean[start.end() :].partition("#")
+    inner = re.sub(r"[\[\]]", _percent_encoded, place + mark + fragment.replace("#", "%23"))
+    return start[0] + inner
+
+
+def _percent_encoded(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))
 
 
 def web_host(address: str) -> str | None:

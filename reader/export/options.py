@@ -14,6 +14,10 @@ def _now() -> datetime:
     return datetime.now().astimezone().replace(microsecond=0)
 
 
+class Unwanted(Exception):  # noqa: N818 - no fault
+    """Nobody waits for what was being made any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to write an export; a format looks at what concerns it.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta, timezone
 from functools import cache
@@ -22,7 +22,7 @@ from reader.export.documents import COLUMNS, Document
 from reader.export.labels import time_text
 from reader.export.markup import clean
 from reader.export.note_blocks import note_blocks
-from reader.export.options import Options
+from reader.export.options import Options, Unwanted
 from reader.export.sheets import Card, Level, Part, Sheet, Stretch, sheet_of
 
 if TYPE_CHECKING:
@@ -33,6 +33,9 @@ _ATOM: Final = re.compile(r"\s+|\S+")
 _HANGUL: Final = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
 _LONGEST_UNBROKEN: Final = 16
 """How many characters a Korean word may have to be kept on one line of a narrow column."""
+
+_MOST_ON_A_PAGE: Final = 6_000
+"""How many letters a page holds at most."""
 
 _LONGEST: Final = 300.0
 """In seconds, for typesetting one file."""
@@ -57,14 +60,54 @@ _KOREAN_SANS: Final = (
 _BUILT_IN: Final = "Libertinus Serif"
 
 
+def _never() -> bool:
+    return False
+
+
 def render(documents: Sequence[Document], options: Options) -> bytes:
     """A whole file. Raises `ExportError` where no font for Korean is installed."""
-    return compiled(payload(documents, options), options)
+    return _compiled(payload(documents, options), options, 0, _never)[0]
 
 
-def first_page(documents: Sequence[Document], options: Options) -> bytes:
-    """The first page as a picture (PNG). Raises `ExportError` as `render` does."""
-    return compiled(payload(documents, options), options, image=True)
+def pages(
+    documents: Sequence[Document],
+    options: Options,
+    most: int = 1,
+    cancelled: Callable[[], bool] = _never,
+) -> tuple[list[bytes], bool]:
+    """The first pages as pictures (PNG), `most` of them; and whether there are more.
+
+    Raises `ExportError` as `render` does, and `Unwanted` as soon as `cancelled` says so.
+    """
+    data = _beginning(payload(documents, options), most)
+    if cancelled():
+        raise Unwanted
+    made = _compiled(data, options, most + 1, cancelled)
+    return made[:most], data["is_part"] or len(made) > most
+
+
+def _beginning(data: dict[str, Any], pages: int) -> dict[str, Any]:
+    """As much of what the design is given as surely fills so many pages."""
+    left, articles = pages * _MOST_ON_A_PAGE, []
+    for article in data["articles"]:
+        if left <= 0:
+            break
+        groups = []
+        for group in article["groups"]:
+            if left <= 0:
+                break
+            groups.append(group)
+            left -= _letters(group["levels"])
+        articles.append({**article, "groups": groups})
+        left -= _MOST_ON_A_PAGE // 4
+    return {**data, "articles": articles, "is_part": left <= 0}
+
+
+def _letters(levels: Sequence[dict[str, Any]]) -> int:
+    """How many letters of text stand in levels as the design is given them."""
+    columns = (column for level in levels for column in level["columns"])
+    words = (word for column in columns for part in column for word in part["words"])
+    return sum(len(run["text"]) for word in words for run in word["runs"])
 
 
 def payload(documents: Sequence[Document], options: Options) -> dict[str, Any]:
@@ -81,23 +124,28 @@ def payload(documents: Sequence[Document], options: Options) -> dict[str, Any]:
         "authors": [_text(name) for name in authors],
         "contents": words["contents"] if len(sheets) > 1 else "",
         "articles": [_article(sheet, options) for sheet in sheets],
+        "is_part": False,
     }
 
 
-def compiled(data: dict[str, Any], options: Options, *, image: bool = False) -> bytes:
-    """The page of `data` as a PDF, or its first page as a PNG image. Raises `ExportError`."""
-    text = json.dumps(data, ensure_ascii=False)
+def _compiled(
+    data: dict[str, Any], options: Options, images: int, cancelled: Callable[[], bool]
+) -> list[bytes]:
+    """The page of `data` as the one PDF, or its first pages as so many PNG images."""
+    text, now = json.dumps(data, ensure_ascii=False), _fixed(options.now)
     try:
         # Looking for the fonts holds up every thread of the process that does it.
-        return limited.run(_typeset, _LONGEST, text, _fixed(options.now), image)
+        return limited.run_until(cancelled, _typeset, _LONGEST, text, now, images)
     except limited.Unfinished as error:
+        if cancelled():
+            raise Unwanted from error
         raise ExportError(
             "These pages took too long to typeset; export fewer articles at once, or as HTML.",
             str(error),
         ) from error
 
 
-def _typeset(text: str, now: datetime, image: bool) -> bytes:
+def _typeset(text: str, now: datetime, images: int) -> list[bytes]:
     import typst
 
     fonts, families = _fonts(), set(_fonts().families())
@@ -110,15 +158,14 @@ def _typeset(text: str, now: datetime, image: bool) -> bytes:
                 font_paths=fonts,
                 sys_inputs={"data": text, "fonts": json.dumps(chosen)},
             )
-            made = compiler.compile(format="png" if image else "pdf", ppi=96.0, timestamp=now)
+            made = compiler.compile(format="png" if images else "pdf", ppi=96.0, timestamp=now)
         except typst.TypstError as error:
             raise ExportError(
                 "These pages could not be typeset; export them as HTML instead, and report this.",
                 str(error),
             ) from error
-    page = made[0] if isinstance(made, list) else made
-    assert page is not None
-    return page
+    assert made is not None
+    return made[:images] if isinstance(made, list) else [made]
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import Final
 
 from reader.article import Article, BlockKind, Language
 from reader.export.documents import Column, Document, NotedPassage, NoteText, Piece
-from reader.export.labels import partner_label, standing, time_text, times, web_host
+from reader.export.labels import iri, partner_label, standing, time_text, times, web_host
 from reader.export.options import Options
 from reader.export.words import OWN_NAMES, Words
 
@@ -294,7 +294,7 @@ def _facts(article: Article, words: Words) -> tuple[Fact, ...]:
 def _source(name: str, site: str | None, url: str | None) -> Fact:
     host = web_host(url) if url else None
     if url and host:
-        return Fact(name, site or host, url)
+        return Fact(name, site or host, iri(url))
     return Fact(name, " ".join(filter(None, (site, url))))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from reader.errors import ExportError
+from reader.errors import ExportError, Phrase
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -43,13 +43,14 @@ def rendered(
 def too_much(path: str, details: str) -> ExportError:
     """The error of a template that went beyond its bounds."""
     return ExportError(
-        f"The template has an error in {path}: {_TOO_MUCH}; mend it there or choose another"
-        " template.",
+        "The template has an error in {where}: {what}; mend it there or choose another template.",
         details,
+        where=path,
+        what=_TOO_MUCH,
     )
 
 
-_TOO_MUCH: Final = "it runs for too long or makes too much text"
+_TOO_MUCH: Final = Phrase("it runs for too long or makes too much text")
 
 
 def _run(template: Template, variables: Mapping[str, Any], path: str) -> str:
@@ -76,17 +77,19 @@ def _run(template: Template, variables: Mapping[str, Any], path: str) -> str:
 def _fault(error: BaseException, path: str) -> ExportError:
     """What is wrong with a template, and in which line, in one sentence."""
     line = getattr(error, "lineno", None) or _line_of(error)
-    where = f"{path}, line {line}" if line else path
+    where = Phrase("{path}, line {line}", path=path, line=line) if line else path
     if isinstance(error, _TooMuchError):
-        what = _TOO_MUCH
+        what: str = _TOO_MUCH
     elif isinstance(error, RecursionError):
-        what = "it goes around in circles"
+        what = Phrase("it goes around in circles")
     elif isinstance(error, MemoryError):
-        what = "it needs too much memory"
+        what = Phrase("it needs too much memory")
     else:
         what = " ".join((str(error) or type(error).__name__).split()).rstrip(".")
     return ExportError(
-        f"The template has an error in {where}: {what}; mend it there or choose another template."
+        "The template has an error in {where}: {what}; mend it there or choose another template.",
+        where=where,
+        what=what,
     )
 
 

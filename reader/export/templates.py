@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from reader import limited
-from reader.errors import ExportError
+from reader.errors import ExportError, Phrase
 from reader.export.template_sandbox import LONGEST_TEXT, rendered, too_much
 from reader.files import replacing
 
@@ -59,7 +59,7 @@ def copy(name: str, folder: Path) -> Path:
     while path.exists():
         number += 1
         path = folder / f"{called}-copy-{number}{SUFFIX}"
-    with replacing(path, "The template") as file:
+    with replacing(path, Phrase("The template")) as file:
         file.write(text.encode())
     return path
 
@@ -69,7 +69,9 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ExportError(
-            f"The folder {folder} could not be made; see that you may write there.", str(error)
+            "The folder {folder} could not be made; see that you may write there.",
+            str(error),
+            folder=folder,
         ) from error
 
 
@@ -136,7 +138,9 @@ def _source(name: str, folder: Path | None) -> tuple[str, str, bool]:
         return _read(Path(name)), name, False
     known = ", ".join(names(folder))
     raise ExportError(
-        f"There is no template “{name}”; choose one of {known}, or name a file with one."
+        "There is no template “{name}”; choose one of {known}, or name a file with one.",
+        name=name,
+        known=known,
     )
 
 
@@ -154,9 +158,13 @@ def _is_file(path: Path) -> bool:
 def _read(path: Path) -> str:
     try:
         if path.stat().st_size > LONGEST_TEXT:
-            raise ExportError(f"The template {path} is too large; choose one below one megabyte.")
+            raise ExportError(
+                "The template {path} is too large; choose one below one megabyte.", path=path
+            )
         return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ExportError(
-            f"The template {path} cannot be read; see that it is a text file in UTF-8.", str(error)
+            "The template {path} cannot be read; see that it is a text file in UTF-8.",
+            str(error),
+            path=path,
         ) from error

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 from unicodedata import normalize
 
-from reader.errors import ExportError
+from reader.errors import ExportError, Phrase
 from reader.export.documents import Document
 from reader.export.formats import Format
 from reader.export.options import Options
 from reader.files import replacing
 
-_UNSAFE: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
+_UNSAFE: Final = re.compile(
+    r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]+'
+)
+"""What some system refuses, and what shows nothing but turns round what stands after it."""
+
 _RESERVED: Final = re.compile(r"(?i)con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]")
 _LONGEST_NAME: Final = 80
 _MOST_BYTES: Final = 200
@@ -48,10 +53,11 @@ def write(path: str | Path, text: str | bytes, *, force: bool = True) -> None:
     """
     if not force and Path(path).is_file():
         raise ExportError(
-            f"There is a file {path} already; choose another name, or say that it may be replaced"
-            " (--force)."
+            "There is a file {path} already; choose another name, or say that it may be replaced"
+            " (--force).",
+            path=path,
         )
-    with replacing(path, "The notes") as file:
+    with replacing(path, Phrase("The notes")) as file:
         file.write(text.encode("utf-8") if isinstance(text, str) else text)
 
 
@@ -84,20 +90,24 @@ def save_each(
 
     The folder itself is made where it is not there yet; those that it lies in are not.
     They are named by their titles, and by a number too where two would have one name. All are
-    rendered before the first is written, so that one that cannot be rendered leaves nothing.
+    rendered before the first is written, so that one that cannot be rendered leaves nothing; when
+    one cannot be written, those that are new are taken back.
     `report` is called before each with how many are done; it may raise to end the work. Raises
     `ExportError`.
     """
     target = Path(folder)
     is_new = not target.exists() and target.parent.is_dir()
     if not target.is_dir() and not is_new:
-        raise ExportError(f"There is no folder {target}; make it first, or choose another place.")
+        raise ExportError(
+            "There is no folder {path}; make it first, or choose another place.", path=target
+        )
     paths = [target / name for name in names(documents, chosen, options)]
     there = next((path for path in paths if path.exists()), None)
     if there is not None and not force:
         raise ExportError(
-            f"There is a file {there} already; choose another folder, or say that it may be"
-            " replaced (--force)."
+            "There is a file {path} already; choose another folder, or say that it may be"
+            " replaced (--force).",
+            path=there,
         )
     rendered = []
     for done, document in enumerate(documents):
@@ -105,9 +115,26 @@ def save_each(
         rendered.append(chosen.render([document], options))
     if is_new:
         _make(target)
-    for path, content in zip(paths, rendered, strict=True):
-        write(path, content)
+    new: list[Path] = []
+    try:
+        for path, content in zip(paths, rendered, strict=True):
+            was_there = path.exists()
+            write(path, content)
+            new += () if was_there else (path,)
+    except ExportError:
+        _take_back(new, target if is_new else None)
+        raise
     return paths
+
+
+def _take_back(files: Sequence[Path], folder: Path | None) -> None:
+    """Removes what was written before the disk was full, as far as that can be."""
+    for file in files:
+        with suppress(OSError):
+            file.unlink()
+    if folder is not None:
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def _make(folder: Path) -> None:
@@ -115,7 +142,7 @@ def _make(folder: Path) -> None:
         folder.mkdir(exist_ok=True)
     except (OSError, ValueError) as error:
         raise ExportError(
-            f"The folder {folder} cannot be made; choose another place.", str(error)
+            "The folder {folder} cannot be made; choose another place.", str(error), folder=folder
         ) from error
 
 

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from reader import network
 from reader.answers import Turns, answered, unpacked
-from reader.errors import FeedError, FetchError, LibraryError, NaranhiError
+from reader.errors import FeedError, FetchError, LibraryError, NaranhiError, Phrase
 
 if TYPE_CHECKING:
     import httpx
@@ -27,14 +27,14 @@ _log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-_PURPOSE: Final = "asking feeds"
+_PURPOSE: Final = Phrase("asking feeds")
 _PERMANENT: Final = (301, 308)
 _COMPLAINTS: Final = {
-    401: "asks for a login, which feeds cannot do; look for a feed that is open",
-    403: "refuses to give the feed (403); try again later, or look for another address",
-    404: "has no such feed (404); check the address, or look for the feed on its site",
-    410: "says that the feed is gone for good (410); look for another one on its site",
-    429: "has had too many requests (429); it is asked again when it wants",
+    401: Phrase("asks for a login, which feeds cannot do; look for a feed that is open"),
+    403: Phrase("refuses to give the feed (403); try again later, or look for another address"),
+    404: Phrase("has no such feed (404); check the address, or look for the feed on its site"),
+    410: Phrase("says that the feed is gone for good (410); look for another one on its site"),
+    429: Phrase("has had too many requests (429); it is asked again when it wants"),
 }
 
 
@@ -115,7 +115,9 @@ class Asker:
                 raise FetchError(explanation(error, host), f"{url}: {error}") from error
             except (httpx.InvalidURL, UnicodeError, ValueError) as error:
                 raise FetchError(
-                    f"{host} leads to an address that is none; look for another address.", url
+                    "{host} leads to an address that is none; look for another address.",
+                    url,
+                    host=host,
                 ) from error
 
     def _answer(
@@ -138,9 +140,11 @@ class Asker:
                     data += chunk
                     if len(data) > largest:
                         raise FetchError(
-                            f"What {host} answers is larger than {largest // 1_000_000} MB, which "
+                            "What {host} answers is larger than {size} MB, which "
                             "is not read; look for another address.",
                             url,
+                            host=host,
+                            size=largest // 1_000_000,
                         )
                     if watch.must_stop():
                         raise _stopped(host, self._cancelled())
@@ -181,8 +185,9 @@ def attempt(work: Callable[[], T]) -> T | NaranhiError:
     except Exception as error:  # noqa: BLE001 -- one feed must not stop the others
         _log.exception("a feed could not be read")
         return FeedError(
-            f"Naranhi ran into an error of its own with this feed ({type(error).__name__}); "
-            "please report it, with the feed's address."
+            "Naranhi ran into an error of its own with this feed ({kind}); "
+            "please report it, with the feed's address.",
+            kind=type(error).__name__,
         )
 
 
@@ -191,10 +196,14 @@ def complaint(answer: Answer) -> FeedError:
     host = urlsplit(answer.url).hostname or answer.url
     said = _COMPLAINTS.get(answer.status)
     if said is None and answer.status >= 500:
-        said = f"has a fault of its own ({answer.status}); it is asked again later"
+        said = Phrase(
+            "has a fault of its own ({status}); it is asked again later", status=answer.status
+        )
     if said is None:
-        said = f"did not give the feed ({answer.status}); check the address"
-    return FeedError(f"{host} {said}.", f"{answer.url}: {answer.status}")
+        said = Phrase("did not give the feed ({status}); check the address", status=answer.status)
+    return FeedError(
+        "{host} {complaint}.", f"{answer.url}: {answer.status}", host=host, complaint=said
+    )
 
 
 def _told(response: httpx.Response, data: bytes) -> Answer:
@@ -238,4 +247,4 @@ def is_less_safe(url: str, other: str) -> bool:
 def _stopped(host: str, cancelled: bool) -> FetchError:
     if cancelled:
         return FetchError("Asking for this was cancelled.", host)
-    return FetchError(f"{host} answers too slowly; try again later.", host)
+    return FetchError("{host} answers too slowly; try again later.", host, host=host)

@@ -45,7 +45,8 @@ def typed_address(url: str) -> str:
     )
     if address is None or not stated:
         raise FeedError(
-            f"“{stated[:100]}” is not a web address; it must look like https://news.example/feed."
+            "“{address}” is not a web address; it must look like https://news.example/feed.",
+            address=stated[:100],
         )
     return address
 

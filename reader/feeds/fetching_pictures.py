@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from reader import network
-from reader.errors import NaranhiError, OfflineError
+from reader.errors import NaranhiError, OfflineError, Phrase
 from reader.feeds.asking import Answer, Asker, attempt
 from reader.feeds.lanes import Lanes
 from reader.feeds.picture_kinds import is_tracker, picture_facts
@@ -27,7 +27,7 @@ def fetch_pictures(library: Library, article: int, cancelled: Callable[[], bool]
     wanted = library.pictures.missing(article)[:MOST_PICTURES]
     if not wanted:
         return 0
-    network.require_online("fetching pictures")
+    network.require_online(Phrase("fetching pictures"))
     typed = [each.typed_host for each in library.feeds.of_article(article)]
     asker = Asker(typed, cancelled)
     came: list[str] = []

@@ -9,7 +9,7 @@ from reader.settings import FEED_KEEP_DAYS, FEED_KEEP_NUMBER, Settings
 def keep(library: Library) -> list[int]:
     """Delete what is beyond the limits, and give the articles; `Library.restore` undoes it.
 
-    What has a star, a tag, a note or a counterpart never goes, nor what waits for its translation.
+    What the reader did something with never goes: see `Library.feeds.apply_keep`.
     """
     settings = Settings(library.path)
     return library.feeds.apply_keep(

@@ -14,7 +14,7 @@ from typing import Final, ParamSpec, TypeVar
 
 from reader import limited, network
 from reader.answers import Turns
-from reader.errors import FeedError, NaranhiError, OfflineError
+from reader.errors import FeedError, NaranhiError, OfflineError, Phrase
 from reader.feeds import schedule
 from reader.feeds.asking import Answer, Asker, attempt, complaint, is_less_safe
 from reader.feeds.fetching_pictures import ask_for_picture, keep_answer
@@ -49,7 +49,8 @@ _ACCEPT_FEED: Final = (
 _ACCEPT_PAGE: Final = "text/html, application/xhtml+xml, */*;q=0.5"
 _NOT_MODIFIED: Final = 304
 _GONE: Final = 410
-_BUSY: Final = (429, 503)
+_TOO_MANY: Final = 429
+_BUSY: Final = (_TOO_MANY, 503)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -64,7 +65,7 @@ def refresh(
     cancelled: Callable[[], bool],
 ) -> RefreshReport:
     """Ask feeds for what is new; see `reader.feeds.refresh`."""
-    network.require_online("asking feeds")
+    network.require_online(Phrase("asking feeds"))
     feeds = _chosen(library, ids, due)
     moment = datetime.now(UTC)
     ready = [
@@ -78,6 +79,17 @@ def _chosen(library: Library, ids: Iterable[int] | None, due: bool) -> list[Feed
     if ids is not None:
         return [library.feeds.get(id) for id in dict.fromkeys(ids)]
     return library.feeds.due() if due else library.feeds.all()
+
+
+def _resting(library: Library) -> dict[str, datetime]:
+    """The hosts that wanted no requests when they were asked before, and until when."""
+    moment = datetime.now(UTC)
+    found: dict[str, datetime] = {}
+    for each in library.feeds.all():
+        if each.wait is not None and each.must_wait(moment):
+            host = host_of(each.url)
+            found[host] = max(each.wait, found.get(host, each.wait))
+    return found
 
 
 def _quiet(_progress: RefreshProgress) -> None:
@@ -97,7 +109,7 @@ class _Refresh:
     completed: list[int] = field(default_factory=list)
     failed: list[tuple[int, str]] = field(default_factory=list)
     waiting: int = 0
-    resting: dict[str, datetime | None] = field(default_factory=dict)
+    resting: dict[str, datetime] = field(default_factory=dict)
     askers: set[Asker] = field(default_factory=set)
     turns: Turns = field(default_factory=Turns)
     pictures: set[str] = field(default_factory=set)
@@ -107,6 +119,7 @@ class _Refresh:
         """Ask `feeds`; `waiting` more are left alone."""
         self.waiting = waiting
         self.minutes = Settings(self.library.path).get(FEED_MINUTES)
+        self.resting = _resting(self.library)
         try:
             with self.lanes:
                 for feed in feeds:
@@ -117,7 +130,7 @@ class _Refresh:
             for asker in self.askers:
                 asker.close()
         if not finished:
-            network.require_online("asking feeds")
+            network.require_online(Phrase("asking feeds"))
         let_go = tuple(keep(self.library)) if finished else ()
         return RefreshReport(
             asked=self.done,
@@ -357,17 +370,20 @@ class _Refresh:
 
     def _refused(self, visit: Visit, answer: Answer) -> None:
         self._note_rest(host_of(visit.feed.url), answer)
-        wait = None
-        if answer.status in _BUSY:
-            wait = schedule.retry_after(answer.retry_after, visit.moment)
-        self._fail(visit, complaint(answer), wait, gone=answer.status == _GONE)
+        self._fail(visit, complaint(answer), gone=answer.status == _GONE)
 
     def _note_rest(self, host: str, answer: Answer) -> None:
-        """A host that has had too many requests gets no more of them in this refresh."""
-        if answer.status == 429:
-            wait = schedule.retry_after(answer.retry_after, datetime.now(UTC))
+        """A host that had too many requests, or says when it wants the next, gets none till then.
+
+        What feed or page of it was asked for makes no difference.
+        """
+        moment = datetime.now(UTC)
+        wait = schedule.retry_after(answer.retry_after, moment) if answer.status in _BUSY else None
+        if answer.status == _TOO_MANY and wait is None:
+            wait = moment + schedule.UNSTATED_WAIT
+        if wait is not None:
             for each in {host, host_of(answer.url)}:
-                self.resting[each] = wait
+                self.resting[each] = max(wait, self.resting.get(each, wait))
 
     def _leave_alone(self, visit: Visit) -> None:
         """Do not ask a feed whose host wants no more requests now."""
@@ -383,17 +399,17 @@ class _Refresh:
         self,
         visit: Visit,
         error: NaranhiError,
-        wait: datetime | None = None,
         *,
         gone: bool = False,
     ) -> None:
         if isinstance(error, OfflineError):
             raise error
+        wait = self.resting.get(host_of(visit.feed.url))
         rest = schedule.interval(visit.feed, visit.feed.suggested, self.minutes)
         due = visit.moment + schedule.after_failure(rest, visit.feed.failures)
         due = max(due, wait) if wait is not None else due
         self.library.feeds.record(
-            visit.feed.id, Checked(visit.moment, due, str(error), gone=gone, wait=wait)
+            visit.feed.id, Checked(visit.moment, due, error.said, gone=gone, wait=wait)
         )
-        self.failed.append((visit.feed.id, str(error)))
+        self.failed.append((visit.feed.id, error.said))
         self._end(visit)

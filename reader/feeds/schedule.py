@@ -16,6 +16,9 @@ DEFAULT_MINUTES: Final = 60
 LEAST_MINUTES: Final = 15
 """A feed that wants to be asked more often than this is not."""
 
+UNSTATED_WAIT: Final = timedelta(minutes=15)
+"""How long a host is left alone that has had too many requests, and does not say how long."""
+
 MOST_MINUTES: Final = 7 * 24 * 60
 LONGEST_BACK_OFF: Final = timedelta(days=1)
 LONGEST_WAIT: Final = timedelta(days=7)

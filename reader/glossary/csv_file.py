@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from reader.article import LANGUAGES, Language
-from reader.errors import ExchangeError, GlossaryError
+from reader.errors import ExchangeError, GlossaryError, Phrase
 from reader.library import Term, tidied_term
 
 COLUMNS: Final = ("term", "translation", "source", "target", "case", "whole_word", "note")
@@ -37,7 +37,9 @@ def read_csv(data: bytes, name: str) -> list[Term]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ExchangeError(
-            f"“{name}” is not in UTF-8; save it again as “CSV UTF-8” and import that.", str(error)
+            "“{name}” is not in UTF-8; save it again as “CSV UTF-8” and import that.",
+            str(error),
+            name=name,
         ) from error
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
@@ -48,7 +50,7 @@ def read_csv(data: bytes, name: str) -> list[Term]:
         ]
     except csv.Error as error:
         raise _trouble(
-            name, rows.line_num, "the line is not CSV; look at its quotation marks"
+            name, rows.line_num, Phrase("the line is not CSV; look at its quotation marks")
         ) from error
 
 
@@ -66,7 +68,11 @@ def _columns(header: list[str], name: str) -> list[str]:
         raise _trouble(
             name,
             1,
-            f"there is no column “{missing[0]}”; the first line must be {','.join(COLUMNS)}",
+            Phrase(
+                "there is no column “{column}”; the first line must be {columns}",
+                column=missing[0],
+                columns=",".join(COLUMNS),
+            ),
         )
     return columns
 
@@ -85,7 +91,9 @@ def _term(cells: dict[str, str], name: str, line: int) -> Term:
             )
         )
     except GlossaryError as error:
-        raise ExchangeError(f"“{name}”, line {line}: {error}") from error
+        raise ExchangeError(
+            "“{name}”, line {line}: {error}", name=name, line=line, error=error
+        ) from error
 
 
 def _language(cell: str, name: str, line: int) -> Language:
@@ -93,15 +101,30 @@ def _language(cell: str, name: str, line: int) -> Language:
     for language in LANGUAGES:
         if code == language:
             return language
-    raise _trouble(name, line, f"“{cell}” is no language of the glossary; write en or ko")
+    raise _trouble(
+        name, line, Phrase("“{cell}” is no language of the glossary; write en or ko", cell=cell)
+    )
 
 
 def _flag(cells: dict[str, str], column: str, default: bool, name: str, line: int) -> bool:
     cell = cells.get(column, "").strip().casefold()
     if cell and cell not in _WORDS:
-        raise _trouble(name, line, f"“{cells[column]}” in the column {column} must be yes or no")
+        raise _trouble(
+            name,
+            line,
+            Phrase(
+                "“{cell}” in the column {column} must be yes or no",
+                cell=cells[column],
+                column=column,
+            ),
+        )
     return _WORDS[cell] if cell else default
 
 
 def _trouble(name: str, line: int, what: str) -> ExchangeError:
-    return ExchangeError(f"Nothing was taken from “{Path(name).name}”, line {line}: {what}.")
+    return ExchangeError(
+        "Nothing was taken from “{name}”, line {line}: {what}.",
+        name=Path(name).name,
+        line=line,
+        what=what,
+    )

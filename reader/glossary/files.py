@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from reader.errors import ExchangeError
+from reader.errors import ExchangeError, Phrase
 from reader.files import replacing
 from reader.glossary.csv_file import read_csv, write_csv
 from reader.glossary.tbx import read_tbx, write_tbx
@@ -35,7 +35,7 @@ def export_glossary(library: Library, path: str | Path) -> int:
     path = Path(path)
     write = write_csv if _suffix(path) == ".csv" else write_tbx
     entries = library.glossary.entries()
-    with replacing(path, "The glossary") as file:
+    with replacing(path, Phrase("The glossary")) as file:
         file.write(write(entries))
     return len(entries)
 
@@ -44,7 +44,7 @@ def _suffix(path: Path) -> str:
     suffix = path.suffix.casefold()
     if suffix not in SUFFIXES:
         raise ExchangeError(
-            f"“{path.name}” is neither .csv nor .tbx; give the file one of these endings."
+            "“{name}” is neither .csv nor .tbx; give the file one of these endings.", name=path.name
         )
     return suffix
 
@@ -52,10 +52,11 @@ def _suffix(path: Path) -> str:
 def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > _LARGEST_CSV:
-            raise ExchangeError(f"“{path.name}” is too large for a glossary; divide it.")
+            raise ExchangeError("“{name}” is too large for a glossary; divide it.", name=path.name)
         return path.read_bytes()
     except (OSError, ValueError) as error:
         raise ExchangeError(
-            f"“{path}” cannot be read; see that the file is there and that you may read it.",
+            "“{path}” cannot be read; see that the file is there and that you may read it.",
             str(error),
+            path=path,
         ) from error

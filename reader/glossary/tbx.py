@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from reader.article import LANGUAGES, Language
-from reader.errors import ExchangeError, GlossaryError
+from reader.errors import ExchangeError, GlossaryError, Phrase
 from reader.library import Term, tidied_term
 from reader.xml_files import (
     LANGUAGE_ATTRIBUTE,
@@ -73,23 +73,25 @@ def read_tbx(path: Path) -> list[Term]:
     found = list(_terms(path))
     if not found and not _is_ours_and_empty(path):
         raise ExchangeError(
-            f"“{path.name}” has no terms in both English and Korean; choose another file."
+            "“{name}” has no terms in both English and Korean; choose another file.", name=path.name
         )
     return found
 
 
 def _terms(path: Path) -> Iterator[Term]:
     names = ("conceptEntry", "termEntry")
-    for concept in elements(path, ("tbx", "martif"), names, "a TBX file"):
+    for concept in elements(path, ("tbx", "martif"), names, Phrase("a TBX file")):
         line = concept.sourceline
         try:
             yield from map(tidied_term, _terms_of(list(_words(concept))))
         except GlossaryError as error:
-            raise ExchangeError(f"“{path.name}”, line {line}: {error}") from error
+            raise ExchangeError(
+                "“{name}”, line {line}: {error}", name=path.name, line=line, error=error
+            ) from error
 
 
 def _is_ours_and_empty(path: Path) -> bool:
-    return not list(elements(path, ("tbx", "martif"), ("term",), "a TBX file"))
+    return not list(elements(path, ("tbx", "martif"), ("term",), Phrase("a TBX file")))
 
 
 def _terms_of(words: list[_Word]) -> Iterator[Term]:

@@ -18,7 +18,7 @@ from typing import Any, Final
 from urllib.parse import unquote, urldefrag
 
 from reader.article import Draft, Language
-from reader.errors import IntakeError
+from reader.errors import IntakeError, Phrase
 from reader.intake.bylines import names_of
 from reader.intake.decoding import declared_charsets, decode
 from reader.intake.feed_text import moment
@@ -38,18 +38,18 @@ _LOCATOR: Final = b"PK\x06\x07"
 _PAGES: Final = ("application/xhtml+xml", "text/html")
 _FONTS: Final = re.compile(r"\.(?:otf|ttf|woff2?)$", re.IGNORECASE)
 _BARE_NUMBER: Final = re.compile(r"(?:chapter|part|제)?\s*[\divxlc]{1,5}\s*(?:장|부|화)?\.?", re.I)
-_DAMAGED: Final = "This EPUB file is damaged; download it again."
-_SOME_DAMAGED: Final = (
+_DAMAGED: Final = Phrase("This EPUB file is damaged; download it again.")
+_SOME_DAMAGED: Final = Phrase(
     "Some chapters of this EPUB file are damaged and were left out; download it again."
 )
-_LOCKED: Final = (
+_LOCKED: Final = Phrase(
     "This book is locked by its seller and cannot be read here; choose one without copy protection."
 )
-_TOO_LARGE: Final = (
+_TOO_LARGE: Final = Phrase(
     "This EPUB file unpacks to far more than a book has, which may be an attack; it was not read."
 )
-_NO_CHAPTER: Final = "No chapter with text was found in this EPUB file; choose another one."
-_ENTITIES: Final = (
+_NO_CHAPTER: Final = Phrase("No chapter with text was found in this EPUB file; choose another one.")
+_ENTITIES: Final = Phrase(
     "This EPUB file declares entities of its own, which can do harm; download it from elsewhere."
 )
 _ZIP_ERRORS: Final = (

@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-from reader.errors import IntakeError
+from reader.errors import IntakeError, Phrase
 
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -24,19 +24,19 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SIGNATURES: Final = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90\x00", "a program"),
-    (b"\x1f\x8b\x08", "a compressed file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
-    (b"ID3", "a sound file"),
-    (b"OggS", "a sound file"),
-    (b"HWP Document File", "a Hangul document"),
+    (b"%PDF-", Phrase("a PDF document")),
+    (b"PK\x03\x04", Phrase("a zip archive or an office document")),
+    (b"\x89PNG", Phrase("an image")),
+    (b"\xff\xd8\xff", Phrase("an image")),
+    (b"GIF8", Phrase("an image")),
+    (b"SQLite format 3\x00", Phrase("a database")),
+    (b"\x7fELF", Phrase("a program")),
+    (b"MZ\x90\x00", Phrase("a program")),
+    (b"\x1f\x8b\x08", Phrase("a compressed file")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Phrase("an old office document")),
+    (b"ID3", Phrase("a sound file")),
+    (b"OggS", Phrase("a sound file")),
+    (b"HWP Document File", Phrase("a Hangul document")),
 )
 _ALIASES: Final = {
     "ks_c_5601-1987": "cp949",
@@ -86,7 +86,7 @@ def decode(data: bytes, declared: Iterable[str] = ()) -> str:
     if wide:
         return _checked(data.decode(wide, errors="replace"))
     if data.count(0, 0, _SAMPLE) > len(data[:_SAMPLE]) // 500:
-        raise _not_text("a binary file")
+        raise _not_text(Phrase("a binary file"))
     names = [name for name in map(_known, declared) if name]
     return _checked(_decode_bytewise(data, names))
 
@@ -271,11 +271,12 @@ def _checked(text: str) -> str:
         for character in sample
     )
     if strange > max(2, len(sample) * 0.05):
-        raise _not_text("a binary file")
+        raise _not_text(Phrase("a binary file"))
     return text
 
 
 def _not_text(what: str) -> IntakeError:
     return IntakeError(
-        f"This is {what}, not text; save the article as a text or HTML file, or paste its text."
+        "This is {what}, not text; save the article as a text or HTML file, or paste its text.",
+        what=what,
     )

@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from reader.errors import FeedError, IntakeError
+from reader.errors import FeedError, IntakeError, Phrase
 from reader.intake.decoding import declared_charsets, decode
 from reader.intake.feed_data import FeedDraft
 
 LARGEST_FEED: Final = 20_000_000
 """In bytes. The feeds of newspapers have some hundred thousand."""
 
-_TOO_LARGE: Final = (
-    f"This feed is larger than {LARGEST_FEED // 1_000_000} MB, which is not read;"
-    " look for another feed of the same publisher."
+_TOO_LARGE: Final = Phrase(
+    "This feed is larger than {size} MB, which is not read;"
+    " look for another feed of the same publisher.",
+    size=LARGEST_FEED // 1_000_000,
 )
-_EMPTY: Final = "The feed is empty; try again later, or check its address."
+_EMPTY: Final = Phrase("The feed is empty; try again later, or check its address.")
 
 
 def read_feed(data: bytes, url: str | None, charset: str | None) -> FeedDraft:

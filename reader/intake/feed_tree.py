@@ -14,20 +14,20 @@ from typing import Final
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from reader.errors import FeedError
+from reader.errors import FeedError, Phrase
 from reader.intake.feed_text import LONGEST_HTML
 from reader.xml_files import SAFELY, Element, local_name
 
 MOST_ENTRIES: Final = 2_000
 """What a feed lists beyond that is older than any reader of news goes back."""
 
-NOT_A_FEED: Final = (
+NOT_A_FEED: Final = Phrase(
     "This is not a feed; give the address of an RSS, Atom or JSON feed, or of a page that has one."
 )
-DAMAGED: Final = (
+DAMAGED: Final = Phrase(
     "This feed is damaged, and nothing in it can be read; try again later, or tell its publisher."
 )
-_ENTITIES: Final = (
+_ENTITIES: Final = Phrase(
     "This feed declares entities of its own, which can do harm and are not accepted;"
     " tell its publisher, or look for another feed."
 )

@@ -15,13 +15,13 @@ import httpx
 
 from reader import network
 from reader.answers import answered, unpacked
-from reader.errors import FetchError
+from reader.errors import FetchError, Phrase
 from reader.intake.text import LARGEST
 
 LONGEST_FETCH: Final = 60.0
 """In seconds, for the whole answer; a single wait for the server is shorter."""
 
-_PURPOSE: Final = "fetching a page"
+_PURPOSE: Final = Phrase("fetching a page")
 _TIMEOUT: Final = httpx.Timeout(20.0, connect=10.0)
 FEED_TYPES: Final = (
     "application/rss+xml",
@@ -35,13 +35,13 @@ FEED_TYPES: Final = (
 _HTML_TYPES: Final = ("text/html", "application/xhtml+xml", "application/xhtml")
 _MARKDOWN_TYPES: Final = ("text/markdown", "text/x-markdown")
 _STATUS: Final = {
-    401: "asks for a login; open it in a browser and paste the article's text",
-    402: "asks for payment; open it in a browser and paste the article's text",
-    403: "refuses access; open it in a browser and paste the article's text",
-    404: "has no such page (404); check the address",
-    410: "says that the page is gone (410); look for it elsewhere",
-    429: "has had too many requests (429); wait a while and try again",
-    451: "may not show the page for legal reasons (451); look for it elsewhere",
+    401: Phrase("asks for a login; open it in a browser and paste the article's text"),
+    402: Phrase("asks for payment; open it in a browser and paste the article's text"),
+    403: Phrase("refuses access; open it in a browser and paste the article's text"),
+    404: Phrase("has no such page (404); check the address"),
+    410: Phrase("says that the page is gone (410); look for it elsewhere"),
+    429: Phrase("has had too many requests (429); wait a while and try again"),
+    451: Phrase("may not show the page for legal reasons (451); look for it elsewhere"),
 }
 
 
@@ -124,7 +124,9 @@ def _checked(url: str) -> str:
         raise _bad_address(url) from error
     if parts.scheme.lower() not in ("http", "https"):
         raise FetchError(
-            f"“{_shown(url)}” is not a web address; it must begin with http:// or https://.", url
+            "“{address}” is not a web address; it must begin with http:// or https://.",
+            url,
+            address=_shown(url),
         )
     if not usable:
         raise _bad_address(url)
@@ -137,10 +139,12 @@ def _check_status(response: httpx.Response, host: str) -> None:
         return
     complaint = _STATUS.get(status)
     if complaint is None and status >= 500:
-        complaint = f"has a fault of its own ({status}); try again later"
+        complaint = Phrase("has a fault of its own ({status}); try again later", status=status)
     if complaint is None:
-        complaint = f"did not give the page ({status}); check the address"
-    raise FetchError(f"{host} {complaint}.", f"{response.url}: {status}")
+        complaint = Phrase("did not give the page ({status}); check the address", status=status)
+    raise FetchError(
+        "{host} {complaint}.", f"{response.url}: {status}", host=host, complaint=complaint
+    )
 
 
 def _declared_type(response: httpx.Response) -> tuple[str, str | None]:
@@ -162,7 +166,10 @@ def not_a_page(url: str, media_type: str) -> FetchError:
     """The error for an address that answers with something that is not text."""
     host = urlsplit(url).hostname or url
     return FetchError(
-        f"{host} answered with {media_type}, which is not text; give the address of a page.", url
+        "{host} answered with {kind}, which is not text; give the address of a page.",
+        url,
+        host=host,
+        kind=media_type,
     )
 
 
@@ -174,14 +181,18 @@ def _chunks(response: httpx.Response, host: str, watch: network.Watch) -> Iterat
         size += len(chunk)
         if size > LARGEST:
             raise FetchError(
-                f"The page at {host} is larger than {LARGEST // 1_000_000} MB, which no article is;"
+                "The page at {host} is larger than {size} MB, which no article is;"
                 " copy the part that you want to read and paste it.",
                 str(response.url),
+                host=host,
+                size=LARGEST // 1_000_000,
             )
         if watch.must_stop():
             raise _cancelled(str(response.url))
         if time.monotonic() > deadline:
-            raise FetchError(f"{host} answers too slowly; try again later.", str(response.url))
+            raise FetchError(
+                "{host} answers too slowly; try again later.", str(response.url), host=host
+            )
         yield chunk
 
 
@@ -189,24 +200,39 @@ def explanation(error: httpx.HTTPError, host: str) -> str:
     """Why `host` could not be asked, in a sentence."""
     causes = list(_causes(error))
     if any(isinstance(cause, ssl.SSLError) for cause in causes) or "SSL" in str(error):
-        return f"{host} has no valid certificate and may not be what it claims; check the address."
+        return Phrase(
+            "{host} has no valid certificate and may not be what it claims; check the address.",
+            host=host,
+        )
     if isinstance(error, httpx.TimeoutException):
-        return f"{host} did not answer in time; try again later."
+        return Phrase("{host} did not answer in time; try again later.", host=host)
     if isinstance(error, httpx.TooManyRedirects):
-        return f"{host} redirects in circles; open the page in a browser and copy its last address."
+        return Phrase(
+            "{host} redirects in circles; open the page in a browser and copy its last address.",
+            host=host,
+        )
     if isinstance(error, httpx.UnsupportedProtocol):
-        return f"{host} redirects to something that is not a web page; check the address."
+        return Phrase(
+            "{host} redirects to something that is not a web page; check the address.", host=host
+        )
     if any(isinstance(cause, socket.gaierror) for cause in causes) or "Name or service" in str(
         error
     ):
-        return f"No site called {host} was found; check the address and the network connection."
+        return Phrase(
+            "No site called {host} was found; check the address and the network connection.",
+            host=host,
+        )
     if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
-        return f"{host} refused the connection; check the address or try again later."
+        return Phrase(
+            "{host} refused the connection; check the address or try again later.", host=host
+        )
     if isinstance(error, httpx.ConnectError):
-        return f"{host} cannot be reached; check the address and the network connection."
+        return Phrase(
+            "{host} cannot be reached; check the address and the network connection.", host=host
+        )
     if isinstance(error, httpx.DecodingError):
-        return f"The answer of {host} is damaged; try again later."
-    return f"{host} broke off the connection; try again later."
+        return Phrase("The answer of {host} is damaged; try again later.", host=host)
+    return Phrase("{host} broke off the connection; try again later.", host=host)
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:
@@ -219,7 +245,9 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
 
 
 def _bad_address(url: str) -> FetchError:
-    return FetchError(f"“{_shown(url)}” is not a web address; check it for mistakes.", url)
+    return FetchError(
+        "“{address}” is not a web address; check it for mistakes.", url, address=_shown(url)
+    )
 
 
 def _cancelled(url: str) -> FetchError:

@@ -9,7 +9,7 @@ from email.message import Message
 from typing import Final
 
 from reader.article import Block, Draft, Language
-from reader.errors import IntakeError
+from reader.errors import IntakeError, Phrase
 from reader.intake.addresses import web_address
 from reader.intake.decoding import decode
 from reader.intake.feed_text import moment
@@ -17,7 +17,7 @@ from reader.intake.headlines import letters_of
 from reader.intake.mail_parts import header, parsed, payload, sender, text_parts
 from reader.intake.text import read_plain
 
-_NO_TEXT: Final = (
+_NO_TEXT: Final = Phrase(
     "There is no text in this mail, only attachments; save the attachment and add that instead."
 )
 _REPLY: Final = re.compile(r"^(?:(?:re|fwd?|fw|답장|전달|회신)\s*:\s*)+", re.IGNORECASE)

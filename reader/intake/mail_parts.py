@@ -10,7 +10,7 @@ from email.parser import BytesFeedParser
 from email.utils import parseaddr
 from typing import Final, Literal
 
-from reader.errors import IntakeError
+from reader.errors import IntakeError, Phrase
 from reader.intake.decoding import decode
 from reader.intake.lines import clean
 
@@ -20,8 +20,10 @@ LONGEST_READING: Final = 20.0
 _PORTION: Final = 65_536
 _MOST_PARTS: Final = 5_000
 _LONGEST_HEADER: Final = 10_000
-_DAMAGED: Final = "This file is damaged and cannot be read; save it again, or paste its text."
-_TOO_SLOW: Final = "This file takes too long to read; save it again, or paste its text."
+_DAMAGED: Final = Phrase(
+    "This file is damaged and cannot be read; save it again, or paste its text."
+)
+_TOO_SLOW: Final = Phrase("This file takes too long to read; save it again, or paste its text.")
 
 
 def parsed(data: bytes) -> Message:

@@ -22,7 +22,7 @@ ROLE_KO: Final = rf"(?:{_QUALIFIER_KO}(?:{PRESS_KO}|{_TITLE_KO}))"
 _ORGANISATION: Final = re.compile(
     r"(?:\b(?:Daily|Times|News|Herald|Press|Post|Journal|Tribune|Gazette|Chronicle|Newspaper|Agency"
     r"|Wire|Desk|Bureau|University|Institute|Images|Pictures|Archives?)"
-    r"|일보|신문|뉴스|통신|방송|매일|타임스|투데이|편집국|취재팀|뉴스팀|뉴스부|기획팀|보도국|보도팀|연구소|대학교|대학원"
+    r"|일보|신문|뉴스|통신|방송|TV|매일|타임스|투데이|편집국|취재팀|뉴스팀|뉴스부|기획팀|보도국|보도팀|연구소|대학교|대학원"
     r"|(?:경제|사회|정치|문화|국제|산업|체육|스포츠|생활|과학|온라인|디지털|편집|사진|지역|전국)부|본보|자료|제공|[가-힣]{2}대)$"
 )
 _WORDS_OF_NO_NAME: Final = frozenset(
@@ -332,6 +332,8 @@ def _is_latin_name(words: list[str]) -> bool:
     if _ORGANISATION.search(words[-1]) and len(words) > 1:
         return False
     if not words[0][0].isupper() and words[0] not in _PARTICLES:
+        return False
+    if words[-1].endswith(("'s", "’s")):
         return False
     return all(word in _PARTICLES or _LATIN_WORD.match(word) for word in words)
 

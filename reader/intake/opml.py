@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from reader.errors import FeedError, IntakeError
+from reader.errors import FeedError, IntakeError, Phrase
 from reader.intake.addresses import web_address
 from reader.intake.decoding import declared_charsets, decode
 from reader.intake.feed_data import OpmlFeed, OpmlFolder, OpmlItem
@@ -17,16 +17,18 @@ DEEPEST: Final = 20
 MOST_FEEDS: Final = 20_000
 _LARGEST: Final = 20_000_000
 _LONGEST_TITLE: Final = 500
-_NOT_OPML: Final = (
+_NOT_OPML: Final = Phrase(
     "This is not a list of feeds; choose an OPML file, as other feed readers write it."
 )
-_ENTITIES: Final = (
+_ENTITIES: Final = Phrase(
     "This list declares entities of its own, which can do harm and are not accepted;"
     " save it again without them."
 )
-_TOO_LARGE: Final = (
-    f"This list is larger than {_LARGEST // 1_000_000} MB, or has more than {MOST_FEEDS} feeds,"
-    " which is not read; split it into several."
+_TOO_LARGE: Final = Phrase(
+    "This list is larger than {size} MB, or has more than {most} feeds,"
+    " which is not read; split it into several.",
+    size=_LARGEST // 1_000_000,
+    most=MOST_FEEDS,
 )
 
 

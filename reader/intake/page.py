@@ -9,36 +9,43 @@ kinds of blocks remain.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from reader import limited
 from reader.article import Block, BlockKind, Draft, Language, Picture
-from reader.errors import IntakeError
+from reader.errors import IntakeError, Phrase
 from reader.intake.copied_page import Found
 from reader.intake.decoding import declared_charsets, decode
 from reader.intake.extraction import extract
 from reader.intake.newspaper import Copied, read_copied
 from reader.intake.page_blocks import Seen
 from reader.intake.page_body import Body, read_body
+from reader.intake.page_data import read_data
 from reader.intake.page_facts import PageFacts, read_facts, with_shown_title
 from reader.intake.page_head import in_lower_case, named_authors, read_head
 from reader.intake.page_lines import HEAD_PIECES, Cleaned, cleaned
 from reader.intake.page_pictures import absolute
+from reader.intake.page_times import stated_times
 from reader.intake.page_tree import parse, with_few_attributes
 from reader.intake.text import LARGEST, TOO_LARGE, language_of
 
 _LONGEST_PAGE: Final = 3_000_000
 _LONGEST_WAIT: Final = 5.0
 _MOST_PICTURES: Final = 200
+_SCANT: Final = 300
+_MUCH_MORE: Final = 2
 _LONGEST_FACT: Final = 80
 _MOST_ELEMENTS: Final = 150_000
-_TOO_MANY: Final = (
-    f"The page has more than {_MOST_ELEMENTS:,} parts, which no article has;"
-    " copy the part that you want to read and paste it."
+_TOO_MANY: Final = Phrase(
+    "The page has more than {most} parts, which no article has;"
+    " copy the part that you want to read and paste it.",
+    most=f"{_MOST_ELEMENTS:,}",
 )
-_NO_ARTICLE: Final = (
+_NO_ARTICLE: Final = Phrase(
     "No article text was found on this page; copy the article's text and paste it instead."
 )
 
@@ -59,23 +66,65 @@ def read_page(
         raise IntakeError(_NO_ARTICLE)
     if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
         raise IntakeError(_TOO_MANY)
-    body = _body(tree, text)
-    facts = with_shown_title(
-        read_facts(tree, url), (*body.above, *(piece.text for piece in body.pieces[:5]))
-    )
+    stated = read_facts(tree, url)
+    body = _body(tree, stated.title, text)
+    if body.prose < _SCANT:
+        body, stated = _with_data(tree, body, stated)
+    facts = with_shown_title(stated, (*body.above, *(piece.text for piece in body.pieces[:5])))
     first = [piece.text for piece in body.pieces[:HEAD_PIECES] if len(piece.text) <= _LONGEST_FACT]
     head = read_head((*body.above, *first), facts.title)
     head.take_names(() if facts.byline or head.names else named_authors(tree))
-    clean_body = cleaned(body.pieces, facts.byline or tuple(head.names))
+    clean_body = cleaned(body.pieces, facts.byline or tuple(head.names), facts.title)
     blocks = clean_body.blocks
     language = language or language_of("\n".join((facts.title, *(b.text for b in blocks[:40]))))
+    facts = _with_times(tree, facts, head)
     draft = _draft(facts, head, clean_body, body.pictures, language, url)
     if not draft.blocks:
         raise IntakeError(_NO_ARTICLE)
     return draft
 
 
-def _body(tree: HtmlElement, text: str) -> Body:
+def _with_times(tree: HtmlElement, facts: PageFacts, head: Found) -> PageFacts:
+    """`facts` with the times in the page's attributes, where its head states none.
+
+    A time that the page shows is only made finer.
+    """
+    if facts.published and facts.updated:
+        return facts
+    published, updated = stated_times(tree)
+    return replace(
+        facts,
+        published=facts.published or _finer(head.published, published),
+        updated=facts.updated or _finer(head.updated, updated),
+    )
+
+
+def _finer(shown: datetime | None, stated: datetime | None) -> datetime | None:
+    """The `stated` moment, unless what is `shown` is another minute or day."""
+    if shown is None or stated is None:
+        return stated
+    is_day = (shown.hour, shown.minute, shown.second) == (0, 0, 0)
+    return stated if 0 <= (stated - shown).total_seconds() < (86_400 if is_day else 60) else shown
+
+
+def _with_data(tree: HtmlElement, body: Body, stated: PageFacts) -> tuple[Body, PageFacts]:
+    """The article that the page holds as data, if that is more of it than it shows."""
+    data = read_data(tree)
+    inner = parse(data.markup) if data is not None else None
+    if data is None or inner is None or sum(1 for _ in inner.iter()) > _MOST_ELEMENTS:
+        return body, stated
+    hidden = read_body(inner, stated.title, tuple)
+    if hidden.prose <= _MUCH_MORE * body.prose:
+        return body, stated
+    return replace(hidden, above=body.above), replace(
+        stated,
+        byline=stated.byline or data.byline,
+        published=stated.published or data.published,
+        updated=stated.updated or data.updated,
+    )
+
+
+def _body(tree: HtmlElement, title: str, text: str) -> Body:
     def second_opinion() -> Sequence[Block]:
         if len(text) > _LONGEST_PAGE:
             return ()
@@ -84,7 +133,7 @@ def _body(tree: HtmlElement, text: str) -> Body:
         except limited.Unfinished:
             return ()
 
-    return read_body(tree, second_opinion)
+    return read_body(tree, title, second_opinion)
 
 
 def _draft(

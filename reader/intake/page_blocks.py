@@ -23,7 +23,14 @@ from reader.intake.page_elements import (
     leads_elsewhere,
     names_of,
 )
-from reader.intake.page_noise import is_caption, is_credit, is_fact, is_quotation
+from reader.intake.page_noise import (
+    is_about_picture,
+    is_caption,
+    is_credit,
+    is_fact,
+    is_quotation,
+    is_standfirst,
+)
 from reader.intake.page_pictures import is_picture, picture_address
 
 _KINDS: Final = {
@@ -78,26 +85,31 @@ class Walk:
     _kinds: list[tuple[HtmlElement, BlockKind]] = field(default_factory=list)
     _links: int = 0
     _bolds: int = 0
+    _parted: int = 0
 
     def open(self, element: HtmlElement, tag: str, kind: BlockKind | None) -> None:
         """An element begins, whose text is of `kind` if that is not None."""
-        if tag in PARTING or kind is not None:
+        is_parted = _is_parted(element, tag)
+        if tag in PARTING or kind is not None or is_parted:
             self.end_block()
         if kind is not None:
             self._kinds.append((element, kind))
         self._links += leads_elsewhere(element, tag)
         self._bolds += tag in _BOLD
+        self._parted += is_parted
         self.take("\n" if tag == "br" else _spaced(element.text))
 
     def close(self, element: HtmlElement, tag: str) -> None:
         """An element ends."""
         has_kind = bool(self._kinds) and self._kinds[-1][0] is element
-        if tag in PARTING or has_kind:
+        is_parted = _is_parted(element, tag)
+        if tag in PARTING or has_kind or is_parted:
             self.end_block()
         if has_kind:
             self._kinds.pop()
         self._links -= leads_elsewhere(element, tag)
         self._bolds -= tag in _BOLD
+        self._parted -= is_parted
 
     def take(self, text: str) -> None:
         """Text of the block that is open."""
@@ -109,7 +121,7 @@ class Walk:
         if not self._runs:
             return
         kind = self._kinds[-1][1] if self._kinds else BlockKind.PARAGRAPH
-        for line in _paragraphs(self._runs):
+        for line in _paragraphs(self._runs, self._parted > 0):
             if self._is_beside_caption(line.text):
                 continue
             if kind is BlockKind.PARAGRAPH and self._is_below_picture(line.text):
@@ -129,7 +141,9 @@ class Walk:
 
     def _is_below_picture(self, text: str) -> bool:
         """Whether `text` is marked as being about the picture that was seen last."""
-        if not text.startswith(_TRIANGLES) or len(text) > _LONGEST_CAPTION or not self.pictures:
+        if len(text) > _LONGEST_CAPTION or not self.pictures:
+            return False
+        if not text.startswith(_TRIANGLES) and not is_about_picture(text):
             return False
         return self.pictures[-1].position == len(self.pieces)
 
@@ -237,15 +251,20 @@ class _Line:
         return self.bold >= len(self.text) * 0.95
 
 
-def _paragraphs(runs: list[_Run]) -> Iterator[_Line]:
+def _is_parted(element: HtmlElement, tag: str) -> bool:
+    """Whether each line within `element` stands for itself, as those of a standfirst do."""
+    return (tag in PARTING or tag == "strong") and is_standfirst(names_of(element))
+
+
+def _paragraphs(runs: list[_Run], is_parted: bool) -> Iterator[_Line]:
     """The paragraphs in `runs`, in which line feeds are the page's own `br` elements.
 
-    Two in a row part paragraphs; a single one does so behind the end of a sentence, and around a
-    line that is bold.
+    Two in a row part paragraphs; a single one does so behind the end of a sentence, around a line
+    that is bold, and everywhere in what `is_parted`.
     """
     pending: list[_Line] = []
     for line in _lines(runs):
-        if pending and (line.is_heading or _parts(pending[-1], line)):
+        if pending and (is_parted or line.is_heading or _parts(pending[-1], line)):
             yield _joined(pending)
             pending = []
         if line.text:

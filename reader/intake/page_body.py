@@ -29,7 +29,8 @@ from reader.intake.page_elements import (
     weigh,
 )
 from reader.intake.page_head import lines_above
-from reader.intake.page_noise import is_body, is_correction
+from reader.intake.page_noise import is_body, is_caption, is_correction
+from reader.intake.page_standfirst import read_standfirst
 
 _NEARLY_ALL: Final = 0.85
 _MOST_OF: Final = 0.6
@@ -39,8 +40,12 @@ _SHARES: Final = (1.0, 0.9, 0.6, 0.35)
 _LEAST_PROSE: Final = 60
 _PLENTY: Final = 200
 _MOST_LEADS: Final = 2
+_LONGEST_CAPTION: Final = 300
 _MOST_CORRECTIONS: Final = 4
 _HALF: Final = 0.5
+_MORE: Final = 1.1
+_FEW: Final = 2
+_MOST_WIDER: Final = 6
 _MOST_ELEMENTS: Final = 20_000
 _MOST_MARKED: Final = 5_000
 
@@ -71,8 +76,11 @@ def blocks_of(root: HtmlElement) -> list[Block]:
     return [Block(piece.kind, piece.text) for piece in walk.pieces]
 
 
-def read_body(tree: HtmlElement, second_opinion: SecondOpinion) -> Body:
-    """The article on the page `tree`; `second_opinion` is asked only where it is needed."""
+def read_body(tree: HtmlElement, title: str, second_opinion: SecondOpinion) -> Body:
+    """The article called `title` on the page `tree`.
+
+    `second_opinion` is asked only where it is needed.
+    """
     whole = tree.find("body")
     root = whole if whole is not None else tree
     without = asides_of(root)
@@ -91,12 +99,16 @@ def read_body(tree: HtmlElement, second_opinion: SecondOpinion) -> Body:
     dense = _densest(root, without, weights)
     place = marked if marked is not None else dense if dense is not None else root
     if marked is None or dense is None:
-        body = _unmarked(body_in(place), second_opinion)
+        wider = list(_wider(place, root, weights))
+        place, body = _unmarked(place, wider, body_in, second_opinion)
     elif marked is dense or _is_plain(marked, dense, weights):
         body = body_in(marked)
     else:
         body = _agreed(body_in(marked), body_in(dense), second_opinion)
-    body = _with_lead(body, [body_in(each) for each in _lead_figures(place, weights)])
+    standfirst = read_standfirst(title, place, root, without, weights, body.pieces)
+    leads = {each: body_in(each) for each in _lead_figures(place, weights)}
+    leads.update((each, Body(pieces)) for each, pieces in standfirst.items())
+    body = _with_lead(body, [leads[each] for each in root.iter() if each in leads] if leads else [])
     holder = _holder_of(place)
     if holder is not None and weights[holder].text > weights[place].text:
         body = _with_corrections(body, body_in(holder))
@@ -116,14 +128,21 @@ def _is_plain(marked: HtmlElement, dense: HtmlElement, weights: Weights) -> bool
 
 
 def _lead_figures(place: HtmlElement, weights: Weights) -> list[HtmlElement]:
-    """The figures that stand above the body `place` within what holds the whole article."""
+    """The figures and captions above the body `place` within what holds the whole article."""
     holder = _holder_of(place)
+    above = set(place.iterancestors())
     figures: list[HtmlElement] = []
-    for element in holder.iter() if holder is not None else ():
+    events: Any = etree.iterwalk(holder, events=("start",)) if holder is not None else ()
+    for _, element in events:
         if element is place or len(figures) >= _MOST_LEADS:
             break
-        if element.tag == "figure" and element in weights:
+        weight = weights.get(element)
+        if weight is None or element in above:
+            continue
+        is_named = 0 < weight.text <= _LONGEST_CAPTION and is_caption(names_of(element))
+        if element.tag == "figure" or (element.tag in PARTING and is_named):
             figures.append(element)
+            events.skip_subtree()
     return figures
 
 
@@ -148,7 +167,7 @@ def _with_corrections(body: Body, whole: Body) -> Body:
 
 
 def _with_lead(body: Body, leads: Sequence[Body]) -> Body:
-    """`body` with the pictures and captions of `leads` before it, unless it has them already."""
+    """`body` with what the `leads` hold before it, unless it has that already."""
     texts = {piece.text for piece in body.pieces}
     pieces: list[Piece] = []
     pictures: list[Seen] = []
@@ -163,23 +182,68 @@ def _with_lead(body: Body, leads: Sequence[Body]) -> Body:
 
 
 def _agreed(marked: Body, dense: Body, second_opinion: SecondOpinion) -> Body:
-    """What is marked, unless another differs from it and a third clearly agrees with that."""
-    if likeness(marked, dense) >= _AGREE:
+    """What is marked, unless another differs from it and a third clearly agrees with that.
+
+    The third is believed where these share nothing and it has far more than either.
+    """
+    alike = likeness(marked, dense)
+    if alike >= _AGREE:
         return marked
     third = _as_pieces(second_opinion())
     if not third.pieces:
         return marked
+    if alike < _HALF and _is_far_more(third, marked) and _is_far_more(third, dense):
+        return third
     lead = likeness(dense, third) - likeness(marked, third)
     return dense if lead > _CLEARLY else marked
 
 
-def _unmarked(dense: Body, second_opinion: SecondOpinion) -> Body:
-    """What stands closest together, unless the third opinion has nearly all of it and no more."""
+def _unmarked(
+    place: HtmlElement,
+    wider: Sequence[HtmlElement],
+    body_in: Callable[[HtmlElement], Body],
+    second_opinion: SecondOpinion,
+) -> tuple[HtmlElement, Body]:
+    """Where the article is if nothing marks it, and what it holds.
+
+    It is `place`, where paragraphs stand closest together, unless the third opinion has nearly
+    all of it and no more; or has more where that is but a paragraph or two: then the one of the
+    `wider` elements most like it is believed.
+    """
+    dense = body_in(place)
     third = _as_pieces(second_opinion())
-    if not third.pieces or third.prose >= dense.prose or likeness(dense, third) >= _AGREE:
-        return dense
+    if not third.pieces or likeness(dense, third) >= _AGREE:
+        return place, dense
+    best, found, most = place, dense, likeness(dense, third) + _CLEARLY
+    for element in wider if len(dense.pieces) <= _FEW else ():
+        body = body_in(element)
+        alike = likeness(body, third)
+        if alike > most:
+            best, found, most = element, body, alike
+    if best is not place or third.prose >= dense.prose:
+        return best, found
     held = sum(min(a, b) for a, b in _both(dense, third))
-    return third if len(third.pieces) > 1 and held >= dense.prose * 0.8 else dense
+    believed = len(third.pieces) > 1 and held >= dense.prose * 0.8
+    return place, third if believed else dense
+
+
+def _wider(place: HtmlElement, root: HtmlElement, weights: Weights) -> Iterator[HtmlElement]:
+    """The elements above `place` that hold more prose than what is in them does."""
+    prose, count = weights[place].prose, 0
+    for element in place.iterancestors() if place is not root else ():
+        weight = weights.get(element)
+        if weight is None or count >= _MOST_WIDER:
+            return
+        if weight.prose > prose * _MORE:
+            prose, count = weight.prose, count + 1
+            yield element
+        if element is root:
+            return
+
+
+def _is_far_more(third: Body, own: Body) -> bool:
+    """Whether `third` holds so much more that `own` can hardly be the article."""
+    return third.prose >= max(_PLENTY, own.prose * 2) and likeness(third, own) < _HALF
 
 
 def _as_pieces(blocks: Sequence[Block]) -> Body:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -9,7 +10,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from reader.intake.lines import ends_finally
-from reader.intake.page_noise import is_aside, is_body, is_of_readers
+from reader.intake.page_noise import aside_name, is_body, is_of_readers
 
 
 def _listed(words: str) -> frozenset[str]:
@@ -18,7 +19,7 @@ def _listed(words: str) -> frozenset[str]:
 
 SKIPPED: Final = _listed(
     """
-    script style noscript template svg math nav aside footer form button select option input
+    script style noscript template svg math nav footer button select option input
     textarea iframe object embed video audio canvas map dialog menu head title link meta
     figure-tools amp-ad amp-embed amp-sidebar amp-analytics amp-social-share amp-list
     amp-consent amp-video amp-accordion amp-iframe amp-sticky-ad amp-user-notification amp-pixel
@@ -31,8 +32,12 @@ PARTING: Final = _listed(
     tfoot th thead tr ul
     """
 )
+_USUALLY_APART: Final = ("aside", "form")
+"""What some pages wrap the whole of themselves in."""
+
+_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _UNREAD: Final = ("navigation", "search", "button", "dialog", "complementary", "contentinfo")
-_NAMING: Final = ("id", "class", "data-testid", "data-component", "data-qa")
+_NAMING: Final = ("id", "class", "data-testid", "data-component", "data-qa", "data-gu-name")
 _LONGEST_TEASER: Final = 200
 _LEAST_TEASERS: Final = 4
 _SHORTEST_PROSE: Final = 20
@@ -40,6 +45,9 @@ _SURELY_PROSE: Final = 70
 _MOST_LINKED: Final = 0.35
 _LINK_LIST: Final = 0.6
 _HALF: Final = 0.5
+_MOST_APART: Final = 0.6
+_LEAST_APART: Final = 0.3
+_NEXT_TO_NONE: Final = 0.05
 
 
 @dataclass(slots=True)
@@ -47,7 +55,8 @@ class Weight:
     """What an element holds, in code points: text, text of links, and sentences.
 
     `own` is that part of the prose which no paragraph or division within it holds; `leads` counts
-    the blocks that are links and nothing else.
+    the blocks that are links and nothing else. An element within a paragraph has none of these;
+    `shown` is what any element shows.
     """
 
     text: int = 0
@@ -55,6 +64,7 @@ class Weight:
     prose: int = 0
     own: int = 0
     leads: int = 0
+    shown: int = 0
 
     def add(self, other: Weight) -> None:
         """Counts `other`, an element within this one, too."""
@@ -62,6 +72,7 @@ class Weight:
         self.linked += other.linked
         self.prose += other.prose
         self.leads += other.leads
+        self.shown += other.shown
 
     @property
     def is_links(self) -> bool:
@@ -99,26 +110,62 @@ def is_set_apart(element: HtmlElement, tag: str) -> bool:
     """Whether the page's own names set `element` apart from its article."""
     if tag in ("html", "body", "article", "main", "p"):
         return False
-    names = names_of(element)
-    return len(names) > 1 and is_aside(names) and not is_body(names)
+    if tag in _USUALLY_APART:
+        return True
+    names = names_of(element) if tag not in _HEADINGS else element.get("class") or ""
+    return len(names) > 1 and aside_name(names) is not None and not is_body(names)
 
 
 def asides_of(root: HtmlElement) -> set[HtmlElement]:
     """The elements set apart, by their names or as lists of other articles.
 
-    One that holds most of the page's prose is not set apart by a name alone.
+    One that holds most of the page's prose is not set apart by a name alone, nor are several of
+    one name that do so together: builders of pages call all that they build a widget.
     """
     weights = weigh(root, set())
     found = _teasers(weights)
     whole = weights[root].prose - sum(weights[each].prose for each in found)
+    named: dict[HtmlElement, str] = {}
     for element, weight in weights.items():
         if element is root or not is_set_apart(element, element.tag):
             continue
         if _is_whole_caption(element, weights):
             continue
-        if weight.prose <= whole * _HALF or is_of_readers(names_of(element)):
+        if is_of_readers(names_of(element)):
             found.add(element)
-    return found
+        elif (weight.prose if element.tag in PARTING else weight.shown) <= whole * _HALF:
+            named[element] = aside_name(names_of(element)) or element.tag
+    taken = _taken(root, named, weights)
+    named = {each: name for each, name in named.items() if taken[name] <= whole * _MOST_APART}
+    while named and _is_all(root, {*found, *named}, weights):
+        largest = max(set(named.values()), key=lambda name: taken[name])
+        if taken[largest] < whole * _LEAST_APART:
+            break
+        named = {each: name for each, name in named.items() if name != largest}
+    return found | set(named)
+
+
+def _is_all(root: HtmlElement, apart: set[HtmlElement], weights: Weights) -> bool:
+    """Whether the elements set `apart` leave next to none of the page's prose."""
+    whole = weights[root].prose
+    return whole - _taken(root, dict.fromkeys(apart, ""), weights)[""] < whole * _NEXT_TO_NONE
+
+
+def _taken(
+    root: HtmlElement, named: dict[HtmlElement, str], weights: Weights
+) -> defaultdict[str, int]:
+    """For every name in `named` the prose that its elements hold; nested ones count once."""
+    taken: defaultdict[str, int] = defaultdict(int)
+    within: defaultdict[str, int] = defaultdict(int)
+    events: Any = etree.iterwalk(root, events=("start", "end"))
+    for event, element in events if named else ():
+        name = named.get(element)
+        if name is None:
+            continue
+        if event == "start" and not within[name]:
+            taken[name] += weights[element].prose
+        within[name] += 1 if event == "start" else -1
+    return taken
 
 
 def _is_whole_caption(element: HtmlElement, weights: Weights) -> bool:
@@ -206,6 +253,8 @@ class _Scales:
             self._text += len(shown)
             self._linked += len(shown) if self._links else 0
             self._tail = shown[-12:]
+            if self._open:
+                self._open[-1].shown += len(shown)
 
     def _end_of_block(self) -> None:
         if self._text and self._open:

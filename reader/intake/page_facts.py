@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from html import unescape
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
@@ -23,7 +24,7 @@ _ARTICLE_TYPES: Final = ("Article", "BlogPosting", "Report")
 _PUBLISHED: Final = (
     "article:published_time", "og:published_time", "datepublished", "date", "dc.date",
     "dc.date.issued", "dcterms.created", "pubdate", "publishdate", "publish_date", "sailthru.date",
-    "parsely-pub-date", "dable:published_time", "article:published",
+    "parsely-pub-date", "dable:published_time", "article:published", "og:regdate",
 )  # fmt: skip
 _UPDATED: Final = (
     "article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "last-modified",
@@ -38,6 +39,18 @@ _SUFFIX: Final = re.compile(
 )
 _PREFIX: Final = re.compile(r"^(?P<site>[^|:<>]{2,40}?)\s*(?:\||::|:|>|\s[-–—])\s*(?P<title>.+)$")
 _LONG_TITLE: Final = 10
+_LONG_NAME: Final = 6
+_TEMPLATE: Final = "{{"
+_DIGITS: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?")
+_ALL_BY: Final = re.compile(
+    r"^(?:view all |all |more )?(?:posts|articles|stories|news) by\s+", re.I
+)
+_BEHIND_NAME: Final = re.compile(
+    r"\s*,\s*(?:(?-i:[A-Z][A-Z .&]{2,30})|.{0,30}\d{1,2}:\d\d\s?[ap]\.?m\b.*)+$", re.I
+)
+_NO_PERSON: Final = re.compile(
+    r"\bGmbH\b|\be\.\s?V\.|^[\w-]+\.(?:com|net|org|co|[a-z]{2})(?:\.[a-z]{2})?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +69,17 @@ class PageFacts:
 def read_facts(tree: HtmlElement, url: str | None) -> PageFacts:
     """The facts on the page `tree`, which was read from `url`."""
     metas = _metas(tree)
-    linked = _linked_data(tree)
-    stated = _first(metas, _SITE) or _name_of(linked.get("publisher"))
+    linked = linked_article(tree)
+    stated = _first(metas, _SITE) or name_of(linked.get("publisher"))
     site = (stated or metas.get("twitter:creator", "")).lstrip("@") or None
     return PageFacts(
         title=without_label(_title(tree, metas, linked, site)),
         byline=_without_publisher(_byline(tree, metas, linked), linked, site),
-        published=_moment(linked.get("datePublished"))
-        or _moment(_first(metas, _PUBLISHED))
+        published=moment_of(linked.get("datePublished"))
+        or moment_of(_first(metas, _PUBLISHED))
         or _moment_of_item(tree, "datePublished"),
-        updated=_moment(linked.get("dateModified"))
-        or _moment(_first(metas, _UPDATED))
+        updated=moment_of(linked.get("dateModified"))
+        or moment_of(_first(metas, _UPDATED))
         or _moment_of_item(tree, "dateModified"),
         site=site or _site_in_title(tree),
         url=_address(tree, metas, url),
@@ -112,7 +125,7 @@ def with_shown_title(facts: PageFacts, lines: Sequence[str]) -> PageFacts:
     return facts
 
 
-def _linked_data(tree: HtmlElement) -> dict[str, Any]:
+def linked_article(tree: HtmlElement) -> dict[str, Any]:
     """The page's schema.org article as JSON-LD; empty if there is none that can be read."""
     for script in tree.iter("script"):
         if "ld+json" not in (script.get("type") or ""):
@@ -142,7 +155,8 @@ def _objects(loaded: Any) -> Iterator[dict[str, Any]]:
             waiting.extend(item[key] for key in ("@graph", "mainEntity") if key in item)
 
 
-def _name_of(value: Any) -> str:
+def name_of(value: Any) -> str:
+    """The name of a person or organisation as linked data state it; empty where they do not."""
     if isinstance(value, list):
         value = value[0] if value else ""
     if isinstance(value, dict):
@@ -154,27 +168,48 @@ def _name_of(value: Any) -> str:
 def _byline(tree: HtmlElement, metas: dict[str, str], linked: dict[str, Any]) -> tuple[str, ...]:
     authors = linked.get("author")
     stated = authors if isinstance(authors, list) else [authors]
-    texts = [name for name in map(_name_of, stated) if name] or [_first(metas, _AUTHOR)]
+    texts = [name for name in map(name_of, stated) if name]
+    texts = texts or [next((metas[key] for key in _AUTHOR if _may_name(metas.get(key))), "")]
     if not any(texts):
         texts = [
             _text_of(element)
             for element in tree.xpath("//*[@itemprop='author']|//a[@rel='author']")
         ]
-    names = [name for text in texts[:20] if text for name in names_of(text)]
-    return tuple(dict.fromkeys(names))
+    names = [name for text in texts[:20] if text for name in names_of(_bare_author(text))]
+    return tuple(dict.fromkeys(name for name in names if not _NO_PERSON.search(name)))
+
+
+def _may_name(text: str | None) -> bool:
+    """Whether `text` states something, and not the address of a profile."""
+    return bool(text) and not re.match(r"(?:https?:)?//", text or "")
+
+
+def _bare_author(text: str) -> str:
+    """`text` without what stands around an author's name on some pages."""
+    return _BEHIND_NAME.sub("", _ALL_BY.sub("", unescape(text)))
 
 
 def _without_publisher(
     names: tuple[str, ...], linked: dict[str, Any], site: str | None
 ) -> tuple[str, ...]:
     """`names` without that of who publishes the page, which stands in for a missing author."""
-    publishers = {letters_of(name) for name in (site, _name_of(linked.get("publisher"))) if name}
-    return tuple(name for name in names if letters_of(name) not in publishers)
+    publishers = {letters_of(name) for name in (site, name_of(linked.get("publisher"))) if name}
+
+    def is_publisher(name: str) -> bool:
+        letters = letters_of(name)
+        is_word = name.isascii() and " " not in name and len(letters) >= _LONG_NAME
+        return letters in publishers or (is_word and any(letters in each for each in publishers))
+
+    return tuple(name for name in names if not is_publisher(name))
 
 
-def _moment(value: Any) -> datetime | None:
+def moment_of(value: Any) -> datetime | None:
+    """The moment that `value` states; None if it is no text or states none."""
     if not isinstance(value, str) or not value.strip():
         return None
+    digits = _DIGITS.fullmatch(value.strip())
+    if digits:
+        value = "{}-{}-{}T{}:{}:{}".format(*digits.groups(default="00"))
     try:
         moment = datetime.fromisoformat(value.strip())
     except ValueError:
@@ -185,7 +220,7 @@ def _moment(value: Any) -> datetime | None:
 def _moment_of_item(tree: HtmlElement, name: str) -> datetime | None:
     for element in tree.xpath(f"//*[@itemprop='{name}']")[:5]:
         stated = element.get("content") or element.get("datetime") or _text_of(element)
-        moment = _moment(stated)
+        moment = moment_of(stated)
         if moment:
             return moment
     return None
@@ -196,12 +231,18 @@ def _title(
 ) -> str:
     """The headline: the page's only first-rank heading if its head agrees, else what that says."""
     headings = [text for text in (_text_of(heading) for heading in tree.iter("h1")) if text]
-    stated = metas.get("og:title") or _name_of(linked.get("headline")) or metas.get("twitter:title")
-    stated = stated or _text_of(next(tree.iter("title"), None))
+    headings = [text for text in headings if _TEMPLATE not in text and letters_of(text)]
+    shown = _text_of(next(tree.iter("title"), None))
+    stated = metas.get("og:title") or name_of(linked.get("headline")) or metas.get("twitter:title")
+    stated = stated or shown
     for heading in headings:
-        if stated and letters_of(heading) and letters_of(stated).startswith(letters_of(heading)):
+        if letters_of(stated).startswith(letters_of(heading)):
             return heading
-    if not stated:
+    for heading in headings if not metas.get("og:title") else ():
+        is_long = len(letters_of(heading)) >= _LONG_TITLE
+        if is_long and letters_of(shown).startswith(letters_of(heading)):
+            return heading
+    if not stated or _TEMPLATE in stated:
         return headings[0] if len(headings) == 1 else ""
     return without_site(_without_site_before(stated, site), site)
 

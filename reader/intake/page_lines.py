@@ -12,6 +12,7 @@ from reader.intake.bylines import names_of
 from reader.intake.dates import read_date_line
 from reader.intake.headlines import letters_of
 from reader.intake.labels import Label, announces_other_articles, label_of
+from reader.intake.lines import comparable, ends_finally
 from reader.intake.page_blocks import Piece
 from reader.intake.page_noise import is_noise, signed_off, starts_contacts, without_credit
 
@@ -21,6 +22,9 @@ _LONGEST_TIME: Final = 60
 _LONGEST_ROLE: Final = 40
 _MOST_QUOTES: Final = 50
 _SHORTEST_PULLED: Final = 12
+_LONGEST_RUBRIC: Final = 30
+_MOST_CREDITS: Final = 6
+_SPEAKER: Final = re.compile(r"[\[<◀]\s?(?:앵커(?:\s?멘트)?|기자|리포트)\s?[\]>▶]")
 _STROKE: Final = re.compile(r"[|│ㅣ｜]")
 HEAD_PIECES: Final = 6
 """So many of the first pieces can still say who wrote the article, and when."""
@@ -35,15 +39,20 @@ class Cleaned:
     byline: tuple[str, ...]
 
 
-def cleaned(pieces: Sequence[Piece], authors: Sequence[str] = ()) -> Cleaned:
-    """What of `pieces` is the text of an article by `authors`, as far as these are known."""
+def cleaned(pieces: Sequence[Piece], authors: Sequence[str] = (), title: str = "") -> Cleaned:
+    """What of `pieces` is the text of the article `title` by `authors`, as far as these are known."""
     pieces = pieces[: _end_of(pieces)]
+    begin = _title_among(pieces, title)
+    is_broadcast = any(_SPEAKER.fullmatch(comparable(each.text)) for each in pieces)
     blocks: list[Block] = []
     sources: list[int] = []
     byline: list[str] = []
     pulled = _pulled(pieces)
     for position, piece in enumerate(pieces):
-        name = signed_off(piece.text)
+        if position < begin and not ends_finally(piece.text) and len(piece.text) <= _LONGEST_RUBRIC:
+            continue
+        near_end = is_broadcast and position >= len(pieces) - _MOST_CREDITS
+        name = signed_off(piece.text, is_broadcast=near_end)
         if name is not None:
             byline.extend(names_of(name))
             continue
@@ -56,6 +65,15 @@ def cleaned(pieces: Sequence[Piece], authors: Sequence[str] = ()) -> Cleaned:
             blocks.append(Block(piece.kind, text))
             sources.append(position)
     return Cleaned(tuple(blocks), tuple(sources), tuple(dict.fromkeys(byline)))
+
+
+def _title_among(pieces: Sequence[Piece], title: str) -> int:
+    """The position of the `title` among the first pieces; 0 where it is not among them."""
+    letters = letters_of(title)
+    for position, piece in enumerate(pieces[:HEAD_PIECES]):
+        if letters and letters_of(piece.text) == letters:
+            return position
+    return 0
 
 
 def states_time(text: str) -> bool:
@@ -100,7 +118,7 @@ def _end_of(pieces: Sequence[Piece]) -> int:
 
 def _kept_text(piece: Piece) -> str:
     """The text of `piece` that is the article's; empty where nothing is."""
-    if piece.linked >= _MOSTLY_LINKED or is_noise(piece.text):
+    if piece.linked >= _MOSTLY_LINKED or is_noise(piece.text) or len(letters_of(piece.text)) < 2:
         return ""
     return without_credit(piece.text) if piece.kind is BlockKind.CAPTION else piece.text
 

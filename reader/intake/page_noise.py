@@ -55,7 +55,7 @@ _ASIDE_PAIRS: Final = frozenset(
     sr-only visually-hidden screen-reader read-more more-on more-from more-in also-read read-also
     read-next see-also further-reading inline-module links-block hub-link tag-list tag-group tag-box
     news-tag article-tag wrap-tag tag-wrap content-tags post-tags entry-tags story-tags tags-links
-    list-enhancement font-size ai-summary auto-summary summary-view summary-box rich-link
+    list-enhancement font-size ai-summary auto-summary summary-bot rich-link
     aside-box side-bar right-rail rel-news most-news hot-news news-list story-ad ad-slot
     trust-badge sign-off licensing-rights skip-link post-navigation entry-footer post-footer
     article-footer author-bio about-author author-box author-card reporter-box writer-info
@@ -65,6 +65,7 @@ _ASIDE_PAIRS: Final = frozenset(
     """
     )
 )
+_HAVING: Final = _listed("has have with without no not contains show shows hide enable enabled")
 _READERS_WORDS: Final = _listed("comment comments commenting cmt cmts reply replies cbox")
 _BODY_PAIRS: Final = frozenset(
     tuple(pair.split("-"))
@@ -87,6 +88,7 @@ _BODY_WORDS: Final = _listed(
 _CAPTION_WORDS: Final = _listed("caption captions figcaption cap cssdesc imgdesc")
 _CAPTION_PAIRS: Final = frozenset(
     (("img", "desc"), ("photo", "desc"), ("image", "desc"), ("fr", "inner"), ("css", "desc"))
+    + (("info", "description"), ("photo", "txt"), ("photo", "text"), ("photo", "info"))
 )
 _FACT_WORDS: Final = _listed(
     """
@@ -95,6 +97,17 @@ _FACT_WORDS: Final = _listed(
     """
 )
 _CREDIT_WORDS: Final = _listed("credit credits copyrightholder photographer")
+_STANDFIRST_WORDS: Final = _listed(
+    """
+    standfirst standfirsts subheadline subheadlines subhead subheading subtitle subtit subtitles
+    dek deck strapline excerpt intro lede midtitle summary summury newssub
+    """
+)
+_STANDFIRST_PAIRS: Final = frozenset(
+    (("sub", "title"), ("sub", "tit"), ("sub", "head"), ("sub", "heading"), ("tit", "sub"))
+    + (("title", "sub"), ("news", "sub"), ("article", "lead"), ("lead", "text"))
+)
+_TITLE_WORDS: Final = _listed("title headline tit ttl heading subject")
 _PULLED_WORDS: Final = _listed("pullquote pullquotes")
 
 
@@ -110,8 +123,27 @@ def _pairs(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=4096)
 def is_aside(names: str) -> bool:
     """Whether an element with these class names and identifier is set apart from the article."""
+    return aside_name(names) is not None
+
+
+@lru_cache(maxsize=4096)
+def aside_name(names: str) -> str | None:
+    """The first word, or pair of words, in these names that sets an element apart; else None.
+
+    What an element is said to have or to lack does not set it apart.
+    """
     words = _words(names)
-    return not _ASIDE_WORDS.isdisjoint(words) or not _ASIDE_PAIRS.isdisjoint(_pairs(words))
+    before = ("", *words)
+    word = next(
+        (
+            word
+            for word, preceding in zip(words, before, strict=False)
+            if word in _ASIDE_WORDS and preceding not in _HAVING
+        ),
+        None,
+    )
+    pair = next((pair for pair in _pairs(words) if pair in _ASIDE_PAIRS), None)
+    return word or (" ".join(pair) if pair else None)
 
 
 @lru_cache(maxsize=4096)
@@ -150,6 +182,21 @@ def is_credit(names: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_standfirst(names: str) -> bool:
+    """Whether an element with these names says, below the title, what the article is about."""
+    words = _words(names)
+    return not _STANDFIRST_WORDS.isdisjoint(words) or not _STANDFIRST_PAIRS.isdisjoint(
+        _pairs(words)
+    )
+
+
+@lru_cache(maxsize=4096)
+def is_title(names: str) -> bool:
+    """Whether an element with these names shows a title."""
+    return not _TITLE_WORDS.isdisjoint(_words(names))
+
+
+@lru_cache(maxsize=4096)
 def is_quotation(names: str) -> bool:
     """Whether an element with these names holds words that are set large beside the text."""
     words = _words(names)
@@ -159,8 +206,8 @@ def is_quotation(names: str) -> bool:
 _KO_NAME: Final = r"[가-힣]{2,5}"
 _KO_PRESS: Final = r"(?:기자|특파원|앵커|아나운서|리포터|통신원|PD|작가)"
 _JOB: Final = (
-    r"(?:영상\s?취재|취재|촬영|촬영\s?기자|영상\s?편집|편집|그래픽|화면\s?제공|영상\s?제공|디자인|드론\s?촬영"
-    r"|자막|CG|VJ|구성|제작|사진|글|자료\s?조사|리서처|영상|화면|내레이션|연출)"
+    r"(?:영상\s?취재|영상\s?기자|취재|촬영|촬영\s?기자|영상\s?편집|편집|그래픽|화면\s?제공|영상\s?제공|디자인|드론\s?촬영"
+    r"|영상\s?디자인|자막|CG|VJ|구성|제작|사진|글|자료\s?조사|리서처|영상|화면|내레이션|연출)"
 )
 _NOISE: Final = re.compile(
     "|".join(
@@ -171,6 +218,8 @@ _NOISE: Final = re.compile(
             rf"[(\[<]?\s?{_JOB}\s?[:：=]\s?[^.!?]{{2,40}}(?:[/,·|]\s?{_JOB}\s?[:："
             rf"=]\s?[^.!?]{{2,60}})+[)\]>]?",
             rf"[(\[]\s?{_JOB}(?:\s?[·/]\s?{_JOB})*\s?[:：=]\s?[^.!?]{{2,40}}[)\]]",
+            rf"[\[(]\s?{_JOB}\s[가-힣]{{2,4}}(?:\s?[/,·|]\s?{_JOB}\s[가-힣]{{2,4}})+\s?[\])]",
+            rf"(?:{_JOB}\s?[|\u1175│]\s?[^.!?|]{{2,20}})+",
             # how to reach the newsroom
             r"[▷☎※■◇◎▶☞\[(]?\s?(?:.{0,12}(?:제보|기사제보)(?:하기|는|를|문의)?\s?[:：]?.{0,60}"
             r"(?:카카오톡|카톡|전화|이메일|메일|@|02-).{0,80})",
@@ -232,12 +281,22 @@ _NOISE: Final = re.compile(
             r"(?:additional |with )?(?:reporting|writing|research|graphics?|compiled|produced"
             r"|edited|photographs?|translated)"
             r"(?: and (?:writing|editing|photographs?))? by\b.{2,240}",
+            r"(?-i:[A-Z])[^.]{3,100} contributed (?:reporting|research|to this (?:report|story|article))"
+            r"\b.{0,80}",
+            r".{0,120}\b(?:coverage|reporting|work|initiative) (?:receives|is supported by|is funded by)"
+            r" .{2,200}",
             r"-{0,2} ?with assistance (?:from|by) .{2,160}",
             r"\((?:updates|recasts|adds|corrects|corrected)\b.{2,160}\)",
             r"our standards ?:.{0,100}",
             r"a version of this (?:article|story) (?:appears|appeared).{0,300}",
             r"(?:media|press) contacts?:.{2,160}",
             r"source:\s?[^.!?]{2,50}",
+            r"citation: .{10,240} (?:retrieved|accessed) .{6,160}",
+            r"this (?:document|article|content|material) is (?:subject to|protected by) copyright.{0,240}",
+            r"doi: ?(?:https?://\S+|10\.\d+/\S+)",
+            r"read or share this (?:story|article).{0,120}",
+            r"(?:video transcript|automatically generated transcript.{0,60})",
+            r"pages?: (?:\d{1,2}[\s|,]*)+",
             r"copyright (?:\d{4}|©|\(c\)).{0,240}|©\s?\d{4}.{0,160}",
             r".{0,80}all rights reserved.{0,160}",
             r"this material may not be (?:published|reproduced).{0,160}",
@@ -255,6 +314,7 @@ _SIGN_OFF: Final = re.compile(
     rf"(?:[\w가-힣.]{{2,14}}\s)?(?:뉴스\s)?(?P<name>{_KO_NAME})입니다\.?"
     rf"|[\w가-힣.]{{2,14}}\s?뉴스\s?(?P<bare>{_KO_NAME})\.?"
 )
+_SIGN_OFF_ANY: Final = re.compile(r"[\w가-힣.]{2,14}\s(?P<name>[가-힣]{3})입니다\.?")
 _CORRECTION: Final = re.compile(
     r"(?:a )?(?:correction|clarification)s?(?: (?:was|were) made on\b|\s?[:：] ?\w)"
     r"|(?:an (?:earlier|previous) version of )?this (?:article|story|post)"
@@ -287,17 +347,23 @@ def is_correction(line: str) -> bool:
     return bool(_CORRECTION.match(comparable(line)))
 
 
-def signed_off(line: str) -> str | None:
-    """The name in a broadcaster's closing line, such as `한빛뉴스 홍길동입니다.`; else None."""
+def signed_off(line: str, *, is_broadcast: bool = False) -> str | None:
+    """The name in a broadcaster's closing line, such as `한빛뉴스 홍길동입니다.`; else None.
+
+    In a script that `is_broadcast` the broadcaster may be called anything.
+    """
     text = comparable(line)
-    if len(text) > 40 or "뉴스" not in text:
+    if len(text) > 40 or not (is_broadcast or "뉴스" in text):
         return None
-    match = _SIGN_OFF.fullmatch(text)
-    return (match["name"] or match["bare"]) if match else None
+    match = _SIGN_OFF.fullmatch(text) or (_SIGN_OFF_ANY.fullmatch(text) if is_broadcast else None)
+    return next((name for name in match.groupdict().values() if name), None) if match else None
 
 
 _CREDIT_END: Final = re.compile(
     r"\s*(?:(?<=[.!?])\s*\([^()]{2,40}\)|"
+    r"(?<=[.!?다])\s[가-힣A-Za-z0-9]{1,8}(?:통신|일보|신문|뉴스1?|방송|뉴시스)|"
+    r"(?-i:(?<=[a-z]{2}[.!?])\s[A-Z][\w'’-]*(?:[\s/-][A-Z][\w'’-]*){0,4})|"
+    r"(?-i:(?<=[.!?])\s[A-Z]{2,}/.{2,60})|purchase licensing rights(?:, opens new tab)?|"
     r"[\[(<][^\[\]()<>]{0,40}(?:사진|제공|촬영|캡처|출처|자료|연합|뉴스1|뉴시스|photo|image|getty|reuters|\bAP\b"
     r"|courtesy)"
     r"[^\[\]()<>]{0,60}[\])>]"
@@ -308,6 +374,7 @@ _CREDIT_END: Final = re.compile(
     r"|[\w.+-]+@[\w가-힣.-]+"
     r"|[ⓒⒸ©]\s?.{2,50}|\(c\)\s.{2,50}"
     r"|\*?\s?재판매 및 DB 금지"
+    r"|(?:(?<=[.!?다])\s|\s?/\s?)[가-힣\w]{2,10}\s?(?:자료\s?사진|DB|제공)"
     r"|(?:photo(?:graph)?s?|image|picture|credit|illustration)s?\s?(?:by|:|credit:?"
     r"|courtesy(?: of)?)\s?.{2,60}"
     r"|courtesy(?: of)? .{2,50}|/?\s?(?:getty images|reuters|shutterstock).{0,30}"
@@ -320,17 +387,27 @@ _CREDIT_START: Final = re.compile(
 )
 _CREDIT_ONLY: Final = re.compile(
     r"[\[(]?\s?(?:사진|자료|출처|이미지|그래픽|제공|photo|image|credit|source|illustration)[^.]{0,60}[\])]?"
-    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[^.]{2,40}"
-    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} for [A-Z].{1,30}"
+    r"|(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[^.]{2,40})"
+    r"|(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} for [A-Z].{1,30})"
     r"|[^.]{2,24} ?(?:제공|DB|자료사진)",
     re.IGNORECASE,
 )
 
 
+_OF_A_PICTURE: Final = re.compile(
+    r"재판매 및 DB ?금지|자료\s?사진[\])]?$|[\[(/]\s?사진\s?[=:/].{2,30}$"
+)
+
+
+def is_about_picture(line: str) -> bool:
+    """Whether `line` ends as a caption does that a Korean agency has made."""
+    return bool(_OF_A_PICTURE.search(comparable(line[-80:])))
+
+
 def without_credit(caption: str) -> str:
     """A caption without who made or gave the picture; empty if it says nothing else."""
     text = _CREDIT_START.sub("", caption, count=1)
-    for _ in range(3):
+    for _ in range(4):
         shorter = _CREDIT_END.sub("", text[-200:])
         text = text[:-200] + shorter if shorter != text[-200:] else text
     text = text.strip(" /|▲△▼▽")

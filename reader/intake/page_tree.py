@@ -13,6 +13,7 @@ from typing import Final
 from lxml import etree, html  # type: ignore[import-untyped]
 
 _MOST_ATTRIBUTES: Final = 200
+_LONGEST_ADDRESS: Final = 500
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 _ATTRIBUTE: Final = (
     r"""[\s/]*+[^\s=<>"'/]{1,500}+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s<>"']{0,2000}+))?+"""
@@ -58,6 +59,7 @@ def _parsed(text: str) -> tuple[html.HtmlElement | None, bool]:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None, True
     _empty_head(tree)
+    _show_addresses(tree)
     return tree, not any("depth" in entry.message for entry in parser.error_log)
 
 
@@ -71,6 +73,28 @@ def _empty_head(tree: html.HtmlElement) -> None:
     if strange is not None:
         for place, element in enumerate(head[strange:]):
             body.insert(place, element)
+
+
+def _show_addresses(tree: html.HtmlElement) -> None:
+    """Write out the mail addresses that Cloudflare hides from those who run no script."""
+    for element in tree.xpath("//*[@data-cfemail]"):
+        address = hidden_address(element.get("data-cfemail"))
+        if address:
+            element[:] = []
+            element.text = address
+
+
+def hidden_address(stated: str) -> str | None:
+    """The mail address in `stated`: bytes as hexadecimal digits, all but the first of them
+    combined with that by exclusive or. None if it is no address."""
+    if not 6 <= len(stated) <= _LONGEST_ADDRESS:
+        return None
+    try:
+        key, *hidden = bytes.fromhex(stated)
+        address = bytes(each ^ key for each in hidden).decode()
+    except ValueError:
+        return None
+    return address if "@" in address and address.isprintable() else None
 
 
 def with_few_attributes(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from reader import limited
 from reader.article import Block, BlockKind, Draft, Language
-from reader.errors import IntakeError
+from reader.errors import IntakeError, Phrase
 from reader.intake.headlines import letters_of
 from reader.intake.lines import LONGEST_TITLE, clean
 from reader.intake.newspaper import read_copied
@@ -25,23 +25,24 @@ _LARGEST_PAGE: Final = 8_000_000
 _MOST_FORMS: Final = 1_000
 _MOST_PAGES: Final = 1_000
 _FEWEST_LETTERS: Final = 20
-_DAMAGED: Final = "This PDF document is damaged; download it again."
-_LOCKED: Final = (
+_DAMAGED: Final = Phrase("This PDF document is damaged; download it again.")
+_LOCKED: Final = Phrase(
     "This PDF document is protected by a password; save a copy without one, and add that."
 )
-_SCANNED: Final = (
+_SCANNED: Final = Phrase(
     "This PDF document holds only pictures of its pages;"
     " run a text recognition program on it first, and add what that makes."
 )
-_UNREADABLE: Final = (
+_UNREADABLE: Final = Phrase(
     "This PDF document does not say which letters its text is made of;"
     " copy the text from a PDF viewer and paste it, or add the web page."
 )
-_TOO_LONG: Final = (
-    f"This PDF document has more than {_MOST_PAGES:,} pages, which no article has;"
-    " save the pages that you want to read as a document of their own."
+_TOO_LONG: Final = Phrase(
+    "This PDF document has more than {most} pages, which no article has;"
+    " save the pages that you want to read as a document of their own.",
+    most=f"{_MOST_PAGES:,}",
 )
-_TOO_SLOW: Final = (
+_TOO_SLOW: Final = Phrase(
     "This PDF document takes too long to read; copy its text from a PDF viewer and paste it."
 )
 

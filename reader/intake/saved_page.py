@@ -7,13 +7,13 @@ from email.message import Message
 from typing import Final
 
 from reader.article import Draft, Language
-from reader.errors import IntakeError
+from reader.errors import IntakeError, Phrase
 from reader.intake.addresses import web_address
 from reader.intake.mail_parts import header, parsed, payload, text_parts
 from reader.intake.page import read_page
 
 _EMBEDDED: Final = re.compile(rb"data:[\w/+.;=-]{0,200};base64,[A-Za-z0-9+/=%\s]{200,}")
-_NO_PAGE: Final = (
+_NO_PAGE: Final = Phrase(
     "No page was found in this saved file; save the page again, or paste the article's text."
 )
 

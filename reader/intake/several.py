@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from reader.article import Language
-from reader.errors import IntakeError, NaranhiError, OfflineError
+from reader.errors import IntakeError, NaranhiError, OfflineError, Phrase
 from reader.intake.decoding import decode
 from reader.intake.kinds import MOST_ADDRESSES, SUFFIXES, Kind, addresses_in, kind_of
 from reader.intake.pieces import FolderFiles, Piece
@@ -27,7 +27,9 @@ MOST_FILES: Final = 10_000
 """Of one folder, those in folders within it included."""
 
 _MOST_FOLDERS: Final = 10_000
-_DAMAGED_LIST: Final = "The addresses in this list are damaged; save it again as UTF-8 text."
+_DAMAGED_LIST: Final = Phrase(
+    "The addresses in this list are damaged; save it again as UTF-8 text."
+)
 
 Cancelled = Callable[[], bool]
 
@@ -46,7 +48,9 @@ def files_in(folder: Path) -> FolderFiles:
         next(folder.iterdir(), None)
     except OSError as error:
         raise IntakeError(
-            f"The folder “{folder}” may not be read; change its permissions.", str(error)
+            "The folder “{folder}” may not be read; change its permissions.",
+            str(error),
+            folder=folder,
         ) from error
     for number, (place, folders, names) in enumerate(os.walk(folder)):
         if number >= _MOST_FOLDERS:
@@ -58,7 +62,8 @@ def files_in(folder: Path) -> FolderFiles:
         found.extend(Path(place, name) for name in readable)
     if not found:
         raise IntakeError(
-            f"No file in “{folder}” can be read as an article; text, HTML, EPUB, PDF and mail can."
+            "No file in “{folder}” can be read as an article; text, HTML, EPUB, PDF and mail can.",
+            folder=folder,
         )
     return FolderFiles(tuple(found[:MOST_FILES]), others + len(found[MOST_FILES:]))
 
@@ -122,7 +127,7 @@ def _of_addresses(
 ) -> Iterator[Piece]:
     if len(addresses) > MOST_ADDRESSES:
         raise IntakeError(
-            f"This list has more than {MOST_ADDRESSES} addresses; split it into several."
+            "This list has more than {most} addresses; split it into several.", most=MOST_ADDRESSES
         )
     for address in addresses:
         if cancelled():

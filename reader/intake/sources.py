@@ -10,25 +10,34 @@ from pathlib import Path
 from typing import Final
 
 from reader.article import Draft, Language
-from reader.errors import FeedFoundError, IntakeError
+from reader.errors import FeedFoundError, IntakeError, Phrase, system_reason
 from reader.intake.decoding import declared_charsets, decode
 from reader.intake.kinds import LARGEST_CONTAINER, Kind, kind_of, largest
 from reader.intake.text import EMPTY, TOO_LARGE, read_plain
 
 _HEAD: Final = 65_536
 _ADDRESS: Final = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]{1,20}://")
-SUBSCRIBE: Final = "This is a feed, not an article; subscribe to its address instead."
-_IMPORT: Final = "This is a list of feeds, not an article; import it among the feeds instead."
-_TOO_LARGE_CONTAINER: Final = (
-    f"The file is larger than {LARGEST_CONTAINER // 1_000_000} MB, which is not read;"
-    " add only the part that you want to read."
+SUBSCRIBE: Final = Phrase("This is a feed, not an article; subscribe to its address instead.")
+_IMPORT: Final = Phrase(
+    "This is a list of feeds, not an article; import it among the feeds instead."
+)
+_TOO_LARGE_CONTAINER: Final = Phrase(
+    "The file is larger than {size} MB, which is not read;"
+    " add only the part that you want to read.",
+    size=LARGEST_CONTAINER // 1_000_000,
 )
 
 _NO_TEXT: Final = {
-    ".epub": "is no EPUB book, whatever its name says; get it again, or rename it if it is text",
-    ".pdf": "is no PDF document, whatever its name says; get it again, or rename it if it is text",
-    ".zip": "is a kind of file that is not read; unpack it and add what is in it",
-    ".docx": "is a kind of file that is not read; save it as text, HTML or PDF and add that",
+    ".epub": Phrase(
+        "is no EPUB book, whatever its name says; get it again, or rename it if it is text"
+    ),
+    ".pdf": Phrase(
+        "is no PDF document, whatever its name says; get it again, or rename it if it is text"
+    ),
+    ".zip": Phrase("is a kind of file that is not read; unpack it and add what is in it"),
+    ".docx": Phrase(
+        "is a kind of file that is not read; save it as text, HTML or PDF and add that"
+    ),
 }
 """What is wrong with a file of such a name that shows nothing but text, or nothing that is known.
 """
@@ -43,7 +52,9 @@ def from_bytes(data: bytes, name: str, language: Language | None) -> Draft:
     """
     drafts = list(islice(all_from_bytes(data, name, language), 2))
     if len(drafts) > 1:
-        raise IntakeError(f"“{name}” holds several articles; add the whole file to get them all.")
+        raise IntakeError(
+            "“{name}” holds several articles; add the whole file to get them all.", name=name
+        )
     return drafts[0]
 
 
@@ -59,7 +70,7 @@ def all_from_bytes(data: bytes, name: str, language: Language | None) -> Iterato
         raise IntakeError(EMPTY)
     suffix = Path(name).suffix.lower()
     if kind is Kind.TEXT and suffix in _NO_TEXT:
-        raise IntakeError(f"“{name}” {_NO_TEXT[suffix]}.")
+        raise IntakeError("“{name}” {complaint}.", name=name, complaint=_NO_TEXT[suffix])
     if kind is Kind.BOOK:
         from reader.intake.book import read_book
 
@@ -122,11 +133,13 @@ def content_of(path: Path) -> bytes:
                 _check_size(path.stat().st_size, kind)
             return head + file.read(largest(kind) + 1 - len(head))
     except FileNotFoundError as error:
-        raise _about(path, "does not exist; check the path") from error
+        raise _about(path, Phrase("does not exist; check the path")) from error
     except PermissionError as error:
-        raise _about(path, "may not be read; change its permissions or copy it") from error
+        raise _about(path, Phrase("may not be read; change its permissions or copy it")) from error
     except (OSError, ValueError) as error:
-        raise _about(path, f"cannot be read ({_reason(error)}); check the path") from error
+        raise _about(
+            path, Phrase("cannot be read ({reason}); check the path", reason=system_reason(error))
+        ) from error
 
 
 def from_source(
@@ -161,7 +174,9 @@ def path_of(source: str) -> Path:
         return Path(source).expanduser()
     except RuntimeError as error:
         path = Path(source)
-        raise _about(path, "is in a home folder that this computer does not know") from error
+        raise _about(
+            path, Phrase("is in a home folder that this computer does not know")
+        ) from error
 
 
 def from_address(
@@ -210,14 +225,10 @@ def _text_from_address(
 def _check_kind(path: Path) -> None:
     mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
-        raise _about(path, "is a folder; name the files in it")
+        raise _about(path, Phrase("is a folder; name the files in it"))
     if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
-        raise _about(path, "is not a file; name a file with an article in it")
+        raise _about(path, Phrase("is not a file; name a file with an article in it"))
 
 
 def _about(path: Path, complaint: str) -> IntakeError:
-    return IntakeError(f"“{path}” {complaint}.", str(path))
-
-
-def _reason(error: Exception) -> str:
-    return (getattr(error, "strerror", None) or str(error)).lower()
+    return IntakeError("“{path}” {complaint}.", str(path), path=path, complaint=complaint)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from reader.article import Draft, Language
-from reader.errors import IntakeError
+from reader.errors import IntakeError, Phrase
 from reader.intake.blocks import Row, to_blocks
 from reader.intake.lines import split_lines
 from reader.intake.newspaper import read_copied
@@ -18,15 +18,17 @@ LARGEST: Final = 10_000_000
 LONGEST_TEXT: Final = 3_000_000
 """In code points: a long novel, far above any article."""
 
-TOO_LARGE: Final = (
-    f"The source is larger than {LARGEST // 1_000_000} MB, which no article is;"
-    " add only the part that you want to read."
+TOO_LARGE: Final = Phrase(
+    "The source is larger than {size} MB, which no article is;"
+    " add only the part that you want to read.",
+    size=LARGEST // 1_000_000,
 )
-TOO_LONG: Final = (
-    f"The text is longer than {LONGEST_TEXT // 1_000_000} million characters, which no article is;"
-    " add only the part that you want to read."
+TOO_LONG: Final = Phrase(
+    "The text is longer than {millions} million characters, which no article is;"
+    " add only the part that you want to read.",
+    millions=LONGEST_TEXT // 1_000_000,
 )
-EMPTY: Final = "There is no text in it; add an article that has at least one word."
+EMPTY: Final = Phrase("There is no text in it; add an article that has at least one word.")
 
 _SAMPLE: Final = 20_000
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 
 from reader.annotation import Annotation, Selector
-from reader.article import Article, Draft, Side
+from reader.article import Article, Draft, Language, Side
 from reader.library import (
     adding,
     annotating,
@@ -24,6 +24,7 @@ from reader.library import (
     check,
     importing,
     notebook,
+    unsaved,
 )
 from reader.library.colors import Colors
 from reader.library.connection import Connection
@@ -34,6 +35,7 @@ from reader.library.feed_records import (
     Feed,
     Folder,
     FullText,
+    Marked,
     Removed,
     Revision,
     SeenEntry,
@@ -100,6 +102,7 @@ __all__ = [
     "Grouping",
     "Journal",
     "Library",
+    "Marked",
     "MemoryUnit",
     "Merged",
     "NearMatch",
@@ -155,7 +158,10 @@ class Library:
         that cannot be written, a file that is not a library, or a library that a newer version
         made.
         """
-        return cls(Connection.open(Path(path), to_write=to_write))
+        connection = Connection.open(Path(path), to_write=to_write)
+        if not connection.read_only:
+            unsaved.save_left(connection)
+        return cls(connection)
 
     @property
     def read_only(self) -> bool:
@@ -323,9 +329,22 @@ class Library:
         """Change what is given, keep the rest. Raises `NotFoundError`, `LibraryError`."""
         return annotating.update(self._connection, id, color, note, tags)
 
-    def place_annotation(self, id: int, selector: Selector, detached: bool) -> Annotation:
-        """Say where an annotation stands now, or that it stands nowhere. Raises `NotFoundError`."""
-        return annotating.place(self._connection, id, selector, detached)
+    def place_annotation(
+        self, id: int, selector: Selector, detached: bool, *, sentence: int | None = None
+    ) -> Annotation:
+        """Say where an annotation stands now, or that it stands nowhere. Raises `NotFoundError`.
+
+        `sentence` is that of the translation in which it begins, if that is another one now.
+        """
+        return annotating.place(self._connection, id, selector, detached, sentence)
+
+    def translation_notes(self, article: int) -> list[Annotation]:
+        """The annotations on the translation of an article."""
+        return annotating.of_translation(self._connection, article)
+
+    def articles_noted_in_translation(self, texts: Iterable[str], language: Language) -> list[int]:
+        """The articles in `language` that have one of `texts` and notes on their translation."""
+        return annotating.noted_in_translation(self._connection, texts, language)
 
     def delete_annotation(self, id: int) -> None:
         """Put an annotation away; it can be restored for a day. Raises `NotFoundError`."""
@@ -395,9 +414,14 @@ class Library:
         """
         return changing.split(self._connection, id, first, second, sentences)
 
-    def add_reply(self, annotation: int, text: str) -> AnnotationChange:
-        """Add a further note to a passage. Raises `NotFoundError`, `LibraryError` without text."""
-        return changing.add_reply(self._connection, annotation, text)
+    def add_reply(
+        self, annotation: int, text: str, *, created: datetime | None = None
+    ) -> AnnotationChange:
+        """Add a further note to a passage, made now unless `created` says otherwise.
+
+        Raises `NotFoundError`, `LibraryError` without text.
+        """
+        return changing.add_reply(self._connection, annotation, text, created)
 
     def change_reply(self, reply: int, text: str) -> AnnotationChange:
         """Change a further note. Raises `NotFoundError`, `LibraryError` without text."""

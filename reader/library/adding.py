@@ -10,7 +10,7 @@ from typing import Final
 from reader.article import Article, Draft
 from reader.intake import canonical_address
 from reader.language import split
-from reader.library import aligning, picturing
+from reader.library import aligning, picturing, protection
 from reader.library.annotating import follow
 from reader.library.articles import article
 from reader.library.connection import Connection
@@ -48,6 +48,8 @@ def add(connection: Connection, draft: Draft, *, sample: bool) -> Added:
         if known is None:
             id = insert(connection, draft, spans or sentence_spans(draft), sample=sample)
             return Added(id, "added", article(connection, id))
+        if not sample:
+            protection.add_by_hand(connection, known.id)
         if known.deleted:
             connection.execute("UPDATE article SET deleted = NULL WHERE id = ?", [known.id])
         if not known.same:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reader.article import Article
-from reader.errors import LibraryError
+from reader.errors import LibraryError, Phrase
 from reader.library.annotating import moved_sentences
 from reader.library.articles import article as read_article
 from reader.library.connection import Connection, understood
@@ -58,8 +58,10 @@ def store(connection: Connection, aligned: Alignment) -> None:
         counterpart = read_article(connection, aligned.counterpart)
         if article.language == counterpart.language:
             raise LibraryError(
-                f"Articles {article.id} and {counterpart.id} are in the same language; "
-                "align an English article with a Korean one."
+                "Articles {article} and {counterpart} are in the same language; "
+                "align an English article with a Korean one.",
+                article=article.id,
+                counterpart=counterpart.id,
             )
         if (article.revision, counterpart.revision) != aligned.revisions:
             # The text changed meanwhile: what was found out about the old one is of no use.
@@ -153,7 +155,7 @@ def _beads(connection: Connection, alignment: int) -> tuple[AlignedBead, ...]:
         "SELECT english, korean, score, mended FROM bead WHERE alignment = ? ORDER BY position",
         [alignment],
     )
-    with understood("An alignment"):
+    with understood(Phrase("An alignment")):
         return tuple(
             AlignedBead(
                 tuple(json.loads(row["english"])),

@@ -10,8 +10,8 @@ from datetime import datetime
 from typing import Final
 
 from reader.annotation import Annotation, Reply, Selector, anchor, select
-from reader.article import TITLE, Article, Side, article_side
-from reader.errors import LibraryError, NotFoundError
+from reader.article import TITLE, Article, Language, Side, article_side
+from reader.errors import LibraryError, NotFoundError, Phrase
 from reader.library import coloring
 from reader.library.articles import article as read_article
 from reader.library.connection import Connection, understood
@@ -26,6 +26,14 @@ SELECT n.*, (SELECT json_group_array(tag) FROM
     FROM annotation_reply r WHERE r.annotation = n.id AND r.deleted IS NULL) AS replies
 FROM annotation n JOIN article a ON a.id = n.article
 WHERE n.deleted IS NULL AND a.deleted IS NULL
+"""
+
+_NOTED_IN_TRANSLATION: Final = """
+SELECT DISTINCT n.article FROM annotation n JOIN article a ON a.id = n.article
+JOIN revision r ON r.article = a.id AND r.number = a.revision
+WHERE n.side = 'translation' AND n.deleted IS NULL AND a.deleted IS NULL AND a.language = :language
+AND (instr(r.title, :text)
+    OR EXISTS (SELECT 1 FROM block b WHERE b.revision = r.id AND instr(b.text, :text)))
 """
 
 _MENDED: Final = 0.7
@@ -95,7 +103,7 @@ def annotation(connection: Connection, id: int) -> Annotation:
     row = connection.row(f"{_SELECT} AND n.id = ?", [id])
     if row is None:
         raise no_annotation(id)
-    with understood(f"Annotation {id}"):
+    with understood(Phrase("Annotation {id}", id=id)):
         return _annotation(row)
 
 
@@ -116,7 +124,26 @@ def listed(
         conditions += " AND n.color = ?"
         parameters.append(color)
     rows = connection.rows(f"{_SELECT}{conditions}{_READING_ORDER}", parameters)
-    with understood("The list of annotations"):
+    with understood(Phrase("The list of annotations")):
+        return [_annotation(row) for row in rows]
+
+
+def noted_in_translation(
+    connection: Connection, texts: Iterable[str], language: Language
+) -> list[int]:
+    """The articles in `language` that say one of `texts` and have notes on their translation."""
+    found = {
+        row["article"]
+        for text in texts
+        for row in connection.rows(_NOTED_IN_TRANSLATION, {"text": text, "language": language})
+    }
+    return sorted(found)
+
+
+def of_translation(connection: Connection, article: int) -> list[Annotation]:
+    """The annotations on the translation of one article."""
+    rows = connection.rows(f"{_SELECT} AND n.article = ? AND n.side = 'translation'", [article])
+    with understood(Phrase("The list of annotations")):
         return [_annotation(row) for row in rows]
 
 
@@ -154,11 +181,13 @@ def update(
         return annotation(connection, id)
 
 
-def place(connection: Connection, id: int, selector: Selector, detached: bool) -> Annotation:
+def place(
+    connection: Connection, id: int, selector: Selector, detached: bool, sentence: int | None
+) -> Annotation:
     """Store where an annotation stands; that is no change of the reader's, so no new time."""
     with connection.writing():
         stored = annotation(connection, id)
-        sentence = stored.sentence
+        sentence = stored.sentence if sentence is None else sentence
         if stored.side == "article" and not detached:
             sentence = _sentence_at(read_article(connection, stored.article), selector.start)
         _place(connection, id, selector, sentence, detached)
@@ -332,5 +361,5 @@ def _replies(text: str) -> tuple[Reply, ...]:
 def no_annotation(id: int) -> NotFoundError:
     """What is raised for an annotation that is not there."""
     return NotFoundError(
-        f"There is no annotation {id}; look up its number in the list of annotations."
+        "There is no annotation {id}; look up its number in the list of annotations.", id=id
     )

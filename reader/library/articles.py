@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final, Literal
 
 from reader.article import Article, Block, BlockKind
-from reader.errors import LibraryError, NotFoundError
+from reader.errors import LibraryError, NotFoundError, Phrase
 from reader.library.connection import Connection, understood
 from reader.library.feed_records import Revision
 from reader.library.records import ArticleFilter, ArticleSummary, Counts
@@ -69,7 +69,7 @@ def article(connection: Connection, id: int, revision: int | None = None) -> Art
         "SELECT kind, text, spans FROM block WHERE revision = ? ORDER BY position",
         [head["revision_id"]],
     )
-    with understood(f"Article {id}"):
+    with understood(Phrase("Article {id}", id=id)):
         return _article(head, blocks)
 
 
@@ -79,7 +79,7 @@ def revisions(connection: Connection, id: int) -> list[Revision]:
     rows = connection.rows(
         "SELECT number, stored, title FROM revision WHERE article = ? ORDER BY number", [id]
     )
-    with understood(f"Article {id}"):
+    with understood(Phrase("Article {id}", id=id)):
         return [
             Revision(row["number"], datetime.fromisoformat(row["stored"]), row["title"])
             for row in rows
@@ -119,7 +119,7 @@ def summaries(
         "ORDER BY a.moment DESC, a.id DESC LIMIT ? OFFSET ?",
         [*parameters, -1 if limit is None else limit, offset],
     )
-    with understood("The list of articles"):
+    with understood(Phrase("The list of articles")):
         return [_summary(row) for row in rows]
 
 
@@ -190,8 +190,10 @@ def pair(connection: Connection, id: int, other: int) -> None:
         require(connection, [id, other])
         if _language(connection, id) == _language(connection, other):
             raise LibraryError(
-                f"Articles {id} and {other} are in the same language; "
-                "pair an English article with a Korean one."
+                "Articles {id} and {other} are in the same language; "
+                "pair an English article with a Korean one.",
+                id=id,
+                other=other,
             )
         _part(connection, id)
         _part(connection, other)
@@ -278,10 +280,14 @@ def require(connection: Connection, ids: Iterable[int], *, deleted: bool = False
 
 
 def _no_article(id: int) -> NotFoundError:
-    return NotFoundError(f"There is no article {id}; look up its number in the list of articles.")
+    return NotFoundError(
+        "There is no article {id}; look up its number in the list of articles.", id=id
+    )
 
 
 def _no_revision(id: int, number: int) -> NotFoundError:
     return NotFoundError(
-        f"There is no article {id} with a revision {number}; look up what revisions it has."
+        "There is no article {id} with a revision {number}; look up what revisions it has.",
+        id=id,
+        number=number,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from reader.annotation import Annotation, Reply, Selector
@@ -147,9 +148,11 @@ def split(
     return AnnotationChange(((before, after), (None, made)))
 
 
-def add_reply(connection: Connection, annotation: int, text: str) -> AnnotationChange:
+def add_reply(
+    connection: Connection, annotation: int, text: str, created: datetime | None
+) -> AnnotationChange:
     """Add a further note to a passage."""
-    moment = now()
+    moment = created or now()
     with connection.writing():
         before = annotating.annotation(connection, annotation)
         annotating.insert_reply(connection, annotation, NewReply(_said(text), moment, moment))

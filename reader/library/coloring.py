@@ -33,7 +33,7 @@ def require(connection: Connection, key: str) -> HighlightColor:
         if each.key == key:
             return each
     known = ", ".join(each.key for each in colors(connection))
-    raise LibraryError(f"There is no colour {key}; choose one of {known}.")
+    raise LibraryError("There is no colour {key}; choose one of {known}.", key=key, known=known)
 
 
 def add(connection: Connection, name: str, tone: str, key: str | None) -> HighlightColor:
@@ -46,10 +46,11 @@ def add(connection: Connection, name: str, tone: str, key: str | None) -> Highli
         key = key or key_of_name(name, {each.key for each in there})
         if not is_key(key):
             raise LibraryError(
-                f"{key!r} cannot be the key of a colour; use small letters, digits and hyphens."
+                "{key} cannot be the key of a colour; use small letters, digits and hyphens.",
+                key=repr(key),
             )
         if any(each.key == key and not each.removed for each in there):
-            raise LibraryError(f"There is a colour {key} already; change that one.")
+            raise LibraryError("There is a colour {key} already; change that one.", key=key)
         _store(connection, HighlightColor(key, name, tone))
     return HighlightColor(key, name, tone)
 
@@ -69,7 +70,9 @@ def change(connection: Connection, key: str, name: str | None, tone: str | None)
 def set_removed(connection: Connection, key: str, removed: bool) -> None:
     """Offer a colour no longer, or again. Raises `LibraryError` for one of the first four."""
     if key in COLORS:
-        raise LibraryError(f"The colour {key} is one of those that always stay; rename it instead.")
+        raise LibraryError(
+            "The colour {key} is one of those that always stay; rename it instead.", key=key
+        )
     with connection.writing():
         require(connection, key)
         connection.execute(
@@ -94,5 +97,7 @@ def _name(text: str) -> str:
 def _tone(text: str, *, empty: bool = False) -> str:
     tone = text.strip().casefold()
     if not is_tone(tone) and not (empty and not tone):
-        raise LibraryError(f"{text!r} is not a colour; write it as #rrggbb, such as #ffd8a8.")
+        raise LibraryError(
+            "{text} is not a colour; write it as #rrggbb, such as #ffd8a8.", text=repr(text)
+        )
     return tone

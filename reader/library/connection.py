@@ -17,7 +17,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from reader.errors import LibraryError, NotFoundError
+from reader.errors import LibraryError, NotFoundError, Phrase
 from reader.library.values import stamp
 
 FILE_NAME: Final = "library.db"
@@ -73,7 +73,7 @@ class Connection:
             with explained(file):
                 if file.exists() and not _may_write(file):
                     # SQLite would leave a log beside it, which it then cannot remove.
-                    raise _UnwrittenError(_UNWRITABLE.format(folder=folder))
+                    raise _UnwrittenError(_UNWRITABLE, folder=folder)
                 return cls(_open_to_write(file), file)
         except _UnwrittenError:
             raw = None if to_write else _open_to_read(file)
@@ -137,9 +137,9 @@ class Connection:
     def backup(self, target: Path) -> None:
         """Copy the library as it stands into one file. Raises `LibraryError`."""
         if target.is_dir():
-            raise LibraryError(f"{target} is a folder; name a file for the backup.")
+            raise LibraryError("{path} is a folder; name a file for the backup.", path=target)
         if target.exists() and target.samefile(self.file):
-            raise LibraryError(f"{target} is the library itself; name another file.")
+            raise LibraryError("{path} is the library itself; name another file.", path=target)
         copy_into(self._raw, target)
 
 
@@ -165,9 +165,10 @@ def copy_into(source: sqlite3.Connection, target: Path) -> None:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
         raise LibraryError(
-            f"The copy of the library could not be written to {target}; "
+            "The copy of the library could not be written to {path}; "
             "choose another place or free some space, and try again.",
             details=str(error),
+            path=target,
         ) from error
 
 
@@ -183,9 +184,8 @@ def explained(file: Path) -> Iterator[None]:
         sentence = _SENTENCES.get(code)
         if sentence is None:
             raise
-        message = sentence.format(file=file, folder=file.parent)
         kind = _UnwrittenError if code in _UNWRITTEN else LibraryError
-        raise kind(message, details=str(error)) from error
+        raise kind(sentence, details=str(error), file=file, folder=file.parent) from error
     except OverflowError as error:
         raise NotFoundError("Nothing in the library has a number as large as this.") from error
     except UnicodeEncodeError as error:
@@ -211,40 +211,45 @@ def understood(what: str) -> Iterator[None]:
         yield
     except (ValueError, TypeError) as error:
         raise LibraryError(
-            f"{what} in the library is damaged; put back a backup of the library, "
+            "{what} in the library is damaged; put back a backup of the library, "
             "or delete the article and add it again.",
             details=str(error),
+            what=what,
         ) from error
 
 
-_UNREADABLE = (
+_UNREADABLE = Phrase(
     "The library at {folder} could not be read or written; "
     "check the disk and the rights to that folder, and try again."
 )
-_UNWRITABLE = (
+_UNWRITABLE = Phrase(
     "The library at {folder} cannot be written; make the folder and the files in it writable, "
     "or choose another folder."
 )
-_BUSY = "The library at {folder} is being changed by another program; try again when that is done."
-_FOREIGN = (
+_BUSY = Phrase(
+    "The library at {folder} is being changed by another program; try again when that is done."
+)
+_FOREIGN = Phrase(
     "{file} is not a Naranhi library; choose another folder, or move that file out of the way."
 )
-_SENTENCES: Final[Mapping[int, str]] = {
+_SENTENCES: Final[Mapping[int, Phrase]] = {
     sqlite3.SQLITE_PERM: _UNWRITABLE,
     sqlite3.SQLITE_BUSY: _BUSY,
     sqlite3.SQLITE_LOCKED: _BUSY,
     sqlite3.SQLITE_READONLY: _UNWRITABLE,
     sqlite3.SQLITE_IOERR: _UNREADABLE,
     sqlite3.SQLITE_CANTOPEN: _UNWRITABLE,
-    sqlite3.SQLITE_CORRUPT: (
+    sqlite3.SQLITE_CORRUPT: Phrase(
         "The library at {folder} is damaged; put a backup in the place of {file}, "
         "or move that file away to begin an empty library."
     ),
-    sqlite3.SQLITE_FULL: (
+    sqlite3.SQLITE_FULL: Phrase(
         "The disk is full, so nothing was saved in the library at {folder}; "
         "free some space and try again."
     ),
-    sqlite3.SQLITE_TOOBIG: "This is too large to be stored in a library; add it in smaller parts.",
+    sqlite3.SQLITE_TOOBIG: Phrase(
+        "This is too large to be stored in a library; add it in smaller parts."
+    ),
     sqlite3.SQLITE_NOTADB: _FOREIGN,
 }
 
@@ -310,17 +315,20 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
         raise LibraryError(
-            f"{folder} cannot be a library, since a file is in the way; choose another folder."
+            "{folder} cannot be a library, since a file is in the way; choose another folder.",
+            folder=folder,
         ) from error
     except (OSError, ValueError) as error:
         if getattr(error, "errno", None) in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
             raise LibraryError(
-                f"The disk is full, so the library at {folder} cannot be made; free some space.",
+                "The disk is full, so the library at {folder} cannot be made; free some space.",
                 details=str(error),
+                folder=folder,
             ) from error
         raise LibraryError(
-            f"The folder {folder} for the library cannot be made; choose another one.",
+            "The folder {folder} for the library cannot be made; choose another one.",
             details=str(error),
+            folder=folder,
         ) from error
 
 
@@ -330,11 +338,12 @@ def _recognise(raw: sqlite3.Connection, file: Path) -> None:
     (version,) = raw.execute("PRAGMA user_version").fetchone()
     (things,) = raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if application != APPLICATION_ID and (application or version or things):
-        raise LibraryError(_FOREIGN.format(file=file))
+        raise LibraryError(_FOREIGN, file=file)
     if version > SCHEMA_VERSION:
         raise LibraryError(
-            f"The library at {file.parent} was made by a newer version of Naranhi; "
-            "install that version, or choose another folder."
+            "The library at {folder} was made by a newer version of Naranhi; "
+            "install that version, or choose another folder.",
+            folder=file.parent,
         )
 
 

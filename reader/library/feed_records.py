@@ -87,6 +87,20 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """What was marked as read in one go: articles that were unread, and those marked as changed.
+
+    The latter with the revision before they changed. Articles may be among both.
+    """
+
+    articles: tuple[int, ...] = ()
+    changed: tuple[tuple[int, int], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.articles or self.changed)
+
+
+@dataclass(frozen=True, slots=True)
 class Removed:
     """What was removed in one go: feeds, folders, and the articles that only these feeds had."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from reader.library.articles import delete
 from reader.library.connection import Connection
-from reader.library.feed_records import Feed, Unread
-from reader.library.protection import UNPROTECTED
+from reader.library.feed_records import Feed, Marked, Unread
+from reader.library.protection import UNPROTECTED, uncorrected
 from reader.library.subscriptions import folders, listed, within
 from reader.library.values import json_text
 
@@ -64,10 +65,15 @@ def _by_folder(
     return {folder: number for folder, number in counts.items() if number}
 
 
-def mark_read(connection: Connection, feed: int | None, folder: int | None) -> list[int]:
-    """Mark what is unread of a feed, a folder, or everything; gives what was marked."""
-    conditions, parameters = [_UNREAD], list[object]()
-    if feed is not None or folder is not None:
+def mark_read(
+    connection: Connection, feed: int | None, folder: int | None, articles: Iterable[int] | None
+) -> Marked:
+    """Mark all of a feed, a folder, some articles, or everything as read; gives what was marked."""
+    conditions, parameters = ["a.deleted IS NULL AND (NOT a.read OR a.changed)"], list[object]()
+    if articles is not None:
+        conditions.append("a.id IN (SELECT value FROM json_each(?))")
+        parameters.append(json_text(sorted(articles)))
+    elif feed is not None or folder is not None:
         feeds = {feed} if feed is not None else _feeds_in(connection, folder)
         conditions.append(
             "a.id IN (SELECT article FROM feed_article "
@@ -76,14 +82,30 @@ def mark_read(connection: Connection, feed: int | None, folder: int | None) -> l
         parameters.append(json_text(sorted(feeds)))
     with connection.writing():
         rows = connection.rows(
-            f"SELECT a.id FROM article a WHERE {' AND '.join(conditions)}", parameters
+            f"SELECT a.id, a.read, a.changed FROM article a WHERE {' AND '.join(conditions)}",
+            parameters,
         )
-        marked = [row["id"] for row in rows]
         connection.execute(
             "UPDATE article SET read = 1, changed = 0 WHERE id IN (SELECT value FROM json_each(?))",
-            [json_text(marked)],
+            [json_text([row["id"] for row in rows])],
         )
-    return marked
+    return Marked(
+        tuple(row["id"] for row in rows if not row["read"]),
+        tuple((row["id"], row["changed"]) for row in rows if row["changed"]),
+    )
+
+
+def unmark(connection: Connection, marked: Marked) -> None:
+    """Take back what `mark_read` did; articles that have gone or changed since stay as they are."""
+    with connection.writing():
+        connection.execute(
+            "UPDATE article SET read = 0 WHERE id IN (SELECT value FROM json_each(?))",
+            [json_text(marked.articles)],
+        )
+        connection.execute_many(
+            "UPDATE article SET changed = ? WHERE id = ? AND NOT changed",
+            [(revision, id) for id, revision in marked.changed],
+        )
 
 
 def _feeds_in(connection: Connection, folder: int | None) -> set[int]:
@@ -122,7 +144,7 @@ def apply_keep(
             "AND a.id IN (SELECT value FROM json_each(?))",
             [json_text(gone)],
         )
-        gone = [row["id"] for row in rows]
+        gone = uncorrected(connection, [row["id"] for row in rows])
         delete(connection, gone)
     return gone
 

@@ -12,6 +12,7 @@ from reader.library.feed_records import (
     Checked,
     Feed,
     Folder,
+    Marked,
     Removed,
     SeenEntry,
     TakenIn,
@@ -101,8 +102,9 @@ class Feeds:
     ) -> Removed:
         """Unsubscribe from feeds, and from all in `folders`; `restore` undoes it for a day.
 
-        The articles stay, unless `with_articles`: then those go that no other feed brought, that
-        have no star, tag, note or counterpart, and that do not wait for their translation.
+        The articles stay, unless `with_articles`: then those go that no other feed brought, nor the
+        reader, that have no star, tag, note, counterpart or corrected translation, and that do not
+        wait for their translation.
         """
         return subscriptions.remove(self._connection, feeds, folders, with_articles)
 
@@ -120,19 +122,30 @@ class Feeds:
         """How many unread articles there are by feed and by folder."""
         return feed_states.unread(self._connection)
 
-    def mark_read(self, *, feed: int | None = None, folder: int | None = None) -> list[int]:
-        """Mark all articles of a feed or a folder as read, or without either all there are.
+    def mark_read(
+        self,
+        *,
+        feed: int | None = None,
+        folder: int | None = None,
+        articles: Iterable[int] | None = None,
+    ) -> Marked:
+        """Mark all articles of a feed or a folder as read, or certain ones, or else all there are.
 
-        Gives the numbers of those that were not; `Library.set_read` with them undoes it.
+        They are no longer marked as changed either. `unmark` undoes it.
         """
-        return feed_states.mark_read(self._connection, feed, folder)
+        return feed_states.mark_read(self._connection, feed, folder, articles)
+
+    def unmark(self, marked: Marked) -> None:
+        """Take back what `mark_read` did."""
+        feed_states.unmark(self._connection, marked)
 
     def apply_keep(self, *, days: int | None = None, number: int | None = None) -> list[int]:
         """Delete what is beyond the limits of its feeds, and give the articles' numbers.
 
         `days` (since it arrived) and `number` (of a feed's newest) hold for feeds without limits of
-        their own. What has a star, a tag, a note or a counterpart, what waits for its translation,
-        sample articles, and what another feed keeps, stay. `Library.restore` undoes it.
+        their own. What has a star, a tag, a note, a counterpart or a corrected translation, what
+        waits for its translation, what the reader added as well, sample articles, and what another
+        feed keeps, stay. `Library.restore` undoes it.
         """
         return feed_states.apply_keep(self._connection, days, number, datetime.now(UTC))
 

@@ -18,7 +18,7 @@ from typing import Final, Literal
 
 from reader.annotation import COLORS, Annotation
 from reader.article import Language, Side, other_language
-from reader.errors import LibraryError, NotFoundError
+from reader.errors import LibraryError, NotFoundError, Phrase
 from reader.language import stem
 from reader.library import annotating
 from reader.library.connection import Connection, understood
@@ -181,7 +181,7 @@ def lines(connection: Connection, ids: Collection[int]) -> list[NoteLine]:
     for id in ids:
         with suppress(NotFoundError):  # deleted since it was listed
             noted = annotating.annotation(connection, id)
-            with understood(f"Article {noted.article}"):
+            with understood(Phrase("Article {id}", id=noted.article)):
                 found.append(_line(noted, articles[noted.article]))
     return found
 

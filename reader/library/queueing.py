@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reader.errors import restored, stored
 from reader.library.articles import require
 from reader.library.connection import Connection
 from reader.library.records import QueuedArticle, QueueProgress
@@ -30,7 +31,7 @@ def entries(connection: Connection) -> list[QueuedArticle]:
         "JOIN revision r ON r.article = a.id AND r.number = a.revision "
         "WHERE a.deleted IS NULL ORDER BY q.position"
     )
-    return [QueuedArticle(**row) for row in map(dict, rows)]
+    return [QueuedArticle(**{**row, "error": restored(row["error"])}) for row in map(dict, rows)]
 
 
 def progress(connection: Connection) -> QueueProgress:
@@ -66,7 +67,7 @@ def settle(connection: Connection, id: int, error: str) -> None:
     with connection.writing():
         connection.execute(
             "UPDATE translation_queue SET state = ?, error = ? WHERE article = ?",
-            ["failed" if error else "done", error, id],
+            ["failed" if error else "done", stored(error), id],
         )
 
 

@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from reader.errors import LibraryError, NotFoundError
+from reader.errors import LibraryError, NotFoundError, restored, stored
 from reader.library.adding import comparable_address
 from reader.library.articles import delete as delete_articles
 from reader.library.articles import restore as restore_articles
 from reader.library.connection import Connection
 from reader.library.feed_records import Checked, Feed, Folder, Removed
-from reader.library.protection import UNPROTECTED
+from reader.library.protection import UNPROTECTED, uncorrected
 from reader.library.values import composed, json_text, stamp, time_of
 
 CHANGEABLE: Final = (
@@ -46,7 +46,9 @@ def feed(connection: Connection, id: int) -> Feed:
     """One feed. Raises `NotFoundError`."""
     row = connection.row("SELECT * FROM feed WHERE id = ? AND deleted IS NULL", [id])
     if row is None:
-        raise NotFoundError(f"There is no feed {id}; look up its number in the list of feeds.")
+        raise NotFoundError(
+            "There is no feed {id}; look up its number in the list of feeds.", id=id
+        )
     return _feed(row)
 
 
@@ -63,7 +65,7 @@ def folder(connection: Connection, id: int) -> Folder:
     for each in folders(connection):
         if each.id == id:
             return each
-    raise NotFoundError(f"There is no folder {id}; look up its number in the list of feeds.")
+    raise NotFoundError("There is no folder {id}; look up its number in the list of feeds.", id=id)
 
 
 def add(
@@ -181,7 +183,8 @@ def move_folder(
         while above is not None:
             if above == id:
                 raise LibraryError(
-                    f"The folder “{moved.name}” cannot be put into itself; choose another folder."
+                    "The folder “{name}” cannot be put into itself; choose another folder.",
+                    name=moved.name,
                 )
             above = folder(connection, above).parent
         order = [each.id for each in known.values() if each.parent == parent and each.id != id]
@@ -233,15 +236,17 @@ def within(connection: Connection, roots: Iterable[int]) -> set[int]:
 
 
 def due(connection: Connection, moment: datetime) -> list[Feed]:
-    """The feeds that are to be asked again by themselves."""
-    return [each for each in listed(connection) if each.is_due(moment)]
+    """The feeds that are to be asked again by themselves, unless their host must rest."""
+    feeds = listed(connection)
+    resting = {_host(each.url) for each in feeds if each.must_wait(moment)}
+    return [each for each in feeds if each.is_due(moment) and _host(each.url) not in resting]
 
 
 def record(connection: Connection, id: int, checked: Checked) -> None:
     """Store what asking a feed led to; nothing if it was removed meanwhile."""
     moment = _stamp(checked.moment)
     with connection.writing():
-        common = [moment, _stamp(checked.due), _stamp(checked.wait), checked.error, id]
+        common = [moment, _stamp(checked.due), _stamp(checked.wait), stored(checked.error), id]
         connection.execute(
             "UPDATE feed SET checked = ?, due = ?, wait = ?, error = ? "
             "WHERE id = ? AND deleted IS NULL",
@@ -286,7 +291,7 @@ def _only_of(connection: Connection, feeds: set[int]) -> list[int]:
         f"WHERE o.article = a.id AND f.deleted IS NULL AND o.feed NOT IN {_IDS})",
         [json_text(sorted(feeds))] * 2,
     )
-    return [row["id"] for row in rows]
+    return uncorrected(connection, [row["id"] for row in rows])
 
 
 def _feed(row: sqlite3.Row) -> Feed:
@@ -306,7 +311,7 @@ def _feed(row: sqlite3.Row) -> Feed:
         worked=time_of(row["worked"]),
         due=time_of(row["due"]),
         wait=time_of(row["wait"]),
-        error=row["error"],
+        error=restored(row["error"]),
         failures=row["failures"],
         gone=bool(row["gone"]),
         suggested=row["suggested"],
@@ -335,7 +340,8 @@ def _other(connection: Connection, id: int, url: str) -> sqlite3.Row | None:
 def _refuse_double(connection: Connection, id: int, url: str) -> None:
     if _other(connection, id, url) is not None:
         raise LibraryError(
-            f"There is a feed at {url} already; remove one of the two, or give another address."
+            "There is a feed at {address} already; remove one of the two, or give another address.",
+            address=url,
         )
 
 
@@ -347,8 +353,8 @@ def _check_address(url: str) -> None:
         usable = False
     if not usable:
         raise LibraryError(
-            f"“{url[:100]}” cannot be the address of a feed; "
-            "it must begin with http:// or https://."
+            "“{address}” cannot be the address of a feed; it must begin with http:// or https://.",
+            address=url[:100],
         )
 
 
@@ -356,8 +362,10 @@ def _check_number(setting: str, value: Any) -> None:
     is_number = isinstance(value, int) and not isinstance(value, bool)
     if value is not None and not (is_number and 1 <= value <= MOST):
         raise LibraryError(
-            f"“{setting.replace('_', ' ')}” cannot be {str(value)[:20]}; "
-            f"give a whole number from 1 to {MOST:,}, or none."
+            "“{setting}” cannot be {value}; give a whole number from 1 to {most}, or none.",
+            setting=setting.replace("_", " "),
+            value=str(value)[:20],
+            most=f"{MOST:,}",
         )
 
 

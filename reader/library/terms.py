@@ -44,7 +44,7 @@ def entry(connection: Connection, id: int) -> GlossaryEntry:
     row = connection.row(f"SELECT {_COLUMNS} FROM glossary_entry WHERE id = ?", [id])
     if row is None:
         raise NotFoundError(
-            f"The glossary has no entry {id}; list the glossary to see what it has."
+            "The glossary has no entry {id}; list the glossary to see what it has.", id=id
         )
     return _entry(row)
 
@@ -101,13 +101,16 @@ def tidied(term: Term) -> Term:
     for text in words:
         if len(text) > LONGEST_TERM:
             raise GlossaryError(
-                f"“{text[:30]}…” is too long for a glossary entry; "
-                f"keep it to {LONGEST_TERM} characters."
+                "“{text}…” is too long for a glossary entry; keep it to {most} characters.",
+                text=text[:30],
+                most=LONGEST_TERM,
             )
     if term.source == term.target or not {term.source, term.target} <= set(LANGUAGES):
         raise GlossaryError(
-            f"A glossary entry goes from English to Korean or from Korean to English (en, ko), "
-            f"not from “{term.source}” to “{term.target}”."
+            "A glossary entry goes from English to Korean or from Korean to English (en, ko), "
+            "not from “{source}” to “{target}”.",
+            source=term.source,
+            target=term.target,
         )
     note = _UNWRITABLE.sub("", composed(term.note).replace("\r\n", "\n").replace("\r", "\n"))
     return replace(term, term=words[0], translation=words[1], note=note.strip())
@@ -134,8 +137,11 @@ def _refuse_second(connection: Connection, term: Term, besides: int) -> None:
     known = _same(connection, term)
     if known is not None and known.id != besides:
         raise GlossaryError(
-            f"“{known.term}” is in the glossary already, as “{known.translation}”; "
-            f"change or remove entry {known.id}."
+            "“{term}” is in the glossary already, as “{translation}”; "
+            "change or remove entry {number}.",
+            term=known.term,
+            translation=known.translation,
+            number=known.id,
         )
 
 

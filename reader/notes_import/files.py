@@ -44,26 +44,32 @@ def _array(text: str) -> str:
 def _text(path: Path) -> str:
     try:
         if path.stat().st_size > _LARGEST:
-            raise ExchangeError(f"“{path.name}” is too large to be a file of notes; divide it.")
+            raise ExchangeError(
+                "“{name}” is too large to be a file of notes; divide it.", name=path.name
+            )
         data = path.read_bytes()
     except (OSError, ValueError) as error:
         raise ExchangeError(
-            f"“{path}” cannot be read; see that the file is there and that you may read it.",
+            "“{path}” cannot be read; see that the file is there and that you may read it.",
             str(error),
+            path=path,
         ) from error
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise ExchangeError(
-            f"Nothing was taken from “{path.name}”, since line {line} is not in UTF-8; "
+            "Nothing was taken from “{name}”, since line {line} is not in UTF-8; "
             "export it again, or save it as UTF-8.",
             str(error),
+            name=path.name,
+            line=line,
         ) from error
 
 
 def _unknown(name: str) -> ExchangeError:
     return ExchangeError(
-        f"“{name}” holds no notes that Naranhi knows; choose a JSON-LD file of annotations, "
-        "Hypothesis's JSON or Readwise's CSV."
+        "“{name}” holds no notes that Naranhi knows; choose a JSON-LD file of annotations, "
+        "Hypothesis's JSON or Readwise's CSV.",
+        name=name,
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from reader.annotation import Selector
+from reader.errors import Phrase
 from reader.notes_import.records import IncomingNote, IncomingReply, NotesFile
 from reader.notes_import.values import (
     BadItemError,
@@ -95,18 +96,18 @@ def _rows(document: object, text: str, name: str) -> Iterator[tuple[int, Mapping
             try:
                 _check(row)
             except BadItemError as error:
-                raise broken(name, line, good, str(error)) from error
+                raise broken(name, line, good, error.why) from error
             good += 1
             yield line, row
 
 
 def _check(row: object) -> None:
     if not isinstance(row, dict):
-        raise BadItemError("it holds no note")
+        raise BadItemError(Phrase("it holds no note"))
     if not text_of(row.get("uri")).strip():
-        raise BadItemError("its note names no page")
+        raise BadItemError(Phrase("its note names no page"))
     if not isinstance(row.get("target", []), list):
-        raise BadItemError("its note's target is no list")
+        raise BadItemError(Phrase("its note's target is no list"))
 
 
 def _note(row: Mapping[str, Any], line: int) -> IncomingNote:

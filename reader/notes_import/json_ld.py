@@ -14,7 +14,7 @@ from typing import Any, Final
 from reader.annotation import Selector
 from reader.annotation import vocabulary as words
 from reader.article import LANGUAGES, TITLE, Block, BlockKind, Draft, Language, Side
-from reader.errors import ExchangeError
+from reader.errors import ExchangeError, Phrase
 from reader.intake import web_address
 from reader.notes_import.records import (
     IncomingArticle,
@@ -63,7 +63,7 @@ def read(document: object, text: str, name: str) -> NotesFile:
         try:
             note = _note(item, line, articles)
         except BadItemError as error:
-            raise broken(name, line, index, str(error)) from error
+            raise broken(name, line, index, error.why) from error
         if note.selector.exact.strip():
             notes.append(note)
         else:
@@ -85,8 +85,9 @@ def _items(document: object, name: str) -> list[Any]:
         return []
     if ARRAY not in mapping(page):
         raise ExchangeError(
-            f"“{name}” only says where its notes are; save the page that it names "
-            "as a file, and import that."
+            "“{name}” only says where its notes are; save the page that it names "
+            "as a file, and import that.",
+            name=name,
         )
     return listed(mapping(page)[ARRAY])
 
@@ -94,9 +95,9 @@ def _items(document: object, name: str) -> list[Any]:
 def _note(item: object, line: int, articles: Mapping[str, Mapping[str, Any]]) -> IncomingNote:
     node = mapping(item)
     if "Annotation" not in texts_of(node.get("type")):
-        raise BadItemError("it holds no annotation")
+        raise BadItemError(Phrase("it holds no annotation"))
     if not listed(node.get("target")):
-        raise BadItemError("its annotation has no target")
+        raise BadItemError(Phrase("its annotation has no target"))
     is_ours = words.SIDE in node
     source, selector = _target(node, is_ours)
     article = articles.get(text_of(source.get("id")), {})

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from reader.annotation import Selector
+from reader.errors import Phrase
 from reader.notes_import.records import IncomingNote, NotesFile
 from reader.notes_import.values import BadItemError, broken, made_uri, moment_of, text_of
 
@@ -47,7 +48,7 @@ def read(text: str, name: str) -> NotesFile:
         try:
             note = _note(_cells(columns, row), line)
         except BadItemError as error:
-            raise broken(name, line, len(notes), str(error)) from error
+            raise broken(name, line, len(notes), error.why) from error
         if note.selector.exact.strip():
             notes.append(note)
         else:
@@ -74,7 +75,7 @@ def _numbered(
                 yield line, row
             line = _line_of(rows) + 1
     except csv.Error as error:
-        why = "its quotation marks do not match"
+        why = Phrase("its quotation marks do not match")
         raise broken(name, line, len(notes), why) from error
 
 
@@ -85,7 +86,13 @@ def _line_of(rows: Iterator[list[str]]) -> int:
 
 def _cells(columns: list[str], row: list[str]) -> Mapping[str, str]:
     if len(row) != len(columns):
-        raise BadItemError(f"it has {len(row)} cells where the first line has {len(columns)}")
+        raise BadItemError(
+            Phrase(
+                "it has {cells} cells where the first line has {columns}",
+                cells=len(row),
+                columns=len(columns),
+            )
+        )
     by_column = dict(zip(columns, map(text_of, row), strict=True))
     found = {
         name: next((by_column[each] for each in names if by_column.get(each, "").strip()), "")

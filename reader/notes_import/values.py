@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
-from reader.errors import ExchangeError
+from reader.errors import ExchangeError, Phrase
 
 _BROKEN: Final = re.compile(r"[\ud800-\udfff]")
 _SPACE: Final = re.compile(r"\s*")
@@ -17,7 +17,11 @@ _FARTHEST: Final = 2**53
 
 
 class BadItemError(Exception):
-    """An entry of a file cannot be what it should be; the text says why, without its place."""
+    """An entry of a file cannot be what it should be; `why` says it, without its place."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 def text_of(value: object) -> str:
@@ -86,15 +90,18 @@ def load_json(text: str, name: str, array: str) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as error:
         good = len(_starts_of_items(text, array))
-        raise broken(name, text.count("\n", 0, error.pos) + 1, good, "it is not JSON") from error
+        raise broken(
+            name, text.count("\n", 0, error.pos) + 1, good, Phrase("it is not JSON")
+        ) from error
     except ValueError as error:
         # Python's own limit for the digits of a number, which JSON does not have.
         raise ExchangeError(
-            f"Nothing was taken from “{name}”, since a number in it is too long; export it again."
+            "Nothing was taken from “{name}”, since a number in it is too long; export it again.",
+            name=name,
         ) from error
     except RecursionError as error:
         raise ExchangeError(
-            f"Nothing was taken from “{name}”: it is nested too deeply; export it again."
+            "Nothing was taken from “{name}”: it is nested too deeply; export it again.", name=name
         ) from error
 
 
@@ -136,8 +143,16 @@ def _after_space(text: str, position: int) -> int:
 
 def broken(name: str, line: int, good: int, why: str) -> ExchangeError:
     """The sentence for a file that is broken at a line, after `good` whole notes."""
-    whole = "1 note before it is" if good == 1 else f"{good} notes before it are"
+    whole = (
+        Phrase("1 note before it is")
+        if good == 1
+        else Phrase("{good} notes before it are", good=good)
+    )
     return ExchangeError(
-        f"Nothing was taken from “{name}”, since line {line} is broken: {why}; {whole} whole, "
-        "so mend that line or export the file again."
+        "Nothing was taken from “{name}”, since line {line} is broken: {why}; {whole} whole, "
+        "so mend that line or export the file again.",
+        name=name,
+        line=line,
+        why=why,
+        whole=whole,
     )

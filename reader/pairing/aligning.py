@@ -34,7 +34,8 @@ def alignment_of(library: Library, article: int) -> Alignment:
     found = library.article(article)
     if found.counterpart is None:
         raise LibraryError(
-            f"Article {article} has no counterpart: pair it with its other edition first."
+            "Article {article} has no counterpart: pair it with its other edition first.",
+            article=article,
         )
     return aligned(library, found, library.article(found.counterpart))
 

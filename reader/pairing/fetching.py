@@ -35,8 +35,9 @@ def fetch_edition(
     draft = fetch(address, cancelled or _never, typed=typed)
     if draft.language == known.language:
         raise IntakeError(
-            f"The page at {address} is in the same language, so it is no other edition; "
-            "add the other edition by its own address."
+            "The page at {address} is in the same language, so it is no other edition; "
+            "add the other edition by its own address.",
+            address=address,
         )
     added = library.add(draft)
     pair(library, article, added.id)

@@ -11,6 +11,7 @@ from reader.translation.article_translation import translate_article
 from reader.translation.downloading import DownloadCancelledError, Progress, download, update
 from reader.translation.engine import Engine, Rendering
 from reader.translation.engines import Engines, shared_engines
+from reader.translation.following import follow_translation
 from reader.translation.index import AvailableModel, Listing, Update, available, updates
 from reader.translation.machine import Machine
 from reader.translation.model import Model, direction_name
@@ -44,6 +45,7 @@ __all__ = [
     "available",
     "direction_name",
     "download",
+    "follow_translation",
     "pack",
     "published_quality",
     "remembered_of",

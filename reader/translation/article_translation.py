@@ -17,6 +17,7 @@ from reader.library import Library, Remembered
 from reader.settings import Settings
 from reader.translation.engine import Engine, Rendering
 from reader.translation.engines import shared_engines
+from reader.translation.following import follow_translation
 from reader.translation.model import (
     Model,
     direction_name,
@@ -89,7 +90,8 @@ def translate_article(
     A sentence that lacks the word of an entry of `glossary` (the library's if none is given) is
     reported when the entry was tried on it, after the others of its batch; one that was translated
     before the entry was made is reported again at the end; `trying` is told on how many of those
-    it was tried, and of how many. A correction made meanwhile stays.
+    it was tried, and of how many. A correction made meanwhile stays. Notes on the article's
+    translation follow it.
 
     Without an `engine`, the one of this process's pool is used, as the library's settings say. Work
     that is not `urgent` waits while other work is.
@@ -110,6 +112,7 @@ def translate_article(
                 break
         if not cancelled():
             work.settle(trying)
+        follow_translation(library, article)
         return work.result()
 
 
@@ -129,8 +132,9 @@ class _Work:
     ) -> None:
         if (model.source, model.target) != (article.language, other_language(article.language)):
             raise ModelError(
-                f"The model {model.name} cannot translate this article: choose one for "
-                f"{direction_name(article.language, other_language(article.language))}."
+                "The model {name} cannot translate this article: choose one for {direction}.",
+                name=model.name,
+                direction=direction_name(article.language, other_language(article.language)),
             )
         self.waiting: dict[str, list[Sentence]] = {}
         self._library = library

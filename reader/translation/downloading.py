@@ -12,11 +12,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 from urllib.parse import urlsplit, urlunsplit
 
 from reader import network
-from reader.errors import ModelError
+from reader.errors import ModelError, Phrase, system_reason
 from reader.translation.index import AvailableModel, Update
 from reader.translation.locking import locked
 from reader.translation.model import Model
@@ -25,6 +25,9 @@ from reader.translation.part import Part
 from reader.translation.troubles import NoMemoryError
 from reader.translation.turns import never
 from reader.translation.unpacking import NoRoomError, open_package
+
+if TYPE_CHECKING:
+    from reader.translation.transfer import TransferError
 
 FOLDER: Final = "downloads"
 """Where files lie in the library's folder until they are installed."""
@@ -96,7 +99,8 @@ def download(
         except transfer.StoppedError as stop:
             network.require_online(transfer.PURPOSE)
             raise DownloadCancelledError(
-                f"The download of {available.key} was cancelled: start it again to go on with it."
+                "The download of {model} was cancelled: start it again to go on with it.",
+                model=available.key,
             ) from stop
         finally:
             if not part.link:  # nothing that could be gone on with
@@ -168,8 +172,12 @@ class _Work:
         if self._available.size not in (None, size):
             self._part.discard()
             raise TransferError(
-                f"{urlsplit(link).hostname} offers a file of another size "
-                f"({size:,} bytes instead of {self._available.size:,})",
+                Phrase(
+                    "{host} offers a file of another size ({size} bytes instead of {expected})",
+                    host=urlsplit(link).hostname,
+                    size=f"{size:,}",
+                    expected=f"{self._available.size:,}",
+                ),
                 link,
             )
 
@@ -180,9 +188,13 @@ class _Work:
         needed = (total - done) + total + SPARE_ROOM
         if free < needed:
             raise NoRoomError(
-                f"The model {self._available.key} needs {needed / 1e6:,.0f} MB on the disk of "
-                f"{self._part.file.parent}, and {free / 1e6:,.0f} MB are free: make room there and "
-                "download it again."
+                "The model {model} needs {needed} MB on the disk of "
+                "{folder}, and {free} MB are free: make room there and "
+                "download it again.",
+                model=self._available.key,
+                needed=f"{needed / 1e6:,.0f}",
+                folder=self._part.file.parent,
+                free=f"{free / 1e6:,.0f}",
             )
 
     def _check_checksum(self, link: str) -> None:
@@ -196,7 +208,10 @@ class _Work:
         if found != expected:
             self._part.discard()
             raise TransferError(
-                f"what {urlsplit(link).hostname} sends is not what was published, by its checksum",
+                Phrase(
+                    "what {host} sends is not what was published, by its checksum",
+                    host=urlsplit(link).hostname,
+                ),
                 f"{link}: {found}, not {expected}",
             )
 
@@ -213,7 +228,9 @@ class _Work:
                 if is_other or found.demonstration:
                     trouble = UnusableError
                 if is_other:
-                    raise ModelError(f"“{file.name}” is for another direction: choose another.")
+                    raise ModelError(
+                        "“{name}” is for another direction: choose another.", name=file.name
+                    )
             model = self._models.install(file, self._cancelled)
         except InstallCancelledError as stop:
             file.replace(self._part.file)
@@ -224,7 +241,11 @@ class _Work:
         except ModelError as error:
             self._part.discard()
             raise trouble(
-                f"what {urlsplit(link).hostname} sends cannot be used ({_reason(error)})",
+                Phrase(
+                    "what {host} sends cannot be used ({reason})",
+                    host=urlsplit(link).hostname,
+                    reason=error.said.clause(),
+                ),
                 f"{error} {error.details}",
             ) from error
         finally:
@@ -285,21 +306,19 @@ def _published_checksum(link: str) -> str:
     return found[0].decode().lower() if found else ""
 
 
-def _reason(error: ModelError) -> str:
-    """What an error says is wrong, without what it says to do."""
-    return str(error).partition(": ")[0].partition("; ")[0].rstrip(".")
-
-
-def _failure(available: AvailableModel, troubles: Sequence[Exception]) -> ModelError:
+def _failure(available: AvailableModel, troubles: Sequence[TransferError]) -> ModelError:
     from reader.translation import transfer
 
-    reasons = list(dict.fromkeys(str(trouble) for trouble in troubles))
+    reasons = list(dict.fromkeys(trouble.words for trouble in troubles))
     is_useless = all(isinstance(each, transfer.UnusableError) for each in troubles)
-    advice = "choose another model" if is_useless else "try again later"
+    advice = Phrase("choose another model") if is_useless else Phrase("try again later")
     return ModelError(
-        f"The model {available.key} could not be downloaded, because {'; '.join(reasons)}: "
-        f"{advice}, or install it from a file.",
-        " | ".join(str(getattr(trouble, "details", "")) for trouble in troubles),
+        "The model {model} could not be downloaded, because {reasons}: "
+        "{advice}, or install it from a file.",
+        " | ".join(trouble.details for trouble in troubles),
+        model=available.key,
+        reasons=Phrase.joined("; ", reasons),
+        advice=advice,
     )
 
 
@@ -311,9 +330,10 @@ def _work_folder(folder: Path) -> Iterator[None]:
         _clear_abandoned(folder)
     except OSError as error:
         raise ModelError(
-            f"No model can be downloaded to {folder} ({error.strerror or error}): "
-            "check the rights on that folder.",
+            "No model can be downloaded to {folder} ({reason}): check the rights on that folder.",
             str(error),
+            folder=folder,
+            reason=system_reason(error),
         ) from error
     try:
         yield

@@ -20,7 +20,7 @@ from urllib.parse import urljoin, urlsplit
 
 from reader import network
 from reader.article import LANGUAGES
-from reader.errors import ModelError, NaranhiError
+from reader.errors import ModelError, NaranhiError, Phrase
 from reader.settings import MODEL_INDEX, Settings
 from reader.translation.model import Metadata, Model, direction_name, parse_metadata, version_order
 from reader.translation.packages import Models
@@ -31,7 +31,7 @@ COPY: Final = "model-index.json"
 
 LARGEST_INDEX: Final = 16 << 20
 _MOST_LINKS: Final = 20
-_PURPOSE: Final = "asking for the list of models"
+_PURPOSE: Final = Phrase("asking for the list of models")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +97,10 @@ class Listing:
             (each for each in self.models if each.key.startswith(f"{key}-")), None
         )
         if found is None:
-            names = ", ".join(each.key for each in self.models) or "none"
-            raise ModelError(f"There is no model “{key}” to download: on offer are {names}.")
+            names = ", ".join(each.key for each in self.models) or Phrase("none")
+            raise ModelError(
+                "There is no model “{key}” to download: on offer are {names}.", key=key, names=names
+            )
         return found
 
 
@@ -144,7 +146,7 @@ def available(models: Models, *, offline: bool = False) -> Listing:
     except NaranhiError as error:
         if kept is None:
             raise
-        trouble = "" if network.is_offline() else str(error)
+        trouble = "" if network.is_offline() else error.said
         return Listing(kept.models, kept.address, kept.fetched, trouble)
     _keep(listing, copy)
     return listing
@@ -180,9 +182,10 @@ def _fetched(address: str) -> bytes:
         return transfer.read(address, LARGEST_INDEX, _PURPOSE)
     except transfer.TransferError as trouble:
         raise ModelError(
-            f"The list of models cannot be had, because {trouble}: try again later, or set "
+            "The list of models cannot be had, because {trouble}: try again later, or set "
             "another address.",
             trouble.details,
+            trouble=trouble.words,
         ) from trouble
 
 
@@ -193,9 +196,9 @@ def _parsed(data: bytes, address: str, fetched: datetime) -> Listing:
         entries = None
     if not isinstance(entries, list):
         raise ModelError(
-            f"What {urlsplit(address).hostname} sends is no list of models: try again later, or "
-            "set another address.",
+            "What {host} sends is no list of models: try again later, or set another address.",
             address,
+            host=urlsplit(address).hostname,
         )
     found: dict[str, AvailableModel] = {}
     own = address == _own_address()

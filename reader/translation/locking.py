@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reader.errors import ModelError
+from reader.locks import lock
 
 
 @contextmanager
@@ -19,11 +19,13 @@ def locked(file: Path, key: str) -> Iterator[None]:
     """
     handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o644)
     try:
-        _lock(handle)
+        lock(handle)
     except OSError as error:
         os.close(handle)
         raise ModelError(
-            f"The model {key} is being downloaded already: wait until that is done.", str(error)
+            "The model {key} is being downloaded already: wait until that is done.",
+            str(error),
+            key=key,
         ) from error
     try:
         yield
@@ -31,16 +33,3 @@ def locked(file: Path, key: str) -> Iterator[None]:
         os.close(handle)
         with suppress(OSError):
             file.unlink()
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(handle: int) -> None:
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _lock(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

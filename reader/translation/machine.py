@@ -51,8 +51,10 @@ class Machine:
         threads = settings.get(THREADS)
         if not 0 <= threads <= _MOST_SET:
             raise SettingsError(
-                f"The setting “{THREADS.name}” cannot be {threads}: "
-                f"set it to a number from 0 to {_MOST_SET}."
+                "The setting “{name}” cannot be {threads}: set it to a number from 0 to {most}.",
+                name=THREADS.name,
+                threads=threads,
+                most=_MOST_SET,
             )
         return cls(
             threads,
@@ -83,7 +85,7 @@ class Machine:
         kind = self.compute_type
         if kind not in (AUTO, "default", *ctranslate2.get_supported_compute_types(device)):
             raise ModelError(
-                f"This machine cannot compute with {kind}: set the compute type to auto."
+                "This machine cannot compute with {kind}: set the compute type to auto.", kind=kind
             )
         return ctranslate2.Translator(
             str(model),
@@ -123,6 +125,9 @@ def _quota() -> int:
 def _one_of(name: str, value: str, possible: tuple[str, ...]) -> str:
     if value not in possible:
         raise SettingsError(
-            f"The setting “{name}” cannot be “{value[:40]}”: set it to {', '.join(possible)}."
+            "The setting “{name}” cannot be “{value}”: set it to {names}.",
+            name=name,
+            value=value[:40],
+            names=", ".join(possible),
         )
     return value

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Final
 
 from reader.article import LANGUAGES, Language
-from reader.errors import ModelError
+from reader.errors import ModelError, Phrase
 
 METADATA: Final = "metadata.json"
 MODEL_FOLDER: Final = "model"
@@ -32,7 +32,7 @@ SOURCE_PIECES: Final = "source.spm"
 TARGET_PIECES: Final = "target.spm"
 BPE_CODES: Final = "bpe.model"
 TOKENIZERS: Final = (SHARED_PIECES, BPE_CODES)
-LANGUAGE_NAMES: Final[dict[str, str]] = {"en": "English", "ko": "Korean"}
+LANGUAGE_NAMES: Final[dict[str, str]] = {"en": Phrase("English"), "ko": Phrase("Korean")}
 
 _DEMONSTRATION: Final = "demonstration"
 _LONGEST_METADATA: Final = 1 << 20
@@ -89,7 +89,11 @@ class Model:
 
 def direction_name(source: str, target: str) -> str:
     """A direction in words: ``English → Korean``."""
-    return f"{LANGUAGE_NAMES.get(source, source)} → {LANGUAGE_NAMES.get(target, target)}"
+    return Phrase(
+        "{source} → {target}",
+        source=LANGUAGE_NAMES.get(source, source),
+        target=LANGUAGE_NAMES.get(target, target),
+    )
 
 
 DEMONSTRATIONS: Final = f"*-{_DEMONSTRATION}-*"
@@ -121,13 +125,16 @@ def parse_metadata(data: bytes, name: str) -> Metadata:
         fields = None
     if not isinstance(fields, dict):
         raise ModelError(
-            f"“{name}” is not a translation package: its {METADATA} cannot be read; "
-            "download it again or choose another file."
+            "“{name}” is not a translation package: its {file} cannot be read; "
+            "download it again or choose another file.",
+            name=name,
+            file=METADATA,
         )
     if fields.get("type", "translate") != "translate":
         raise ModelError(
-            f"“{name}” is an Argos package, but not a translation model: "
-            "choose one that translates between English and Korean."
+            "“{name}” is an Argos package, but not a translation model: "
+            "choose one that translates between English and Korean.",
+            name=name,
         )
     source, target = (_language(fields.get(field)) for field in ("from_code", "to_code"))
     if source is None or target is None or source == target:
@@ -157,14 +164,17 @@ def read_model(folder: Path, *, managed: bool) -> Model:
     """The model in an unpacked package's folder; `ModelError` if it is none for Naranhi."""
     missing = missing_part(folder)
     if missing:
-        raise ModelError(f"“{folder.name}” {missing}: remove it and install it again.")
+        raise ModelError(
+            "“{name}” {missing}: remove it and install it again.", name=folder.name, missing=missing
+        )
     try:
         metadata = read_metadata(folder)
         size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
     except OSError as error:
         raise ModelError(
-            f"The model in “{folder}” cannot be read: check the rights on that folder.",
+            "The model in “{folder}” cannot be read: check the rights on that folder.",
             str(error),
+            folder=folder,
         ) from error
     return Model(
         key=metadata.key,
@@ -184,12 +194,12 @@ def read_model(folder: Path, *, managed: bool) -> Model:
 def missing_part(folder: Path) -> str:
     """What an unpacked package lacks, as words to follow its name; empty if it is complete."""
     if not (folder / METADATA).is_file():
-        return f"has no {METADATA}, so it is not a translation package"
+        return Phrase("has no {file}, so it is not a translation package", file=METADATA)
     if not (folder / MODEL_FILE).is_file():
-        return f"holds no translation model ({MODEL_FILE})"
+        return Phrase("holds no translation model ({file})", file=MODEL_FILE)
     pair = all((folder / name).is_file() for name in (SOURCE_PIECES, TARGET_PIECES))
     if not pair and not any((folder / name).is_file() for name in TOKENIZERS):
-        return f"has no tokenizer ({' or '.join(TOKENIZERS)})"
+        return Phrase("has no tokenizer ({names})", names=" or ".join(TOKENIZERS))
     return ""
 
 
@@ -218,8 +228,11 @@ def _tokens(fields: dict[str, object], key: str, name: str) -> tuple[str, ...]:
         )
     ):
         raise ModelError(
-            f"The {METADATA} of “{name}” has a {key} that is no list of tokens: "
-            "correct it or choose another package."
+            "The {file} of “{name}” has a {key} that is no list of tokens: "
+            "correct it or choose another package.",
+            file=METADATA,
+            name=name,
+            key=key,
         )
     return tuple(tokens)
 
@@ -227,14 +240,18 @@ def _tokens(fields: dict[str, object], key: str, name: str) -> tuple[str, ...]:
 def _called(name: object, code: object) -> str:
     """A language by the name and the code that metadata have for it, which may not agree."""
     name, code = (each[:40] if isinstance(each, str) else "" for each in (name, code))
-    return f"{name} ({code})" if name and code else name or code or "an unknown language"
+    known = f"{name} ({code})" if name and code else name or code
+    return known or Phrase("an unknown language")
 
 
 def _wrong_direction(fields: dict[str, object], name: str) -> str:
     source, target = (
         _called(fields.get(f"{end}_name"), fields.get(f"{end}_code")) for end in ("from", "to")
     )
-    return (
-        f"“{name}” translates from {source} to {target}, and Naranhi reads English and Korean "
-        "only: choose a package for English → Korean or Korean → English."
+    return Phrase(
+        "“{name}” translates from {source} to {target}, and Naranhi reads English and Korean "
+        "only: choose a package for English → Korean or Korean → English.",
+        name=name,
+        source=source,
+        target=target,
     )

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Final
 
 from reader.article import LANGUAGES, Article, Language, other_language
-from reader.errors import ModelError
+from reader.errors import ModelError, Phrase, system_reason
 from reader.settings import MODEL_EN_KO, MODEL_KO_EN, Setting, Settings
 from reader.translation.engine import Engine
 from reader.translation.model import (
@@ -109,7 +109,7 @@ class Models:
 
         Raises `ModelError` if there is none, `SettingsError` if the choice cannot be kept.
         """
-        model = self._installed(key, "to use")
+        model = self._installed(key, Phrase("to use"))
         self.settings.set(_CHOICES[model.source, model.target], model.key)
         return model
 
@@ -136,8 +136,9 @@ class Models:
             with open_package(file) as package:
                 if package.metadata.demonstration:
                     raise ModelError(
-                        f"“{file.name}” is a demonstration model, which Naranhi uses for its "
-                        "sample articles by itself: install a full translation model instead."
+                        "“{name}” is a demonstration model, which Naranhi uses for its "
+                        "sample articles by itself: install a full translation model instead.",
+                        name=file.name,
                     )
                 place = self.folder / package.metadata.key
                 return self._put(package, place, file.name, cancelled=cancelled)
@@ -168,11 +169,13 @@ class Models:
 
         Raises `ModelError` if there is none, or if it belongs to Argos Translate.
         """
-        model = self._installed(key, "to remove")
+        model = self._installed(key, Phrase("to remove"))
         if not model.managed:
             raise ModelError(
-                f"The model “{key}” belongs to Argos Translate and is left alone: "
-                f"remove it there, or delete the folder {model.path}."
+                "The model “{key}” belongs to Argos Translate and is left alone: "
+                "remove it there, or delete the folder {path}.",
+                key=key,
+                path=model.path,
             )
         try:
             with tempfile.TemporaryDirectory(
@@ -181,9 +184,12 @@ class Models:
                 model.path.rename(Path(work) / "removed")
         except OSError as error:
             raise ModelError(
-                f"The model “{key}” cannot be removed ({error.strerror or error}): "
-                f"check the rights on the folder {self.folder}.",
+                "The model “{key}” cannot be removed ({reason}): "
+                "check the rights on the folder {folder}.",
                 str(error),
+                key=key,
+                reason=system_reason(error),
+                folder=self.folder,
             ) from error
         if self.choice(model.source, model.target) == key:
             self.settings.set(_CHOICES[model.source, model.target], "")
@@ -194,8 +200,13 @@ class Models:
         models = self.installed()
         found = next((each for each in models if each.key == key), None)
         if found is None:
-            names = ", ".join(each.key for each in models) or "none"
-            raise ModelError(f"There is no model “{key}” {purpose}: installed are {names}.")
+            names = ", ".join(each.key for each in models) or Phrase("none")
+            raise ModelError(
+                "There is no model “{key}” {purpose}: installed are {names}.",
+                key=key,
+                purpose=purpose,
+                names=names,
+            )
         return found
 
     def _put(
@@ -282,7 +293,11 @@ def _try_out(folder: Path, name: str) -> None:
     """Load the unpacked package `name` and let it translate one word; `ModelError` if it fails."""
     missing = missing_part(folder)
     if missing:
-        raise ModelError(f"“{name}” {missing}: download it again or choose another package.")
+        raise ModelError(
+            "“{name}” {missing}: download it again or choose another package.",
+            name=name,
+            missing=missing,
+        )
     with suppress(RuntimeError, ValueError):  # pieces that cannot be read: the trial says so
         check_agreement(name, read_metadata(folder), pieces_files(folder), folder / MODEL_FOLDER)
     try:
@@ -291,16 +306,17 @@ def _try_out(folder: Path, name: str) -> None:
         raise
     except ModelError as error:
         raise ModelError(
-            f"The model in “{name}” does not run because it is damaged or made for another "
+            "The model in “{name}” does not run because it is damaged or made for another "
             "version: download it again or choose another package.",
             error.details,
+            name=name,
         ) from error
 
 
 def _check(cancelled: Callable[[], bool], name: str) -> None:
     if cancelled():
         raise InstallCancelledError(
-            f"“{name}” was not installed because that was cancelled; try it again."
+            "“{name}” was not installed because that was cancelled; try it again.", name=name
         )
 
 
@@ -340,16 +356,22 @@ def _explained(file: Path, folder: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in DISK_FULL:
             raise NoRoomError(
-                f"There is no room for “{file.name}” on the disk of {folder}: make room there.",
+                "There is no room for “{name}” on the disk of {folder}: make room there.",
                 str(error),
+                name=file.name,
+                folder=folder,
             ) from error
         if error.filename is not None and Path(str(error.filename)) == file:
             raise ModelError(
-                f"“{file}” cannot be read ({error.strerror}): check the path and its rights.",
+                "“{file}” cannot be read ({reason}): check the path and its rights.",
                 str(error),
+                file=file,
+                reason=system_reason(error),
             ) from error
         raise PlaceError(
-            f"“{file.name}” cannot be installed in {folder} ({error.strerror or error}): "
-            "check the rights on that folder.",
+            "“{name}” cannot be installed in {folder} ({reason}): check the rights on that folder.",
             str(error),
+            name=file.name,
+            folder=folder,
+            reason=system_reason(error),
         ) from error

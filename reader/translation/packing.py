@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from reader.article import Language
-from reader.errors import ModelError
+from reader.errors import ModelError, system_reason
 from reader.translation.model import (
     LANGUAGE_NAMES,
     METADATA,
@@ -91,9 +91,11 @@ def pack(
         _write(output, folder, metadata, pieces)
     except OSError as error:
         raise ModelError(
-            f"The package {output} cannot be made ({error.strerror or error}): check the paths, "
+            "The package {output} cannot be made ({reason}): check the paths, "
             "their rights and the room on the disk.",
             str(error),
+            output=output,
+            reason=system_reason(error),
         ) from error
     return metadata
 
@@ -102,16 +104,22 @@ def _pieces(folder: Path) -> tuple[Path, Path]:
     """The pieces models in `folder`, for source and target. `ModelError` if it is incomplete."""
     if not (folder / _WEIGHTS).is_file():
         raise ModelError(
-            f"{folder} holds no converted model ({_WEIGHTS}): name the folder that a converter of "
-            "CTranslate2 wrote."
+            "{folder} holds no converted model ({file}): name the folder that a converter of "
+            "CTranslate2 wrote.",
+            folder=folder,
+            file=_WEIGHTS,
         )
     for names in (*_PAIR_NAMES, *((name, name) for name in _SHARED_NAMES)):
         first, second = (folder / name for name in names)
         if first.is_file() and second.is_file():
             return first, second
     raise ModelError(
-        f"{folder} holds no SentencePiece model: copy {SOURCE_PIECES} and {TARGET_PIECES}, or "
-        f"{SHARED_PIECES}, of the original model into it."
+        "{folder} holds no SentencePiece model: copy {source} and {target}, or "
+        "{both}, of the original model into it.",
+        folder=folder,
+        source=SOURCE_PIECES,
+        target=TARGET_PIECES,
+        both=SHARED_PIECES,
     )
 
 
@@ -196,9 +204,10 @@ def _try_out(folder: Path, metadata: Metadata, pieces: tuple[Path, Path]) -> Non
         tokenizer.decode(result.hypotheses[0])
     except (RuntimeError, ValueError, LookupError) as error:
         raise ModelError(
-            f"The model in {folder} does not run, because it is damaged or no translation model: "
+            "The model in {folder} does not run, because it is damaged or no translation model: "
             "convert it again, and copy its pieces anew.",
             str(error),
+            folder=folder,
         ) from error
 
 

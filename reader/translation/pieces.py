@@ -166,8 +166,9 @@ def _read_vocabulary(file: Path) -> set[str]:
         tokens = None
     if not isinstance(tokens, list) or not all(isinstance(each, str) for each in tokens):
         raise ModelError(
-            f"The model's vocabulary ({file.name}) is damaged: convert the model again, "
-            "or choose another package."
+            "The model's vocabulary ({name}) is damaged: convert the model again, "
+            "or choose another package.",
+            name=file.name,
         )
     return {token.rstrip("\r") for token in tokens if token}
 
@@ -176,8 +177,10 @@ def _check_tokens(name: str, tokens: Sequence[str], known: set[str]) -> None:
     unknown = next((token for token in tokens if known and token not in known), None)
     if unknown is not None:
         raise ModelError(
-            f"“{name}” cannot be used, because its model does not know the token “{unknown}” "
-            "that is to stand around sentences: choose a package whose parts belong together."
+            "“{name}” cannot be used, because its model does not know the token “{unknown}” "
+            "that is to stand around sentences: choose a package whose parts belong together.",
+            name=name,
+            unknown=unknown,
         )
 
 
@@ -201,9 +204,11 @@ def _check_pieces(name: str, file: Path, known: set[str]) -> None:
     if covered >= LEAST_AGREEMENT or (used >= LEAST_AGREEMENT and covered >= _LEAST_COVERED):
         return
     raise ModelError(
-        f"“{name}” cannot be used, because its model and its pieces ({file.name}) are not of one "
+        "“{name}” cannot be used, because its model and its pieces ({pieces}) are not of one "
         "kind: choose a package whose parts belong together.",
         f"{covered:.0%} of the pieces are in the vocabulary, and {used:.0%} of it are pieces",
+        name=name,
+        pieces=file.name,
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from reader.article import Article, other_language
-from reader.errors import LibraryError, ModelError, TranslationError
+from reader.errors import LibraryError, ModelError, Phrase, TranslationError
 from reader.library import ArticleFilter, Library, QueueProgress
 from reader.translation.article_translation import translate_article
 from reader.translation.engines import Engines, shared_engines
@@ -92,11 +92,11 @@ class TranslationQueue:
             return cancelled() or not self._library.queue.holds(id)
 
         translation = None
-        error = ""
+        error: str = ""
         try:
             translation = self._translated(self._library.article(id), stopped)
         except (ModelError, TranslationError, LibraryError) as trouble:
-            error = str(trouble)
+            error = trouble.said
         if stopped():  # or deleted just now
             return
         self._library.queue.settle(id, error)
@@ -110,7 +110,8 @@ class TranslationQueue:
                 return stored
             direction = direction_name(article.language, other_language(article.language))
             raise ModelError(
-                f"No model for {direction} is installed: install an Argos Translate package."
+                "No model for {direction} is installed: install an Argos Translate package.",
+                direction=direction,
             )
         with self._engines.use(model, self._models.settings) as engine:
             translation = translate_article(
@@ -131,8 +132,11 @@ def _raise_failure(translation: ArticleTranslation) -> None:
     sentences = (translation.title, *translation.sentences)
     failed = [each for each in sentences if each.translation is None]
     if failed:
-        why = failed[0].error or "the model gave nothing"
+        why = failed[0].error or Phrase("the model gave nothing")
         raise TranslationError(
-            f"{len(failed)} of {len(sentences)} sentences could not be translated ({why}): "
-            "translate the article again to try them again."
+            "{failed} of {all} sentences could not be translated ({why}): "
+            "translate the article again to try them again.",
+            failed=len(failed),
+            all=len(sentences),
+            why=why,
         )

@@ -18,7 +18,7 @@ from typing import IO, Any, Final, TypeVar
 
 import reader
 from reader.article import LANGUAGES, Language
-from reader.errors import ExchangeError
+from reader.errors import ExchangeError, Phrase
 from reader.files import replacing
 from reader.library import Journal, Library, MemoryUnit, Merged, Origin
 from reader.translation.turns import never
@@ -82,8 +82,8 @@ def export_memory(
     """
     name = Path(path)
     if name.suffix.casefold() != ".tmx" and (name.is_file() or not name.exists()):
-        raise ExchangeError(f"“{name.name}” is not .tmx; give the file this ending.")
-    with replacing(path, "The memory") as file:
+        raise ExchangeError("“{name}” is not .tmx; give the file this ending.", name=name.name)
+    with replacing(path, Phrase("The memory")) as file:
         return write_tmx(_watched(library.memory.units(), progress, cancelled), file)
 
 
@@ -163,7 +163,7 @@ def read_tmx(path: Path) -> Iterator[MemoryUnit | None]:
     """
     now = datetime.now(UTC)
     source = ""
-    for element in elements(path, ("tmx",), ("header", "tu"), "a TMX file"):
+    for element in elements(path, ("tmx",), ("header", "tu"), Phrase("a TMX file")):
         if local_name(element) == "header":
             source = element.get("srclang", "")
         else:
@@ -216,7 +216,7 @@ def _units(
         if language is not None and language not in texts:
             segments = children(variant, "seg")
             if not segments:
-                raise trouble(path, line, "a translation without text (seg) is not TMX")
+                raise trouble(path, line, Phrase("a translation without text (seg) is not TMX"))
             texts[language] = _text(segments[0], path)
     if any(not texts.get(language, "").strip() for language in LANGUAGES):
         yield None
@@ -262,7 +262,9 @@ def _character(code: str, path: Path, line: int | None) -> str:
         character = chr(int(code, 16))
         character.encode("utf-8")
     except (ValueError, OverflowError) as error:
-        raise trouble(path, line, f"“{code[:20]}” is not the number of a character") from error
+        raise trouble(
+            path, line, Phrase("“{code}” is not the number of a character", code=code[:20])
+        ) from error
     return character
 
 

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from reader import network
-from reader.errors import ModelError
+from reader.errors import ModelError, Phrase, system_reason
 from reader.translation.packages import DISK_FULL
 from reader.translation.part import Part
 from reader.translation.unpacking import LARGEST_PACKAGE, NoRoomError
@@ -27,17 +27,17 @@ from reader.translation.unpacking import LARGEST_PACKAGE, NoRoomError
 MOST_ATTEMPTS: Final = 5
 """How often one link is asked for what is missing, as long as each time brings something."""
 
-PURPOSE: Final = "downloading a model"
+PURPOSE: Final = Phrase("downloading a model")
 
 _TIMEOUT: Final = httpx.Timeout(30.0, connect=10.0)
 _ZIP_HEAD: Final = b"PK\x03\x04"
 _FULL: Final = (*DISK_FULL, errno.EFBIG)
 _STATUS: Final = {
-    401: "asks for a login (401)",
-    403: "refuses access (403)",
-    404: "has no such file (404)",
-    410: "no longer has the file (410)",
-    429: "has had too many requests (429)",
+    401: Phrase("asks for a login (401)"),
+    403: Phrase("refuses access (403)"),
+    404: Phrase("has no such file (404)"),
+    410: Phrase("no longer has the file (410)"),
+    429: Phrase("has had too many requests (429)"),
 }
 
 Sizes = Callable[[int, int | None], None]
@@ -49,6 +49,7 @@ class TransferError(Exception):
 
     def __init__(self, words: str, details: str = "") -> None:
         super().__init__(words)
+        self.words = words
         self.details = details
 
 
@@ -93,7 +94,7 @@ def fetch(
                 raise
         except _StartOverError:
             part.discard()
-    raise TransferError(f"{_host(link)} never sends the whole file", link)
+    raise TransferError(Phrase("{host} never sends the whole file", host=_host(link)), link)
 
 
 def read(link: str, most: int, purpose: str = PURPOSE) -> bytes:
@@ -111,7 +112,9 @@ def read(link: str, most: int, purpose: str = PURPOSE) -> bytes:
             for chunk in response.iter_bytes(65_536):
                 data += chunk
                 if len(data) > most:
-                    raise TransferError(f"{_host(link)} sends more than can be right", link)
+                    raise TransferError(
+                        Phrase("{host} sends more than can be right", host=_host(link)), link
+                    )
             return bytes(data)
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise TransferError(_explanation(error, link), f"{link}: {error}") from error
@@ -243,11 +246,15 @@ def _chunks(response: httpx.Response) -> Iterator[bytes]:
 
 def _check_content(chunk: bytes, done: int, link: str) -> None:
     if done > LARGEST_PACKAGE:
-        raise TransferError(f"{_host(link)} sends more than any package holds", link)
+        raise TransferError(
+            Phrase("{host} sends more than any package holds", host=_host(link)), link
+        )
     if done == len(chunk) and not _ZIP_HEAD.startswith(chunk[:4]) and chunk[:4] != _ZIP_HEAD:
         is_page = chunk.lstrip()[:1] == b"<"
         raise TransferError(
-            _web_page(link) if is_page else f"{_host(link)} sends something that is no package",
+            _web_page(link)
+            if is_page
+            else Phrase("{host} sends something that is no package", host=_host(link)),
             repr(chunk[:80]),
         )
 
@@ -258,7 +265,13 @@ def _check_size(done: int, answer: _Answer, link: str, part: Part) -> None:
     if done > answer.total:
         part.discard()
     raise _BrokenError(
-        f"{_host(link)} sent {done:,} of {answer.total:,} bytes", f"{link}: {done}/{answer.total}"
+        Phrase(
+            "{host} sent {done} of {total} bytes",
+            host=_host(link),
+            done=f"{done:,}",
+            total=f"{answer.total:,}",
+        ),
+        f"{link}: {done}/{answer.total}",
     )
 
 
@@ -274,14 +287,17 @@ def _give_up(part: Part, error: OSError) -> NoReturn:
         size = part.size
         part.discard()
         raise NoRoomError(
-            f"The disk of {part.file.parent} is full after {size / 1e6:,.0f} MB of the model: "
+            "The disk of {folder} is full after {size} MB of the model: "
             "make room there and download it again.",
             str(error),
+            folder=part.file.parent,
+            size=f"{size / 1e6:,.0f}",
         ) from error
     raise ModelError(
-        f"The model cannot be written to {part.file.parent} ({error.strerror or error}): "
-        "check the rights on that folder.",
+        "The model cannot be written to {folder} ({reason}): check the rights on that folder.",
         str(error),
+        folder=part.file.parent,
+        reason=system_reason(error),
     ) from error
 
 
@@ -289,16 +305,22 @@ def _check_status(response: httpx.Response, link: str) -> None:
     status = response.status_code
     if status in (httpx.codes.OK, httpx.codes.PARTIAL_CONTENT):
         return
-    default = f"has a fault of its own ({status})" if status >= 500 else f"answers with {status}"
+    default = (
+        Phrase("has a fault of its own ({status})", status=status)
+        if status >= 500
+        else Phrase("answers with {status}", status=status)
+    )
     raise TransferError(
-        f"{_host(link)} {_STATUS.get(status, default)}", f"{response.url}: {status}"
+        Phrase("{host} {complaint}", host=_host(link), complaint=_STATUS.get(status, default)),
+        f"{response.url}: {status}",
     )
 
 
 def _web_page(link: str) -> str:
-    return (
-        f"{_host(link)} answers with a web page instead of the file, as networks do that "
-        "want a login first"
+    return Phrase(
+        "{host} answers with a web page instead of the file, as networks do that "
+        "want a login first",
+        host=_host(link),
     )
 
 
@@ -307,16 +329,16 @@ def _explanation(error: Exception, link: str) -> str:
     host = _host(link)
     causes = [error, error.__cause__, error.__context__]
     if isinstance(error, httpx.TimeoutException):
-        return f"{host} does not answer in time"
+        return Phrase("{host} does not answer in time", host=host)
     if isinstance(error, httpx.TooManyRedirects):
-        return f"{host} redirects in circles"
+        return Phrase("{host} redirects in circles", host=host)
     if any(isinstance(each, ssl.SSLError) for each in causes) or "SSL" in str(error):
-        return f"{host} has no valid certificate"
+        return Phrase("{host} has no valid certificate", host=host)
     if isinstance(error, httpx.ConnectError):
-        return f"{host} cannot be reached"
+        return Phrase("{host} cannot be reached", host=host)
     if isinstance(error, httpx.TransportError) and not isinstance(error, httpx.UnsupportedProtocol):
-        return f"{host} breaks off the connection"
-    return f"“{link[:100]}” is no address of a file"
+        return Phrase("{host} breaks off the connection", host=host)
+    return Phrase("“{link}” is no address of a file", link=link[:100])
 
 
 def _host(link: str) -> str:

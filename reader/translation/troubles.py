@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.errors import ModelError
+from reader.errors import ModelError, Phrase
 from reader.translation.model import Model
 
 LOADING_FAILURES: Final = (
@@ -27,14 +27,18 @@ def unusable(model: Model, error: Exception) -> ModelError:
     """The error that says why `model` does not run."""
     if is_out_of_memory(error):
         return NoMemoryError(
-            f"There is not enough memory for the model {model.name} ({model.key}): close other "
+            "There is not enough memory for the model {name} ({key}): close other "
             "programs, or use a smaller model.",
             str(error),
+            name=model.name,
+            key=model.key,
         )
     return ModelError(
-        f"The model {model.name} ({model.key}) does not run because it is damaged or made for "
+        "The model {name} ({key}) does not run because it is damaged or made for "
         "another version: install it again from its file.",
         str(error),
+        name=model.name,
+        key=model.key,
     )
 
 
@@ -47,5 +51,9 @@ def is_out_of_memory(error: Exception) -> bool:
 def failure(error: Exception) -> str:
     """Why one sentence could not be translated."""
     if is_out_of_memory(error):
-        return "There was not enough memory for this sentence: close other programs and try again."
-    return f"The model failed on this sentence ({str(error) or type(error).__name__})."
+        return Phrase(
+            "There was not enough memory for this sentence: close other programs and try again."
+        )
+    return Phrase(
+        "The model failed on this sentence ({reason}).", reason=str(error) or type(error).__name__
+    )

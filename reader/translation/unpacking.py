@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from reader.errors import ModelError
+from reader.errors import ModelError, Phrase
 from reader.translation.model import METADATA, parse_metadata
 
 LARGEST_PACKAGE: Final = 4 << 30
@@ -76,8 +76,11 @@ class PackageArchive:
         free = shutil.disk_usage(folder.parent).free
         if free < self.unpacked_size:
             raise NoRoomError(
-                f"“{self._name}” needs {_megabytes(self.unpacked_size)} MB on the disk, and "
-                f"{_megabytes(free)} MB are free: make room and install it again."
+                "“{name}” needs {needed} MB on the disk, and "
+                "{free} MB are free: make room and install it again.",
+                name=self._name,
+                needed=_megabytes(self.unpacked_size),
+                free=_megabytes(free),
             )
         folder.mkdir()
         written = 0
@@ -112,8 +115,10 @@ class PackageArchive:
         for member in members:
             if not _is_safe(member):
                 raise ModelError(
-                    f"“{self._name}” is not safe to unpack and was not installed: it holds "
-                    f"“{member.filename[:80]}”, which leads outside its own folder."
+                    "“{name}” is not safe to unpack and was not installed: it holds "
+                    "“{file}”, which leads outside its own folder.",
+                    name=self._name,
+                    file=member.filename[:80],
                 )
 
     def _check_places(self) -> None:
@@ -130,10 +135,15 @@ class PackageArchive:
             if (path := PurePosixPath(member.filename)).name == METADATA and len(path.parts) <= 2
         ]
         if len(found) != 1:
-            missing = f"has no {METADATA}" if not found else "holds more than one package"
+            missing = (
+                Phrase("has no {file}", file=METADATA)
+                if not found
+                else Phrase("holds more than one package")
+            )
             raise ModelError(
-                f"“{self._name}” is not a translation package: it {missing}; "
-                "choose an .argosmodel file."
+                "“{name}” is not a translation package: it {missing}; choose an .argosmodel file.",
+                name=self._name,
+                missing=missing,
             )
         return found[0]
 
@@ -145,9 +155,11 @@ class PackageArchive:
 
     def _too_large(self) -> ModelError:
         return ModelError(
-            f"“{self._name}” was not installed: it would unpack to more than "
-            f"{_megabytes(self._limit)} MB, as no sound package of its size does; "
-            "download it again from a source that you trust."
+            "“{name}” was not installed: it would unpack to more than "
+            "{most} MB, as no sound package of its size does; "
+            "download it again from a source that you trust.",
+            name=self._name,
+            most=_megabytes(self._limit),
         )
 
 
@@ -161,7 +173,9 @@ def open_package(file: Path) -> Iterator[PackageArchive]:
     try:
         size = file.stat().st_size
     except FileNotFoundError as error:
-        raise ModelError(f"There is no file “{file}”: check the path.", str(error)) from error
+        raise ModelError(
+            "There is no file “{file}”: check the path.", str(error), file=file
+        ) from error
     with _reading(file.name):
         archive = zipfile.ZipFile(file)
     with archive:
@@ -177,9 +191,10 @@ def _reading(name: str) -> Iterator[None]:
         yield
     except (NotImplementedError, RuntimeError) as error:
         raise ModelError(
-            f"“{name}” is packed in a way that cannot be read (encrypted, or compressed by "
+            "“{name}” is packed in a way that cannot be read (encrypted, or compressed by "
             "an unknown method): download it again from its own source.",
             str(error),
+            name=name,
         ) from error
     except _DAMAGE as error:
         raise _damaged(name, str(error)) from error
@@ -192,9 +207,10 @@ def _reading(name: str) -> Iterator[None]:
 
 def _damaged(name: str, details: str = "") -> ModelError:
     return ModelError(
-        f"“{name}” is not a translation package or is damaged: an .argosmodel file is "
+        "“{name}” is not a translation package or is damaged: an .argosmodel file is "
         "a zip archive, and this is no whole one; download it again.",
         details,
+        name=name,
     )
 
 

@@ -47,16 +47,6 @@
     </message>
 </context>
 <context>
-    <name>AnnotationsController</name>
-    <message numerus="yes">
-        <source>Merged %n highlight(s).</source>
-        <translation>
-            <numerusform>Merged %n highlight.</numerusform>
-            <numerusform>Merged %n highlights.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ArrivalsPill</name>
     <message numerus="yes">
         <source>%n new article(s)</source>
@@ -158,6 +148,13 @@
         <translation>
             <numerusform>Marked %n article as read.</numerusform>
             <numerusform>Marked %n articles as read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not marked as updated any more.</source>
+        <translation>
+            <numerusform>%n article are not marked as updated any more.</numerusform>
+            <numerusform>%n articles are not marked as updated any more.</numerusform>
         </translation>
     </message>
 </context>
@@ -307,6 +304,16 @@
         <translation>
             <numerusform>%n feed cannot be asked yet</numerusform>
             <numerusform>%n feeds cannot be asked yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReshapingController</name>
+    <message numerus="yes">
+        <source>Merged %n highlight(s).</source>
+        <translation>
+            <numerusform>Merged %n highlight.</numerusform>
+            <numerusform>Merged %n highlights.</numerusform>
         </translation>
     </message>
 </context>

@@ -252,36 +252,6 @@
         <translation>답글 1개를 삭제했습니다.</translation>
     </message>
     <message>
-        <source>Click a highlight or its note, then select the passage that it is to mark.</source>
-        <translation>형광펜이나 메모를 누른 다음 표시할 구절을 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>change a highlight</source>
-        <translation>형광펜 바꾸기</translation>
-    </message>
-    <message>
-        <source>Select highlights that overlap or touch each other to merge them.</source>
-        <translation>겹치거나 맞닿은 형광펜을 선택해야 합칠 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>merge highlights</source>
-        <translation>형광펜 합치기</translation>
-    </message>
-    <message numerus="yes">
-        <source>Merged %n highlight(s).</source>
-        <translation>
-            <numerusform>형광펜 %n개를 합쳤습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Select the end of a highlight, or set the text cursor in it, to split it.</source>
-        <translation>형광펜의 뒷부분을 선택하거나 그 안에 글 커서를 놓아야 나눌 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>split a highlight</source>
-        <translation>형광펜 나누기</translation>
-    </message>
-    <message>
         <source>Copy the note</source>
         <translation>메모 복사</translation>
     </message>
@@ -365,8 +335,8 @@
 <context>
     <name>ArticleModel</name>
     <message>
-        <source>The text has changed; C shows how.</source>
-        <translation>글이 바뀌었습니다. C 키를 누르면 바뀐 곳을 봅니다.</translation>
+        <source>The text has changed: click “updated” or press C to see how.</source>
+        <translation>글이 바뀌었습니다. ‘바뀜’을 누르거나 C 키를 누르면 바뀐 곳을 봅니다.</translation>
     </message>
     <message>
         <source>unread</source>
@@ -979,6 +949,10 @@
         <translation>메뉴</translation>
     </message>
     <message>
+        <source>Menu where the keyboard is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>단축키</translation>
     </message>
@@ -1127,6 +1101,1541 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>, line {line}</source>
+        <translation> ({line}번째 줄)</translation>
+    </message>
+    <message>
+        <source>1 note before it is</source>
+        <translation>그 앞의 메모 1개는 온전합니다</translation>
+    </message>
+    <message>
+        <source>A colour needs a name; type one.</source>
+        <translation>색에는 이름이 있어야 합니다. 이름을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>A correction cannot be empty; write the translation, or revert the correction.</source>
+        <translation>고친 번역은 비워 둘 수 없습니다. 번역을 적거나 고친 것을 되돌리십시오.</translation>
+    </message>
+    <message>
+        <source>A folder needs a name; type one.</source>
+        <translation>폴더에는 이름이 있어야 합니다. 이름을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>A glossary entry goes from English to Korean or from Korean to English (en, ko), not from “{source}” to “{target}”.</source>
+        <translation>용어집에는 영어와 한국어(en, ko) 사이의 용어만 넣을 수 있으며, ‘{source}’ → ‘{target}’ 용어는 넣을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A glossary entry needs a term and its translation; fill in both.</source>
+        <translation>용어집 항목에는 용어와 번역이 모두 있어야 합니다. 둘 다 적으십시오.</translation>
+    </message>
+    <message>
+        <source>A note needs some text; type it, or delete the note.</source>
+        <translation>메모에는 글이 있어야 합니다. 글을 입력하거나 메모를 삭제하십시오.</translation>
+    </message>
+    <message>
+        <source>An alignment</source>
+        <translation>문장 맞춤</translation>
+    </message>
+    <message>
+        <source>Annotation {id}</source>
+        <translation>{id}번 메모</translation>
+    </message>
+    <message>
+        <source>Article {article} has no counterpart: pair it with its other edition first.</source>
+        <translation>{article}번 기사에는 다른 언어판이 없습니다. 먼저 다른 언어판과 묶으십시오.</translation>
+    </message>
+    <message>
+        <source>Article {id}</source>
+        <translation>{id}번 기사</translation>
+    </message>
+    <message>
+        <source>Articles {article} and {counterpart} are in the same language; align an English article with a Korean one.</source>
+        <translation>{article}번 기사와 {counterpart}번 기사는 같은 언어로 되어 있습니다. 영어 기사와 한국어 기사를 맞추십시오.</translation>
+    </message>
+    <message>
+        <source>Articles {id} and {other} are in the same language; pair an English article with a Korean one.</source>
+        <translation>{id}번 기사와 {other}번 기사는 같은 언어로 되어 있습니다. 영어 기사와 한국어 기사를 묶으십시오.</translation>
+    </message>
+    <message>
+        <source>Asking for this was cancelled.</source>
+        <translation>요청을 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>Choose at least two highlights of the same text to merge them.</source>
+        <translation>합치려면 같은 글의 형광펜을 둘 이상 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>다른 프로그램이 쓰고 있음</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>영어</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>같은 이름의 파일이 있음</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>파일 이름이 너무 긺</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>입출력 오류</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>폴더임</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <source>Naranhi ran into an error of its own with this feed ({kind}); please report it, with the feed's address.</source>
+        <translation>이 피드를 읽다가 나란히 자체의 오류가 났습니다({kind}). 피드 주소와 함께 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>Naranhi works offline, so {purpose} cannot be done: switch offline mode off first.</source>
+        <translation>오프라인 모드에서는 할 수 없는 일입니다({purpose}). 먼저 오프라인 모드를 끄십시오.</translation>
+    </message>
+    <message>
+        <source>No CUDA device was found to run the model on: set the device to auto or cpu.</source>
+        <translation>모델을 돌릴 CUDA 장치가 없습니다. 장치를 auto나 cpu로 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>No article text was found on this page; copy the article's text and paste it instead.</source>
+        <translation>이 페이지에서 기사 본문을 찾지 못했습니다. 기사 본문을 복사해 붙여 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>No chapter with text was found in this EPUB file; choose another one.</source>
+        <translation>이 EPUB 파일에는 글이 있는 장이 없습니다. 다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>No file in “{folder}” can be read as an article; text, HTML, EPUB, PDF and mail can.</source>
+        <translation>‘{folder}’ 폴더에는 기사로 읽을 수 있는 파일이 없습니다. 텍스트, HTML, EPUB, PDF, 메일을 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No file is named; give a path, a web address, or - for standard input.</source>
+        <translation>파일을 지정하지 않았습니다. 경로나 웹 주소, 또는 표준 입력을 뜻하는 -를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>No list of models is kept yet: ask for it while there is a network.</source>
+        <translation>보관된 모델 목록이 아직 없습니다. 네트워크에 연결되어 있을 때 목록을 받으십시오.</translation>
+    </message>
+    <message>
+        <source>No model can be downloaded to {folder} ({reason}): check the rights on that folder.</source>
+        <translation>{folder} 폴더에 모델을 받을 수 없습니다({reason}). 폴더의 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>No model for {direction} is installed: install an Argos Translate package.</source>
+        <translation>{direction} 번역 모델이 설치되어 있지 않습니다. Argos Translate 패키지를 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>No page was found in this saved file; save the page again, or paste the article's text.</source>
+        <translation>저장된 이 파일에 페이지가 없습니다. 페이지를 다시 저장하거나 기사 본문을 붙여 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>No site called {host} was found; check the address and the network connection.</source>
+        <translation>{host} 사이트를 찾지 못했습니다. 주소와 네트워크 연결을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>디스크에 남은 공간이 없음</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>그런 파일이나 폴더가 없음</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>폴더가 아님</translation>
+    </message>
+    <message>
+        <source>Nothing in the library has a number as large as this.</source>
+        <translation>서재에 이렇게 큰 번호는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from “{name}”, line {line}: {what}.</source>
+        <translation>‘{name}’에서 아무것도 가져오지 않았습니다({line}번째 줄): {what}.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from “{name}”, since a number in it is too long; export it again.</source>
+        <translation>너무 긴 숫자가 있어 ‘{name}’에서 아무것도 가져오지 않았습니다. 다시 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from “{name}”, since line {line} is broken: {why}; {whole} whole, so mend that line or export the file again.</source>
+        <translation>{line}번째 줄이 잘못되어 ‘{name}’에서 아무것도 가져오지 않았습니다: {why}. {whole}. 그 줄을 고치거나 파일을 다시 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from “{name}”, since line {line} is not in UTF-8; export it again, or save it as UTF-8.</source>
+        <translation>{line}번째 줄이 UTF-8이 아니어서 ‘{name}’에서 아무것도 가져오지 않았습니다. 다시 내보내거나 UTF-8로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from “{name}”: it is nested too deeply; export it again.</source>
+        <translation>너무 깊게 겹쳐 있어 ‘{name}’에서 아무것도 가져오지 않았습니다. 다시 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from “{name}”{where}: {what}.</source>
+        <translation>‘{name}’에서 아무것도 가져오지 않았습니다{where}: {what}.</translation>
+    </message>
+    <message>
+        <source>On this system an installer sets up naranhi: addresses; paste addresses until then.</source>
+        <translation>이 시스템에서는 설치 프로그램이 naranhi: 주소를 연결합니다. 그때까지는 주소를 붙여 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>허용되지 않는 작업</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>권한이 없음</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>읽기 전용 디스크</translation>
+    </message>
+    <message>
+        <source>Saving failed half-way, so nothing was saved; try again.</source>
+        <translation>저장이 도중에 실패하여 아무것도 저장하지 않았습니다. 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Some chapters of this EPUB file are damaged and were left out; download it again.</source>
+        <translation>이 EPUB 파일의 일부 장이 손상되어 뺐습니다. 파일을 다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>The addresses in this list are damaged; save it again as UTF-8 text.</source>
+        <translation>목록의 주소가 손상되었습니다. UTF-8 텍스트로 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The answer of {host} is damaged; try again later.</source>
+        <translation>{host} 사이트의 응답이 손상되었습니다. 나중에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The colour {key} is one of those that always stay; rename it instead.</source>
+        <translation>{key} 색은 늘 있는 색이라 없앨 수 없습니다. 이름을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>The copy of the library could not be written to {path}; choose another place or free some space, and try again.</source>
+        <translation>서재의 사본을 {path} 위치에 쓰지 못했습니다. 다른 곳을 고르거나 공간을 비운 다음 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was saved in the library at {folder}; free some space and try again.</source>
+        <translation>디스크가 가득 차서 서재({folder})에 아무것도 저장하지 못했습니다. 공간을 비우고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the library at {folder} cannot be made; free some space.</source>
+        <translation>디스크가 가득 차서 서재({folder})를 만들 수 없습니다. 공간을 비우십시오.</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full after {size} MB of the model: make room there and download it again.</source>
+        <translation>모델을 {size} MB까지 받고 나서 {folder} 폴더의 디스크가 가득 찼습니다. 공간을 비우고 다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>The download of {model} was cancelled: start it again to go on with it.</source>
+        <translation>{model} 모델 받기를 취소했습니다. 다시 시작하면 이어서 받습니다.</translation>
+    </message>
+    <message>
+        <source>The environment variable {variable} cannot be “{written}”: set it to a value like {default}.</source>
+        <translation>환경 변수 {variable}에 넣을 수 없는 값입니다(‘{written}’). {default} 같은 값을 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>The feed is empty; try again later, or check its address.</source>
+        <translation>피드가 비어 있습니다. 나중에 다시 시도하거나 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {size} MB, which is not read; add only the part that you want to read.</source>
+        <translation>파일이 {size} MB보다 커서 읽지 않습니다. 읽고 싶은 부분만 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made; choose another place.</source>
+        <translation>{folder} 폴더를 만들 수 없습니다. 다른 곳을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} could not be made; see that you may write there.</source>
+        <translation>{folder} 폴더를 만들지 못했습니다. 그곳에 쓸 권한이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for the library cannot be made; choose another one.</source>
+        <translation>서재로 쓸 {folder} 폴더를 만들 수 없습니다. 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” may not be read; change its permissions.</source>
+        <translation>‘{folder}’ 폴더를 읽을 권한이 없습니다. 권한을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” cannot be put into itself; choose another folder.</source>
+        <translation>‘{name}’ 폴더를 그 폴더 안에 넣을 수 없습니다. 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The glossary</source>
+        <translation>용어집</translation>
+    </message>
+    <message>
+        <source>The glossary has no entry {id}; list the glossary to see what it has.</source>
+        <translation>용어집에 {id}번 항목이 없습니다. 용어집을 열어 무엇이 있는지 보십시오.</translation>
+    </message>
+    <message>
+        <source>The library at {folder} cannot be written; make the folder and the files in it writable, or choose another folder.</source>
+        <translation>서재({folder})에 쓸 수 없습니다. 폴더와 그 안의 파일에 쓰기 권한을 주거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The library at {folder} could not be read or written; check the disk and the rights to that folder, and try again.</source>
+        <translation>서재({folder})를 읽거나 쓰지 못했습니다. 디스크와 폴더의 권한을 확인하고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The library at {folder} is being changed by another program; try again when that is done.</source>
+        <translation>다른 프로그램이 서재({folder})를 바꾸고 있습니다. 끝나면 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The library at {folder} is damaged; put a backup in the place of {file}, or move that file away to begin an empty library.</source>
+        <translation>서재({folder})가 손상되었습니다. {file} 자리에 백업을 넣거나, 그 파일을 다른 곳으로 옮겨 빈 서재로 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>The library at {folder} was made by a newer version of Naranhi; install that version, or choose another folder.</source>
+        <translation>서재({folder})는 더 새로운 버전의 나란히가 만든 것입니다. 그 버전을 설치하거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The library could not be brought up to date, since parts of it refer to others that are missing; it was left as it was, so keep using the version before.</source>
+        <translation>서재에 빠진 부분이 있어 새 형식으로 바꾸지 못했습니다. 서재는 그대로 두었으니 이전 버전을 계속 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The library folder “{path}” cannot be made: choose another with --library.</source>
+        <translation>서재 폴더 ‘{path}’ 위치를 만들 수 없습니다. --library로 다른 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The list of annotations</source>
+        <translation>메모 목록</translation>
+    </message>
+    <message>
+        <source>The list of articles</source>
+        <translation>기사 목록</translation>
+    </message>
+    <message>
+        <source>The list of models cannot be had, because {trouble}: try again later, or set another address.</source>
+        <translation>모델 목록을 받지 못했습니다({trouble}). 나중에 다시 시도하거나 다른 주소를 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>The memory</source>
+        <translation>번역 메모리</translation>
+    </message>
+    <message>
+        <source>The model cannot be written to {folder} ({reason}): check the rights on that folder.</source>
+        <translation>{folder} 폴더에 모델을 쓸 수 없습니다({reason}). 폴더의 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The model failed on this sentence ({reason})</source>
+        <translation>모델이 이 문장을 번역하지 못했습니다({reason})</translation>
+    </message>
+    <message>
+        <source>The model failed on this sentence ({reason}).</source>
+        <translation>모델이 이 문장을 번역하지 못했습니다({reason}).</translation>
+    </message>
+    <message>
+        <source>The model in {folder} does not run, because it is damaged or no translation model: convert it again, and copy its pieces anew.</source>
+        <translation>{folder} 폴더의 모델이 손상되었거나 번역 모델이 아니어서 작동하지 않습니다. 다시 변환하고 조각 파일도 새로 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>The model in “{folder}” cannot be read</source>
+        <translation>‘{folder}’ 폴더의 모델을 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The model in “{folder}” cannot be read: check the rights on that folder.</source>
+        <translation>‘{folder}’ 폴더의 모델을 읽을 수 없습니다. 폴더의 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The model in “{name}” does not run because it is damaged or made for another version</source>
+        <translation>‘{name}’ 패키지의 모델이 손상되었거나 다른 버전용이어서 작동하지 않습니다</translation>
+    </message>
+    <message>
+        <source>The model in “{name}” does not run because it is damaged or made for another version: download it again or choose another package.</source>
+        <translation>‘{name}’ 패키지의 모델이 손상되었거나 다른 버전용이어서 작동하지 않습니다. 다시 받거나 다른 패키지를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The model {key} is being downloaded already: wait until that is done.</source>
+        <translation>{key} 모델을 이미 받고 있습니다. 끝날 때까지 기다리십시오.</translation>
+    </message>
+    <message>
+        <source>The model {model} could not be downloaded, because {reasons}: {advice}, or install it from a file.</source>
+        <translation>{model} 모델을 받지 못했습니다({reasons}). {advice} 파일로 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>The model {model} needs {needed} MB on the disk of {folder}, and {free} MB are free: make room there and download it again.</source>
+        <translation>{model} 모델을 받으려면 {folder} 폴더의 디스크에 {needed} MB가 필요하지만 {free} MB만 남아 있습니다. 공간을 비우고 다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>The model {name} ({key}) does not run because it is damaged or made for another version</source>
+        <translation>{name} 모델({key})이 손상되었거나 다른 버전용이어서 작동하지 않습니다</translation>
+    </message>
+    <message>
+        <source>The model {name} ({key}) does not run because it is damaged or made for another version: install it again from its file.</source>
+        <translation>{name} 모델({key})이 손상되었거나 다른 버전용이어서 작동하지 않습니다. 파일로 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot translate this article: choose one for {direction}.</source>
+        <translation>{name} 모델로는 이 기사를 번역할 수 없습니다. {direction} 모델을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The model “{key}” belongs to Argos Translate and is left alone</source>
+        <translation>‘{key}’ 모델은 Argos Translate의 것이라 건드리지 않습니다</translation>
+    </message>
+    <message>
+        <source>The model “{key}” belongs to Argos Translate and is left alone: remove it there, or delete the folder {path}.</source>
+        <translation>‘{key}’ 모델은 Argos Translate의 것이라 건드리지 않습니다. 그 프로그램에서 없애거나 {path} 폴더를 삭제하십시오.</translation>
+    </message>
+    <message>
+        <source>The model “{key}” cannot be removed ({reason})</source>
+        <translation>‘{key}’ 모델을 없앨 수 없습니다({reason})</translation>
+    </message>
+    <message>
+        <source>The model “{key}” cannot be removed ({reason}): check the rights on the folder {folder}.</source>
+        <translation>‘{key}’ 모델을 없앨 수 없습니다({reason}). {folder} 폴더의 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The model's vocabulary ({name}) is damaged</source>
+        <translation>모델의 어휘 파일({name})이 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>The model's vocabulary ({name}) is damaged: convert the model again, or choose another package.</source>
+        <translation>모델의 어휘 파일({name})이 손상되었습니다. 모델을 다시 변환하거나 다른 패키지를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>The package {output} cannot be made ({reason}): check the paths, their rights and the room on the disk.</source>
+        <translation>{output} 패키지를 만들 수 없습니다({reason}). 경로와 권한, 디스크의 남은 공간을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The page at {address} is in the same language, so it is no other edition; add the other edition by its own address.</source>
+        <translation>{address} 페이지는 같은 언어로 되어 있어 다른 언어판이 아닙니다. 다른 언어판의 주소로 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>The page at {host} is larger than {size} MB, which no article is; copy the part that you want to read and paste it.</source>
+        <translation>{host} 사이트의 페이지가 {size} MB보다 커서 기사로 볼 수 없습니다. 읽고 싶은 부분을 복사해 붙여 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>The page has less of the article than its feed; open it in a browser.</source>
+        <translation>페이지에 있는 본문이 피드보다 짧습니다. 브라우저에서 여십시오.</translation>
+    </message>
+    <message>
+        <source>The page has more than {most} parts, which no article has; copy the part that you want to read and paste it.</source>
+        <translation>페이지의 요소가 {most}개를 넘어 기사로 볼 수 없습니다. 읽고 싶은 부분을 복사해 붙여 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>The page was not added because fetching it was cancelled.</source>
+        <translation>가져오기를 취소하여 페이지를 추가하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The setting “{name}” cannot be {threads}: set it to a number from 0 to {most}.</source>
+        <translation>‘{name}’ 설정에 넣을 수 없는 값입니다({threads}). 0에서 {most} 사이의 수를 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>The setting “{name}” cannot be “{value}”: set it to {names}.</source>
+        <translation>‘{name}’ 설정에 넣을 수 없는 값입니다(‘{value}’). 넣을 수 있는 값: {names}.</translation>
+    </message>
+    <message>
+        <source>The setting “{name}” in {file} cannot be {stored}: set it to a value like {default}, or delete its line.</source>
+        <translation>{file} 파일의 ‘{name}’ 설정에 넣을 수 없는 값이 있습니다({stored}). {default} 같은 값을 넣거나 그 줄을 지우십시오.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to {file} ({reason}): check the rights on that folder and the room on its disk.</source>
+        <translation>설정을 {file} 파일에 쓸 수 없습니다({reason}). 폴더의 권한과 디스크의 남은 공간을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} are damaged: repair that file, or delete it to begin with the defaults.</source>
+        <translation>{file} 파일의 설정이 손상되었습니다. 파일을 고치거나, 삭제하여 기본값으로 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be read ({reason}): check the rights on that file.</source>
+        <translation>{file} 파일의 설정을 읽을 수 없습니다({reason}). 파일의 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The site has the page no more; look for the article there.</source>
+        <translation>그 페이지는 사이트에 더 이상 없습니다. 사이트에서 기사를 찾아보십시오.</translation>
+    </message>
+    <message>
+        <source>The source is larger than {size} MB, which no article is; add only the part that you want to read.</source>
+        <translation>{size} MB보다 커서 기사로 볼 수 없습니다. 읽고 싶은 부분만 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>The template</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>The template has an error in {where}: {what}; mend it there or choose another template.</source>
+        <translation>템플릿에 오류가 있습니다({where}): {what}. 그곳을 고치거나 다른 템플릿을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The template {path} cannot be read; see that it is a text file in UTF-8.</source>
+        <translation>템플릿 {path} 파일을 읽을 수 없습니다. UTF-8 텍스트 파일인지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The template {path} is too large; choose one below one megabyte.</source>
+        <translation>템플릿 {path} 파일이 너무 큽니다. 1 MB보다 작은 것을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The text has changed since these sentences were put right; look at them again in the new text.</source>
+        <translation>문장을 바로잡은 뒤로 글이 바뀌었습니다. 새 글에서 문장을 다시 보십시오.</translation>
+    </message>
+    <message>
+        <source>The text is longer than {millions} million characters, which no article is; add only the part that you want to read.</source>
+        <translation>글이 {millions}백만 자보다 길어 기사로 볼 수 없습니다. 읽고 싶은 부분만 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>The {file} of “{name}” has a {key} that is no list of tokens</source>
+        <translation>‘{name}’ 패키지에 있는 {file} 파일의 {key} 값이 토큰 목록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>The {file} of “{name}” has a {key} that is no list of tokens: correct it or choose another package.</source>
+        <translation>‘{name}’ 패키지에 있는 {file} 파일의 {key} 값이 토큰 목록이 아닙니다. 값을 고치거나 다른 패키지를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>There is a colour {key} already; change that one.</source>
+        <translation>{key} 색이 이미 있습니다. 그 색을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>There is a feed at {address} already; remove one of the two, or give another address.</source>
+        <translation>{address} 피드가 이미 있습니다. 둘 중 하나를 없애거나 다른 주소를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>There is a file {path} already; choose another folder, or say that it may be replaced (--force).</source>
+        <translation>{path} 파일이 이미 있습니다. 다른 폴더를 고르거나, 바꿔 써도 된다고 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>There is a file {path} already; choose another name, or say that it may be replaced (--force).</source>
+        <translation>{path} 파일이 이미 있습니다. 다른 이름을 고르거나, 바꿔 써도 된다고 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no Korean font on this computer, which a PDF with Korean text needs; install one such as Noto Sans CJK KR or Nanum Gothic and try again.</source>
+        <translation>이 컴퓨터에 한글 글꼴이 없어 한글이 든 PDF를 만들 수 없습니다. Noto Sans CJK KR이나 나눔고딕 같은 글꼴을 설치하고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no annotation {id}; look up its number in the list of annotations.</source>
+        <translation>{id}번 메모가 없습니다. 메모 목록에서 번호를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no article {id} with a revision {number}; look up what revisions it has.</source>
+        <translation>{id}번 기사에는 {number}번 판이 없습니다. 어떤 판이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no article {id}; look up its number in the list of articles.</source>
+        <translation>{id}번 기사가 없습니다. 기사 목록에서 번호를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no colour {key}; choose one of {known}.</source>
+        <translation>{key} 색이 없습니다. 다음 가운데 고르십시오: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no feed {id}; look up its number in the list of feeds.</source>
+        <translation>{id}번 피드가 없습니다. 피드 목록에서 번호를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no file “{file}”</source>
+        <translation>‘{file}’ 파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>There is no file “{file}”: check the path.</source>
+        <translation>‘{file}’ 파일이 없습니다. 경로를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}; make it first, or choose another place.</source>
+        <translation>{folder} 폴더가 없습니다. 먼저 만들거나 다른 곳을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>There is no folder {id}; look up its number in the list of feeds.</source>
+        <translation>{id}번 폴더가 없습니다. 피드 목록에서 번호를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}; make it first, or choose another place.</source>
+        <translation>{path} 폴더가 없습니다. 먼저 만들거나 다른 곳을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>There is no model “{key}” to download: on offer are {names}.</source>
+        <translation>받을 수 있는 모델 가운데 ‘{key}’ 모델이 없습니다. 받을 수 있는 모델: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no model “{key}” {purpose}</source>
+        <translation>{purpose} ‘{key}’ 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>There is no model “{key}” {purpose}: installed are {names}.</source>
+        <translation>{purpose} ‘{key}’ 모델이 없습니다. 설치된 모델: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no room for “{name}” on the disk of {folder}</source>
+        <translation>{folder} 폴더의 디스크에 ‘{name}’ 파일을 넣을 공간이 없습니다</translation>
+    </message>
+    <message>
+        <source>There is no room for “{name}” on the disk of {folder}: make room there.</source>
+        <translation>{folder} 폴더의 디스크에 ‘{name}’ 파일을 넣을 공간이 없습니다. 공간을 비우십시오.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for what undoing this needs; free some space there and try again.</source>
+        <translation>되돌리는 데 필요한 디스크 공간이 없습니다. 공간을 비우고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”; choose one of {known}, or name a file with one.</source>
+        <translation>‘{name}’ 템플릿이 없습니다. 다음 가운데 고르거나 템플릿 파일을 지정하십시오: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no text in it; add an article that has at least one word.</source>
+        <translation>글이 없습니다. 한 낱말이라도 있는 기사를 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no text in this mail, only attachments; save the attachment and add that instead.</source>
+        <translation>이 메일에는 글이 없고 첨부 파일만 있습니다. 첨부 파일을 저장해 그것을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no text in this passage; select at least one character.</source>
+        <translation>이 구절에는 글이 없습니다. 한 글자라도 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no text in this selection; select at least one character.</source>
+        <translation>선택한 부분에 글이 없습니다. 한 글자라도 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no web address to fetch; give one.</source>
+        <translation>가져올 웹 주소가 없습니다. 주소를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>There is no web address to look for feeds at; give one.</source>
+        <translation>피드를 찾을 웹 주소가 없습니다. 주소를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the model {name} ({key})</source>
+        <translation>{name} 모델({key})을 돌릴 메모리가 부족합니다</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the model {name} ({key}): close other programs, or use a smaller model.</source>
+        <translation>{name} 모델({key})을 돌릴 메모리가 부족합니다. 다른 프로그램을 닫거나 더 작은 모델을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for this sentence</source>
+        <translation>이 문장을 번역할 메모리가 부족했습니다</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for this sentence: close other programs and try again.</source>
+        <translation>이 문장을 번역할 메모리가 부족했습니다. 다른 프로그램을 닫고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to read this; it is tried again later.</source>
+        <translation>읽을 메모리가 부족했습니다. 나중에 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>These pages could not be typeset; export them as HTML instead, and report this.</source>
+        <translation>페이지를 조판하지 못했습니다. HTML로 내보내고, 이 일을 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>These pages took too long to typeset; export fewer articles at once, or as HTML.</source>
+        <translation>조판하는 데 시간이 너무 오래 걸립니다. 한 번에 더 적은 기사를 내보내거나 HTML로 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>This EPUB file declares entities of its own, which can do harm; download it from elsewhere.</source>
+        <translation>이 EPUB 파일은 해로울 수 있는 개체를 선언합니다. 다른 곳에서 받으십시오.</translation>
+    </message>
+    <message>
+        <source>This EPUB file is damaged; download it again.</source>
+        <translation>EPUB 파일이 손상되었습니다. 다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>This EPUB file unpacks to far more than a book has, which may be an attack; it was not read.</source>
+        <translation>이 EPUB 파일은 압축을 풀면 책이라고 보기에 너무 커서 공격일 수 있으므로 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This PDF document does not say which letters its text is made of; copy the text from a PDF viewer and paste it, or add the web page.</source>
+        <translation>이 PDF 문서에는 어떤 글자로 되어 있는지가 적혀 있지 않습니다. PDF 뷰어에서 글을 복사해 붙여 넣거나 웹 페이지를 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>This PDF document has more than {most} pages, which no article has; save the pages that you want to read as a document of their own.</source>
+        <translation>이 PDF 문서는 {most}쪽을 넘어 기사로 볼 수 없습니다. 읽고 싶은 쪽만 따로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>This PDF document holds only pictures of its pages; run a text recognition program on it first, and add what that makes.</source>
+        <translation>이 PDF 문서에는 글 없이 쪽의 그림만 있습니다. 먼저 문자 인식 프로그램을 돌리고 그 결과를 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>This PDF document is damaged; download it again.</source>
+        <translation>PDF 문서가 손상되었습니다. 다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>This PDF document is protected by a password; save a copy without one, and add that.</source>
+        <translation>이 PDF 문서는 암호로 잠겨 있습니다. 암호 없는 사본을 저장해 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>This PDF document takes too long to read; copy its text from a PDF viewer and paste it.</source>
+        <translation>이 PDF 문서는 읽는 데 시간이 너무 오래 걸립니다. PDF 뷰어에서 글을 복사해 붙여 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>This book is locked by its seller and cannot be read here; choose one without copy protection.</source>
+        <translation>이 책은 판매처가 잠가 두어 여기서 읽을 수 없습니다. 복사 방지가 없는 책을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>This feed declares entities of its own, which can do harm and are not accepted; tell its publisher, or look for another feed.</source>
+        <translation>이 피드는 해로울 수 있는 개체를 선언하여 받아들이지 않습니다. 발행자에게 알리거나 다른 피드를 찾으십시오.</translation>
+    </message>
+    <message>
+        <source>This feed is damaged, and nothing in it can be read; try again later, or tell its publisher.</source>
+        <translation>피드가 손상되어 읽을 수 있는 것이 없습니다. 나중에 다시 시도하거나 발행자에게 알리십시오.</translation>
+    </message>
+    <message>
+        <source>This feed is larger than {size} MB, which is not read; look for another feed of the same publisher.</source>
+        <translation>피드가 {size} MB보다 커서 읽지 않습니다. 같은 발행자의 다른 피드를 찾으십시오.</translation>
+    </message>
+    <message>
+        <source>This file is damaged and cannot be read; save it again, or paste its text.</source>
+        <translation>파일이 손상되어 읽을 수 없습니다. 다시 저장하거나 글을 붙여 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>This file takes too long to read; save it again, or paste its text.</source>
+        <translation>파일을 읽는 데 시간이 너무 오래 걸립니다. 다시 저장하거나 글을 붙여 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>This is a feed, not an article; subscribe to its address instead.</source>
+        <translation>기사가 아니라 피드입니다. 이 주소를 구독하십시오.</translation>
+    </message>
+    <message>
+        <source>This is a list of feeds, not an article; import it among the feeds instead.</source>
+        <translation>기사가 아니라 피드 목록입니다. 피드에서 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>This is not a feed; give the address of an RSS, Atom or JSON feed, or of a page that has one.</source>
+        <translation>피드가 아닙니다. RSS, Atom, JSON 피드의 주소나 피드가 있는 페이지의 주소를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>This is not a list of feeds; choose an OPML file, as other feed readers write it.</source>
+        <translation>피드 목록이 아닙니다. 다른 피드 리더가 내보낸 OPML 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>This is too large to be stored in a library; add it in smaller parts.</source>
+        <translation>너무 커서 서재에 저장할 수 없습니다. 더 작게 나누어 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>This is {what}, not text; save the article as a text or HTML file, or paste its text.</source>
+        <translation>글이 아니라 {what}입니다. 기사를 텍스트나 HTML 파일로 저장하거나 본문을 붙여 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>This library is open in a window that does not answer: close that, then start again.</source>
+        <translation>이 서재가 응답하지 않는 창에 열려 있습니다. 그 창을 닫고 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>This list declares entities of its own, which can do harm and are not accepted; save it again without them.</source>
+        <translation>이 목록은 해로울 수 있는 개체를 선언하여 받아들이지 않습니다. 개체 없이 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>This list has more than {most} addresses; split it into several.</source>
+        <translation>목록에 주소가 {most}개보다 많습니다. 여럿으로 나누십시오.</translation>
+    </message>
+    <message>
+        <source>This list is larger than {size} MB, or has more than {most} feeds, which is not read; split it into several.</source>
+        <translation>목록이 {size} MB보다 크거나 피드가 {most}개보다 많아 읽지 않습니다. 여럿으로 나누십시오.</translation>
+    </message>
+    <message>
+        <source>This machine cannot compute with {kind}: set the compute type to auto.</source>
+        <translation>이 컴퓨터에서는 {kind} 형식으로 계산할 수 없습니다. 계산 형식을 auto로 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>This note is not there any more; look at the list of notes again.</source>
+        <translation>그 메모는 더 이상 없습니다. 메모 목록을 다시 보십시오.</translation>
+    </message>
+    <message>
+        <source>This text holds a broken character that cannot be stored; remove it and try again.</source>
+        <translation>글에 저장할 수 없는 깨진 글자가 있습니다. 그 글자를 지우고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>This took too long to be read, as it is made in a way that hardly can be; look for another feed of the same publisher.</source>
+        <translation>읽기 매우 어렵게 만들어져 있어 시간이 너무 오래 걸렸습니다. 같은 발행자의 다른 피드를 찾으십시오.</translation>
+    </message>
+    <message>
+        <source>This was cancelled, and nothing was changed: start it again.</source>
+        <translation>취소했으며 아무것도 바뀌지 않았습니다. 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>취소했습니다.</translation>
+    </message>
+    <message>
+        <source>What {host} answers is larger than {size} MB, which is not read; look for another address.</source>
+        <translation>{host} 사이트의 응답이 {size} MB보다 커서 읽지 않습니다. 다른 주소를 찾으십시오.</translation>
+    </message>
+    <message>
+        <source>What {host} sends is no list of models: try again later, or set another address.</source>
+        <translation>{host} 사이트가 보낸 것은 모델 목록이 아닙니다. 나중에 다시 시도하거나 다른 주소를 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>a Hangul document</source>
+        <translation>한글 문서</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 문서</translation>
+    </message>
+    <message>
+        <source>a TBX file</source>
+        <translation>TBX</translation>
+    </message>
+    <message>
+        <source>a TMX file</source>
+        <translation>TMX</translation>
+    </message>
+    <message>
+        <source>a binary file</source>
+        <translation>이진 파일</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>압축 파일</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>데이터베이스</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>a sound file</source>
+        <translation>소리 파일</translation>
+    </message>
+    <message>
+        <source>a translation without text (seg) is not TMX</source>
+        <translation>글(seg)이 없는 번역은 TMX가 아닙니다</translation>
+    </message>
+    <message>
+        <source>a zip archive or an office document</source>
+        <translation>ZIP 파일이나 오피스 문서</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>an old office document</source>
+        <translation>옛 형식의 오피스 문서</translation>
+    </message>
+    <message>
+        <source>an unknown language</source>
+        <translation>알 수 없는 언어</translation>
+    </message>
+    <message>
+        <source>answers with {status}</source>
+        <translation>응답 {status}</translation>
+    </message>
+    <message>
+        <source>asking feeds</source>
+        <translation>피드 새로 고침</translation>
+    </message>
+    <message>
+        <source>asking for the list of models</source>
+        <translation>모델 목록 받기</translation>
+    </message>
+    <message>
+        <source>asks for a login (401)</source>
+        <translation>로그인을 요구합니다(401)</translation>
+    </message>
+    <message>
+        <source>asks for a login, which feeds cannot do; look for a feed that is open</source>
+        <translation>로그인을 요구하지만 피드로는 로그인할 수 없습니다. 열려 있는 피드를 찾으십시오</translation>
+    </message>
+    <message>
+        <source>asks for a login; open it in a browser and paste the article's text</source>
+        <translation>로그인을 요구합니다. 브라우저에서 열어 기사 본문을 붙여 넣으십시오</translation>
+    </message>
+    <message>
+        <source>asks for payment; open it in a browser and paste the article's text</source>
+        <translation>결제를 요구합니다. 브라우저에서 열어 기사 본문을 붙여 넣으십시오</translation>
+    </message>
+    <message>
+        <source>cannot be read ({reason}); check the path</source>
+        <translation>읽을 수 없습니다({reason}). 경로를 확인하십시오</translation>
+    </message>
+    <message>
+        <source>choose another model</source>
+        <translation>다른 모델을 고르거나</translation>
+    </message>
+    <message>
+        <source>choose another place</source>
+        <translation>다른 곳을 고르십시오</translation>
+    </message>
+    <message>
+        <source>did not give the feed ({status}); check the address</source>
+        <translation>피드를 주지 않았습니다({status}). 주소를 확인하십시오</translation>
+    </message>
+    <message>
+        <source>did not give the page ({status}); check the address</source>
+        <translation>페이지를 주지 않았습니다({status}). 주소를 확인하십시오</translation>
+    </message>
+    <message>
+        <source>does not exist; check the path</source>
+        <translation>파일이 없습니다. 경로를 확인하십시오</translation>
+    </message>
+    <message>
+        <source>downloading a model</source>
+        <translation>모델 받기</translation>
+    </message>
+    <message>
+        <source>fetching a page</source>
+        <translation>페이지 가져오기</translation>
+    </message>
+    <message>
+        <source>fetching pictures</source>
+        <translation>그림 가져오기</translation>
+    </message>
+    <message>
+        <source>has a fault of its own ({status})</source>
+        <translation>사이트에 문제가 있습니다({status})</translation>
+    </message>
+    <message>
+        <source>has a fault of its own ({status}); it is asked again later</source>
+        <translation>사이트에 문제가 있습니다({status}). 나중에 다시 요청합니다</translation>
+    </message>
+    <message>
+        <source>has a fault of its own ({status}); try again later</source>
+        <translation>사이트에 문제가 있습니다({status}). 나중에 다시 시도하십시오</translation>
+    </message>
+    <message>
+        <source>has had too many requests (429)</source>
+        <translation>요청이 너무 많았습니다(429)</translation>
+    </message>
+    <message>
+        <source>has had too many requests (429); it is asked again when it wants</source>
+        <translation>요청이 너무 많았습니다(429). 사이트가 원하는 때에 다시 요청합니다</translation>
+    </message>
+    <message>
+        <source>has had too many requests (429); wait a while and try again</source>
+        <translation>요청이 너무 많았습니다(429). 잠시 기다렸다가 다시 시도하십시오</translation>
+    </message>
+    <message>
+        <source>has no such feed (404); check the address, or look for the feed on its site</source>
+        <translation>그런 피드가 없습니다(404). 주소를 확인하거나 사이트에서 피드를 찾으십시오</translation>
+    </message>
+    <message>
+        <source>has no such file (404)</source>
+        <translation>그런 파일이 없습니다(404)</translation>
+    </message>
+    <message>
+        <source>has no such page (404); check the address</source>
+        <translation>그런 페이지가 없습니다(404). 주소를 확인하십시오</translation>
+    </message>
+    <message>
+        <source>has no tokenizer ({names})</source>
+        <translation>토크나이저({names})가 없습니다</translation>
+    </message>
+    <message>
+        <source>has no {file}</source>
+        <translation>{file} 파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>has no {file}, so it is not a translation package</source>
+        <translation>{file} 파일이 없어 번역 패키지가 아닙니다</translation>
+    </message>
+    <message>
+        <source>holds more than one package</source>
+        <translation>패키지가 둘 이상 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>holds no translation model ({file})</source>
+        <translation>번역 모델({file})이 없습니다</translation>
+    </message>
+    <message>
+        <source>is a folder; name the files in it</source>
+        <translation>폴더입니다. 그 안의 파일을 지정하십시오</translation>
+    </message>
+    <message>
+        <source>is a kind of file that is not read; save it as text, HTML or PDF and add that</source>
+        <translation>읽지 않는 종류의 파일입니다. 텍스트, HTML, PDF로 저장해 추가하십시오</translation>
+    </message>
+    <message>
+        <source>is a kind of file that is not read; unpack it and add what is in it</source>
+        <translation>읽지 않는 종류의 파일입니다. 압축을 풀고 그 안의 것을 추가하십시오</translation>
+    </message>
+    <message>
+        <source>is in a home folder that this computer does not know</source>
+        <translation>이 컴퓨터에 없는 사용자의 홈 폴더에 있습니다</translation>
+    </message>
+    <message>
+        <source>is no EPUB book, whatever its name says; get it again, or rename it if it is text</source>
+        <translation>이름과 달리 EPUB 책이 아닙니다. 다시 받거나, 텍스트라면 이름을 바꾸십시오</translation>
+    </message>
+    <message>
+        <source>is no PDF document, whatever its name says; get it again, or rename it if it is text</source>
+        <translation>이름과 달리 PDF 문서가 아닙니다. 다시 받거나, 텍스트라면 이름을 바꾸십시오</translation>
+    </message>
+    <message>
+        <source>is not a file; name a file with an article in it</source>
+        <translation>파일이 아닙니다. 기사가 든 파일을 지정하십시오</translation>
+    </message>
+    <message>
+        <source>it declares entities, which are not accepted; save it without them</source>
+        <translation>개체를 선언하여 받아들이지 않습니다. 개체 없이 저장하십시오</translation>
+    </message>
+    <message>
+        <source>it goes around in circles</source>
+        <translation>끝없이 되풀이됩니다</translation>
+    </message>
+    <message>
+        <source>it has {cells} cells where the first line has {columns}</source>
+        <translation>첫 줄은 {columns}칸인데 이 줄은 {cells}칸입니다</translation>
+    </message>
+    <message>
+        <source>it holds no annotation</source>
+        <translation>메모가 들어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>it holds no note</source>
+        <translation>메모가 들어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>JSON이 아닙니다</translation>
+    </message>
+    <message>
+        <source>it needs too much memory</source>
+        <translation>메모리가 너무 많이 필요합니다</translation>
+    </message>
+    <message>
+        <source>it runs for too long or makes too much text</source>
+        <translation>너무 오래 걸리거나 글을 너무 많이 만듭니다</translation>
+    </message>
+    <message>
+        <source>its annotation has no target</source>
+        <translation>메모에 대상이 없습니다</translation>
+    </message>
+    <message>
+        <source>its note names no page</source>
+        <translation>메모에 페이지가 적혀 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>its note's target is no list</source>
+        <translation>메모의 대상이 목록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>its quotation marks do not match</source>
+        <translation>따옴표의 짝이 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>may not be read; change its permissions or copy it</source>
+        <translation>읽을 권한이 없습니다. 권한을 바꾸거나 복사하십시오</translation>
+    </message>
+    <message>
+        <source>may not show the page for legal reasons (451); look for it elsewhere</source>
+        <translation>법적인 이유로 페이지를 보여 줄 수 없습니다(451). 다른 곳에서 찾으십시오</translation>
+    </message>
+    <message>
+        <source>no longer has the file (410)</source>
+        <translation>파일이 더 이상 없습니다(410)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>refuses access (403)</source>
+        <translation>접근을 거부합니다(403)</translation>
+    </message>
+    <message>
+        <source>refuses access; open it in a browser and paste the article's text</source>
+        <translation>접근을 거부합니다. 브라우저에서 열어 기사 본문을 붙여 넣으십시오</translation>
+    </message>
+    <message>
+        <source>refuses to give the feed (403); try again later, or look for another address</source>
+        <translation>피드 제공을 거부합니다(403). 나중에 다시 시도하거나 다른 주소를 찾으십시오</translation>
+    </message>
+    <message>
+        <source>says that the feed is gone for good (410); look for another one on its site</source>
+        <translation>피드가 영영 없어졌다고 합니다(410). 사이트에서 다른 피드를 찾으십시오</translation>
+    </message>
+    <message>
+        <source>says that the page is gone (410); look for it elsewhere</source>
+        <translation>페이지가 없어졌다고 합니다(410). 다른 곳에서 찾으십시오</translation>
+    </message>
+    <message>
+        <source>that is not a possible file name here; choose another</source>
+        <translation>여기서 쓸 수 없는 파일 이름입니다. 다른 이름을 고르십시오</translation>
+    </message>
+    <message>
+        <source>that place is read-only; choose another</source>
+        <translation>읽기 전용인 곳입니다. 다른 곳을 고르십시오</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space and try again</source>
+        <translation>디스크가 가득 찼습니다. 공간을 비우고 다시 시도하십시오</translation>
+    </message>
+    <message>
+        <source>the file cannot be read; try again</source>
+        <translation>파일을 읽을 수 없습니다. 다시 시도하십시오</translation>
+    </message>
+    <message>
+        <source>the line is not CSV; look at its quotation marks</source>
+        <translation>CSV 형식이 아닙니다. 따옴표를 확인하십시오</translation>
+    </message>
+    <message>
+        <source>the model gave nothing</source>
+        <translation>모델이 아무것도 내놓지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the name is too long; choose a shorter one</source>
+        <translation>이름이 너무 깁니다. 더 짧은 이름을 고르십시오</translation>
+    </message>
+    <message>
+        <source>there is no column “{column}”; the first line must be {columns}</source>
+        <translation>‘{column}’ 열이 없습니다. 첫 줄은 다음과 같아야 합니다: {columns}</translation>
+    </message>
+    <message>
+        <source>this is another kind of XML; choose {kind}</source>
+        <translation>다른 종류의 XML입니다. {kind} 파일을 고르십시오</translation>
+    </message>
+    <message>
+        <source>this is not {kind}, or it is damaged ({reason})</source>
+        <translation>{kind} 파일이 아니거나 손상되었습니다({reason})</translation>
+    </message>
+    <message>
+        <source>to remove</source>
+        <translation>없앨</translation>
+    </message>
+    <message>
+        <source>to use</source>
+        <translation>사용할</translation>
+    </message>
+    <message>
+        <source>try again later</source>
+        <translation>나중에 다시 시도하거나</translation>
+    </message>
+    <message>
+        <source>what {host} sends cannot be used ({reason})</source>
+        <translation>{host} 사이트가 보낸 것을 쓸 수 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>what {host} sends is not what was published, by its checksum</source>
+        <translation>{host} 사이트가 보낸 파일은 체크섬이 공개된 것과 다릅니다</translation>
+    </message>
+    <message>
+        <source>you may not write there; choose another place</source>
+        <translation>그곳에 쓸 권한이 없습니다. 다른 곳을 고르십시오</translation>
+    </message>
+    <message>
+        <source>your disk quota is used up; free some space and try again</source>
+        <translation>디스크 할당량을 다 썼습니다. 공간을 비우고 다시 시도하십시오</translation>
+    </message>
+    <message>
+        <source>{failed} of {all} sentences could not be translated ({why}): translate the article again to try them again.</source>
+        <translation>{all}문장 가운데 {failed}문장을 번역하지 못했습니다({why}). 기사를 다시 번역하면 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>{file} is not a Naranhi library; choose another folder, or move that file out of the way.</source>
+        <translation>{file} 파일은 나란히의 서재가 아닙니다. 다른 폴더를 고르거나 그 파일을 다른 곳으로 옮기십시오.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be a library, since a file is in the way; choose another folder.</source>
+        <translation>{folder} 자리에 파일이 있어 서재를 만들 수 없습니다. 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>{folder} holds no SentencePiece model: copy {source} and {target}, or {both}, of the original model into it.</source>
+        <translation>{folder} 폴더에 SentencePiece 모델이 없습니다. 원래 모델의 {source}, {target} 두 파일이나 {both} 파일을 그 안에 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>{folder} holds no converted model ({file}): name the folder that a converter of CTranslate2 wrote.</source>
+        <translation>{folder} 폴더에 변환된 모델({file})이 없습니다. CTranslate2 변환기가 만든 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{good} notes before it are</source>
+        <translation>그 앞의 메모 {good}개는 온전합니다</translation>
+    </message>
+    <message>
+        <source>{host} answered with {kind}, which is not text; give the address of a page.</source>
+        <translation>{host} 사이트의 응답은 글이 아닙니다({kind}). 페이지의 주소를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>{host} answers too slowly; try again later.</source>
+        <translation>{host} 사이트의 응답이 너무 느립니다. 나중에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>{host} answers with a web page instead of the file, as networks do that want a login first</source>
+        <translation>{host} 사이트가 파일 대신 웹 페이지를 보냈습니다. 로그인을 먼저 요구하는 네트워크에서 흔한 일입니다</translation>
+    </message>
+    <message>
+        <source>{host} breaks off the connection</source>
+        <translation>{host} 사이트가 연결을 끊습니다</translation>
+    </message>
+    <message>
+        <source>{host} broke off the connection; try again later.</source>
+        <translation>{host} 사이트가 연결을 끊었습니다. 나중에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached</source>
+        <translation>{host} 사이트에 연결할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached; check the address and the network connection.</source>
+        <translation>{host} 사이트에 연결할 수 없습니다. 주소와 네트워크 연결을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time; try again later.</source>
+        <translation>{host} 사이트가 제때 응답하지 않았습니다. 나중에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer in time</source>
+        <translation>{host} 사이트가 제때 응답하지 않습니다</translation>
+    </message>
+    <message>
+        <source>{host} has no valid certificate</source>
+        <translation>{host} 사이트의 인증서가 올바르지 않습니다</translation>
+    </message>
+    <message>
+        <source>{host} has no valid certificate and may not be what it claims; check the address.</source>
+        <translation>{host} 사이트의 인증서가 올바르지 않아 가짜일 수 있습니다. 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{host} leads to an address that is none; look for another address.</source>
+        <translation>{host} 사이트가 올바르지 않은 주소로 이어집니다. 다른 주소를 찾으십시오.</translation>
+    </message>
+    <message>
+        <source>{host} leads to this computer or into a private network, where nothing is fetched from unless you type its address yourself.</source>
+        <translation>{host} 주소는 이 컴퓨터나 사설 네트워크로 이어집니다. 주소를 직접 입력하지 않으면 그곳에서는 아무것도 가져오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{host} never sends the whole file</source>
+        <translation>{host} 사이트가 파일을 끝까지 보내지 않습니다</translation>
+    </message>
+    <message>
+        <source>{host} offers a file of another size ({size} bytes instead of {expected})</source>
+        <translation>{host} 사이트의 파일은 크기가 다릅니다({expected}바이트가 아니라 {size}바이트)</translation>
+    </message>
+    <message>
+        <source>{host} redirects in circles</source>
+        <translation>{host} 사이트의 주소가 끝없이 돌고 돕니다</translation>
+    </message>
+    <message>
+        <source>{host} redirects in circles; open the page in a browser and copy its last address.</source>
+        <translation>{host} 사이트의 주소가 끝없이 돌고 돕니다. 브라우저에서 페이지를 열고 마지막 주소를 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>{host} redirects to something that is not a web page; check the address.</source>
+        <translation>{host} 사이트가 웹 페이지가 아닌 것으로 이어집니다. 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{host} refused the connection; check the address or try again later.</source>
+        <translation>{host} 사이트가 연결을 거부했습니다. 주소를 확인하거나 나중에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>{host} sends more than any package holds</source>
+        <translation>{host} 사이트가 어떤 패키지보다도 큰 것을 보냅니다</translation>
+    </message>
+    <message>
+        <source>{host} sends more than can be right</source>
+        <translation>{host} 사이트가 너무 많은 것을 보냅니다</translation>
+    </message>
+    <message>
+        <source>{host} sends something that is no package</source>
+        <translation>{host} 사이트가 보낸 것은 패키지가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{host} sent {done} of {total} bytes</source>
+        <translation>{host} 사이트가 {total}바이트 가운데 {done}바이트만 보냈습니다</translation>
+    </message>
+    <message>
+        <source>{host} {complaint}</source>
+        <translation>{host}: {complaint}</translation>
+    </message>
+    <message>
+        <source>{host} {complaint}.</source>
+        <translation>{host}: {complaint}.</translation>
+    </message>
+    <message>
+        <source>{key} cannot be the key of a colour; use small letters, digits and hyphens.</source>
+        <translation>{key} 값은 색의 키로 쓸 수 없습니다. 소문자와 숫자, 붙임표를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({reason}); check the path.</source>
+        <translation>{name} 파일을 읽을 수 없습니다({reason}). 경로를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written ({reason}); choose another folder.</source>
+        <translation>{name} 파일을 쓸 수 없습니다({reason}). 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a list of feeds; choose another file.</source>
+        <translation>{name} 파일은 피드 목록이라기에는 너무 큽니다. 다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; name a file for the backup.</source>
+        <translation>{path} 위치는 폴더입니다. 백업할 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; name a file in it.</source>
+        <translation>{path} 위치는 폴더입니다. 그 안의 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} is the library itself; name another file.</source>
+        <translation>{path} 파일은 서재 자체입니다. 다른 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}</source>
+        <translation>{path} {line}번째 줄</translation>
+    </message>
+    <message>
+        <source>{source} → {target}</source>
+        <translation>{source} → {target}</translation>
+    </message>
+    <message>
+        <source>{source}: {error}</source>
+        <translation>{source}: {error}</translation>
+    </message>
+    <message>
+        <source>{text} is not a colour; write it as #rrggbb, such as #ffd8a8.</source>
+        <translation>{text} 값은 색이 아닙니다. #ffd8a8처럼 #rrggbb 형식으로 적으십시오.</translation>
+    </message>
+    <message>
+        <source>{what} could not be written to {path}: {reason}.</source>
+        <translation>{what} 파일을 {path} 위치에 쓰지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{what} in the library is damaged; put back a backup of the library, or delete the article and add it again.</source>
+        <translation>서재의 데이터가 손상되었습니다({what}). 서재의 백업을 되돌려 놓거나, 기사를 삭제하고 다시 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>“{address}” cannot be the address of a feed; it must begin with http:// or https://.</source>
+        <translation>‘{address}’ 값은 피드의 주소가 될 수 없습니다. 주소는 http://나 https://로 시작해야 합니다.</translation>
+    </message>
+    <message>
+        <source>“{address}” is not a web address; check it for mistakes.</source>
+        <translation>‘{address}’ 값은 웹 주소가 아닙니다. 잘못 적은 곳이 없는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>“{address}” is not a web address; it must begin with http:// or https://.</source>
+        <translation>‘{address}’ 값은 웹 주소가 아닙니다. 주소는 http://나 https://로 시작해야 합니다.</translation>
+    </message>
+    <message>
+        <source>“{address}” is not a web address; it must look like https://news.example/feed.</source>
+        <translation>‘{address}’ 값은 웹 주소가 아닙니다. 주소는 https://news.example/feed 같은 모양이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>“{cell}” in the column {column} must be yes or no</source>
+        <translation>{column} 열의 ‘{cell}’ 값은 yes나 no여야 합니다</translation>
+    </message>
+    <message>
+        <source>“{cell}” is no language of the glossary; write en or ko</source>
+        <translation>‘{cell}’ 값은 용어집의 언어가 아닙니다. en이나 ko를 적으십시오</translation>
+    </message>
+    <message>
+        <source>“{code}” is not the number of a character</source>
+        <translation>‘{code}’ 값은 글자의 번호가 아닙니다</translation>
+    </message>
+    <message>
+        <source>“{entry}” cannot be removed; make the folder writable and try again.</source>
+        <translation>‘{entry}’ 파일을 없앨 수 없습니다. 폴더에 쓰기 권한을 주고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>“{entry}” cannot be written; make the folder writable and try again.</source>
+        <translation>‘{entry}’ 파일을 쓸 수 없습니다. 폴더에 쓰기 권한을 주고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read ({reason})</source>
+        <translation>‘{file}’ 파일을 읽을 수 없습니다({reason})</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read ({reason}): check the path and its rights.</source>
+        <translation>‘{file}’ 파일을 읽을 수 없습니다({reason}). 경로와 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>“{link}” is no address of a file</source>
+        <translation>‘{link}’ 값은 파일의 주소가 아닙니다</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be installed in {folder} ({reason})</source>
+        <translation>‘{name}’ 패키지를 {folder} 폴더에 설치할 수 없습니다({reason})</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be installed in {folder} ({reason}): check the rights on that folder.</source>
+        <translation>‘{name}’ 패키지를 {folder} 폴더에 설치할 수 없습니다({reason}). 폴더의 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be used, because its model and its pieces ({pieces}) are not of one kind</source>
+        <translation>‘{name}’ 패키지는 모델과 조각 파일({pieces})의 종류가 서로 달라 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be used, because its model and its pieces ({pieces}) are not of one kind: choose a package whose parts belong together.</source>
+        <translation>‘{name}’ 패키지는 모델과 조각 파일({pieces})의 종류가 서로 달라 쓸 수 없습니다. 서로 맞는 것으로 이루어진 패키지를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be used, because its model does not know the token “{unknown}” that is to stand around sentences</source>
+        <translation>‘{name}’ 패키지는 모델이 문장 앞뒤에 두는 토큰 ‘{unknown}’ 값을 몰라 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be used, because its model does not know the token “{unknown}” that is to stand around sentences: choose a package whose parts belong together.</source>
+        <translation>‘{name}’ 패키지는 모델이 문장 앞뒤에 두는 토큰 ‘{unknown}’ 값을 몰라 쓸 수 없습니다. 서로 맞는 것으로 이루어진 패키지를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no terms in both English and Korean; choose another file.</source>
+        <translation>‘{name}’ 파일에는 영어와 한국어가 모두 있는 용어가 없습니다. 다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no notes that Naranhi knows; choose a JSON-LD file of annotations, Hypothesis's JSON or Readwise's CSV.</source>
+        <translation>‘{name}’ 파일에는 나란히가 아는 메모가 없습니다. 웹 주석 JSON-LD, Hypothesis의 JSON, Readwise의 CSV 가운데 고르십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds several articles; add the whole file to get them all.</source>
+        <translation>‘{name}’ 파일에는 기사가 여럿 있습니다. 모두 가져오려면 파일 전체를 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a demonstration model, which Naranhi uses for its sample articles by itself</source>
+        <translation>‘{name}’ 패키지는 나란히가 예문 기사에 스스로 쓰는 시범 모델입니다</translation>
+    </message>
+    <message>
+        <source>“{name}” is a demonstration model, which Naranhi uses for its sample articles by itself: install a full translation model instead.</source>
+        <translation>‘{name}’ 패키지는 나란히가 예문 기사에 스스로 쓰는 시범 모델입니다. 온전한 번역 모델을 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an Argos package, but not a translation model</source>
+        <translation>‘{name}’ 파일은 Argos 패키지이지만 번역 모델이 아닙니다</translation>
+    </message>
+    <message>
+        <source>“{name}” is an Argos package, but not a translation model: choose one that translates between English and Korean.</source>
+        <translation>‘{name}’ 파일은 Argos 패키지이지만 번역 모델이 아닙니다. 영어와 한국어를 번역하는 것을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” is for another direction: choose another.</source>
+        <translation>‘{name}’ 패키지는 번역 방향이 다릅니다. 다른 것을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither .csv nor .tbx; give the file one of these endings.</source>
+        <translation>‘{name}’ 파일은 .csv도 .tbx도 아닙니다. 파일 이름이 이 가운데 하나로 끝나게 하십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not .tmx; give the file this ending.</source>
+        <translation>‘{name}’ 파일은 .tmx가 아닙니다. 파일 이름이 .tmx로 끝나게 하십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a translation package</source>
+        <translation>‘{name}’ 파일은 번역 패키지가 아닙니다</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a translation package or is damaged</source>
+        <translation>‘{name}’ 파일은 번역 패키지가 아니거나 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a translation package or is damaged: an .argosmodel file is a zip archive, and this is no whole one; download it again.</source>
+        <translation>‘{name}’ 파일은 번역 패키지가 아니거나 손상되었습니다. .argosmodel 파일은 ZIP 파일인데 이것은 온전한 ZIP 파일이 아닙니다. 다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a translation package: it {missing}; choose an .argosmodel file.</source>
+        <translation>‘{name}’ 파일은 번역 패키지가 아닙니다. {missing}. .argosmodel 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a translation package: its {file} cannot be read; download it again or choose another file.</source>
+        <translation>‘{name}’ 파일은 번역 패키지가 아닙니다. 그 안의 {file} 파일을 읽을 수 없습니다. 다시 받거나 다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in UTF-8; save it again as “CSV UTF-8” and import that.</source>
+        <translation>‘{name}’ 파일은 UTF-8이 아닙니다. ‘CSV UTF-8’ 형식으로 다시 저장해 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not safe to unpack and was not installed</source>
+        <translation>‘{name}’ 파일은 압축을 풀기에 안전하지 않아 설치하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>“{name}” is not safe to unpack and was not installed: it holds “{file}”, which leads outside its own folder.</source>
+        <translation>‘{name}’ 파일은 압축을 풀기에 안전하지 않아 설치하지 않았습니다. 그 안의 ‘{file}’ 경로가 폴더 밖으로 나갑니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is packed in a way that cannot be read (encrypted, or compressed by an unknown method)</source>
+        <translation>‘{name}’ 파일은 읽을 수 없는 방식으로 묶여 있습니다(암호화되었거나 알 수 없는 방법으로 압축됨)</translation>
+    </message>
+    <message>
+        <source>“{name}” is packed in a way that cannot be read (encrypted, or compressed by an unknown method): download it again from its own source.</source>
+        <translation>‘{name}’ 파일은 읽을 수 없는 방식으로 묶여 있습니다(암호화되었거나 알 수 없는 방법으로 압축됨). 원래 출처에서 다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for a glossary; divide it.</source>
+        <translation>‘{name}’ 파일은 용어집이라기에는 너무 큽니다. 나누십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large to be a file of notes; divide it.</source>
+        <translation>‘{name}’ 파일은 메모 파일이라기에는 너무 큽니다. 나누십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” needs {needed} MB on the disk, and {free} MB are free</source>
+        <translation>‘{name}’ 패키지에는 디스크 공간 {needed} MB가 필요하지만 {free} MB만 남아 있습니다</translation>
+    </message>
+    <message>
+        <source>“{name}” needs {needed} MB on the disk, and {free} MB are free: make room and install it again.</source>
+        <translation>‘{name}’ 패키지에는 디스크 공간 {needed} MB가 필요하지만 {free} MB만 남아 있습니다. 공간을 비우고 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” only says where its notes are; save the page that it names as a file, and import that.</source>
+        <translation>‘{name}’ 파일에는 메모가 어디 있는지만 적혀 있습니다. 거기 적힌 페이지를 파일로 저장해 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” translates from {source} to {target}, and Naranhi reads English and Korean only</source>
+        <translation>‘{name}’ 패키지의 번역 방향은 {source} → {target}인데 나란히는 영어와 한국어만 다룹니다</translation>
+    </message>
+    <message>
+        <source>“{name}” translates from {source} to {target}, and Naranhi reads English and Korean only: choose a package for English → Korean or Korean → English.</source>
+        <translation>‘{name}’ 패키지의 번역 방향은 {source} → {target}인데 나란히는 영어와 한국어만 다룹니다. 영어 → 한국어나 한국어 → 영어 패키지를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not installed</source>
+        <translation>‘{name}’ 패키지를 설치하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>“{name}” was not installed because that was cancelled</source>
+        <translation>취소하여 ‘{name}’ 패키지를 설치하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>“{name}” was not installed because that was cancelled; try it again.</source>
+        <translation>취소하여 ‘{name}’ 패키지를 설치하지 않았습니다. 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not installed: it would unpack to more than {most} MB, as no sound package of its size does; download it again from a source that you trust.</source>
+        <translation>‘{name}’ 패키지를 설치하지 않았습니다. 압축을 풀면 {most} MB를 넘는데, 이 크기의 온전한 패키지는 그렇지 않습니다. 믿을 수 있는 출처에서 다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” {complaint}.</source>
+        <translation>‘{name}’: {complaint}.</translation>
+    </message>
+    <message>
+        <source>“{name}” {missing}</source>
+        <translation>‘{name}’: {missing}</translation>
+    </message>
+    <message>
+        <source>“{name}” {missing}: download it again or choose another package.</source>
+        <translation>‘{name}’: {missing}. 다시 받거나 다른 패키지를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” {missing}: remove it and install it again.</source>
+        <translation>‘{name}’: {missing}. 없애고 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}”, line {line}: {error}</source>
+        <translation>‘{name}’ {line}번째 줄: {error}</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read; see that the file is there and that you may read it.</source>
+        <translation>‘{path}’ 파일을 읽을 수 없습니다. 파일이 그곳에 있고 읽을 권한이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>“{path}” {complaint}.</source>
+        <translation>‘{path}’: {complaint}.</translation>
+    </message>
+    <message>
+        <source>“{setting}” cannot be {value}; give a whole number from 1 to {most}, or none.</source>
+        <translation>‘{setting}’ 설정에 넣을 수 없는 값입니다({value}). 1에서 {most} 사이의 정수를 넣거나 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>“{term}” is in the glossary already, as “{translation}”; change or remove entry {number}.</source>
+        <translation>‘{term}’ 항목이 이미 용어집에 ‘{translation}’ 번역으로 있습니다. {number}번 항목을 바꾸거나 없애십시오.</translation>
+    </message>
+    <message>
+        <source>“{text}…” is too long for a glossary entry; keep it to {most} characters.</source>
+        <translation>‘{text}…’ 부분은 용어집 항목으로 너무 깁니다. {most}자를 넘지 않게 하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -1141,12 +2650,16 @@
         <translation>내보내기(&amp;E)…</translation>
     </message>
     <message>
+        <source>Making the preview…</source>
+        <translation>미리 보기를 만드는 중…</translation>
+    </message>
+    <message>
         <source>There is nothing to export yet: no notes are there.</source>
         <translation>아직 내보낼 것이 없습니다. 메모가 없습니다.</translation>
     </message>
     <message>
-        <source>Preview of the first articles</source>
-        <translation>앞쪽 기사 미리 보기</translation>
+        <source>The beginning of what comes out</source>
+        <translation>나올 것의 앞부분</translation>
     </message>
     <message>
         <source>Passages with their notes</source>
@@ -1204,8 +2717,8 @@
         <translation>미리 보기</translation>
     </message>
     <message>
-        <source>Preview of the first page</source>
-        <translation>첫 쪽 미리 보기</translation>
+        <source>Making the preview…</source>
+        <translation>미리 보기를 만드는 중…</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +2963,12 @@
     <message>
         <source>Everything here was read already.</source>
         <translation>여기 있는 기사는 이미 모두 읽었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not marked as updated any more.</source>
+        <translation>
+            <numerusform>기사 %n개의 ‘바뀜’ 표시를 지웠습니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>mark all as read</source>
@@ -2252,6 +3771,17 @@
     </message>
 </context>
 <context>
+    <name>NoteMenus</name>
+    <message>
+        <source>Go to the passage</source>
+        <translation>해당 구절로 가기</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+</context>
+<context>
     <name>NoteTools</name>
     <message>
         <source>Reply</source>
@@ -2669,6 +4199,10 @@
         <translation>가장 빠른 것</translation>
     </message>
     <message>
+        <source>The interface language changes once what is under way has ended.</source>
+        <translation>하고 있는 일이 끝나면 화면 언어가 바뀝니다.</translation>
+    </message>
+    <message>
         <source>Processor</source>
         <translation>프로세서</translation>
     </message>
@@ -2745,10 +4279,6 @@
     <message>
         <source>List of &amp;models</source>
         <translation>모델 목록(&amp;M)</translation>
-    </message>
-    <message>
-        <source>The interface language changes when Naranhi is started again.</source>
-        <translation>화면 언어는 나란히를 다시 시작하면 바뀝니다.</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +4470,39 @@
     <message>
         <source>Nothing new.</source>
         <translation>새로운 것이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ReshapingController</name>
+    <message>
+        <source>Click a highlight or its note, then select the passage that it is to mark.</source>
+        <translation>형광펜이나 메모를 누른 다음 표시할 구절을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>change a highlight</source>
+        <translation>형광펜 바꾸기</translation>
+    </message>
+    <message>
+        <source>Select highlights that overlap or touch each other to merge them.</source>
+        <translation>겹치거나 맞닿은 형광펜을 선택해야 합칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>merge highlights</source>
+        <translation>형광펜 합치기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n highlight(s).</source>
+        <translation>
+            <numerusform>형광펜 %n개를 합쳤습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select the end of a highlight, or set the text cursor in it, to split it.</source>
+        <translation>형광펜의 뒷부분을 선택하거나 그 안에 글 커서를 놓아야 나눌 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>split a highlight</source>
+        <translation>형광펜 나누기</translation>
     </message>
 </context>
 <context>
@@ -3185,6 +4748,14 @@
         <translation>피드 가져오기</translation>
     </message>
     <message>
+        <source>Left out, since their address is neither http nor https: {count}.</source>
+        <translation>주소가 http도 https도 아니어서 뺀 피드: {count}개.</translation>
+    </message>
+    <message>
+        <source>There is no feed in this list.</source>
+        <translation>이 목록에는 피드가 없습니다.</translation>
+    </message>
+    <message>
         <source>Export feeds</source>
         <translation>피드 내보내기</translation>
     </message>
@@ -3221,6 +4792,10 @@
         <translation>태그는 쉼표로 구분합니다.</translation>
     </message>
     <message>
+        <source>The tags that all of them have. Each keeps its other tags. Divide tags by commas.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>politics, 한글</source>
         <translation>정치, 한글</translation>
     </message>
@@ -3229,8 +4804,8 @@
         <translation>태그 적용</translation>
     </message>
     <message>
-        <source>Add tags</source>
-        <translation>태그 추가</translation>
+        <source>Change tags</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -2,7 +2,8 @@
 
 `NAME.txt` is an article: its facts, then its blocks, each behind the first letter of its kind.
 `NAME.html` is a page in the shape of a large site's, which shows the blocks between everything
-such a page has around them. A line `%p <p>{}</p>` of a template says how it shows a kind, and
+such a page has around them. The fact `standfirst` holds blocks that stand above these, divided by
+`||`; the template has them in its own words. A line `%p <p>{}</p>` of a template says how it shows a kind, and
 `[[…]]` in it is replaced:
 
 - ``title``, ``site``, ``url``, ``byline``, ``published``, ``updated``: the article's facts, times
@@ -180,6 +181,7 @@ def load(name: str) -> NewsPage:
     facts, blocks = _article(name)
     template = (PAGES / f"{name}.html").read_text("utf-8")
     encoding = facts.get("encoding", "utf-8")
+    above = [each.strip() for each in facts.get("standfirst", "").split("||") if each.strip()]
     markup = _Builder(name, template, facts, blocks).markup()
     return NewsPage(
         name=name,
@@ -190,7 +192,10 @@ def load(name: str) -> NewsPage:
         published=facts.get("published"),
         updated=facts.get("updated"),
         site=facts.get("site"),
-        blocks=[(_KINDS[kind], text) for kind, text in blocks],
+        blocks=[
+            (_KINDS[kind], text)
+            for kind, text in (*((each[0], each[2:]) for each in above), *blocks)
+        ],
     )
 
 

@@ -20,7 +20,7 @@ from ui.interface import speak
 from ui.theme import theme
 from ui.window import MainWindow
 
-_OFFSCREEN = "This plugin does not support propagateSizeHints()"
+_OFFSCREEN = "This plugin does not support "
 
 OpenWindow = Callable[..., MainWindow]
 

@@ -6,9 +6,9 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QImage, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from reader.annotation import Selector
@@ -170,7 +170,7 @@ def test_clicks_go_through_highlights_on_the_same_words(qtbot: QtBot, reading: M
         found.append(reading.reading_view.current_annotation())
     assert found == [inner, outer, inner]
     menu = QMenu(reading)
-    reading.annotations.list_here(menu)
+    reading.note_menus.list_here(menu)
     texts = [action.text() for action in menu.actions() if action.text()]
     assert texts == ["Yellow: Mudflats fill with crabs and birds.", "Yellow: crabs and birds"]
     with qtbot.waitSignal(reading.annotations.chosen) as chosen:
@@ -271,7 +271,7 @@ def test_highlights_that_do_not_touch_are_not_merged(qtbot: QtBot, reading: Main
     highlight(qtbot, reading, "birds.")
     reading.reading_view.select_annotation(first)
     assert not reading.commands["merge_notes"].isEnabled()
-    reading.annotations.merge(first)
+    reading.reshaping.merge(first)
     assert reading.messages.message is not None
     assert "overlap or touch" in reading.messages.message.text
 
@@ -279,7 +279,7 @@ def test_highlights_that_do_not_touch_are_not_merged(qtbot: QtBot, reading: Main
 def test_splitting_at_the_cursor(qtbot: QtBot, reading: MainWindow, library_path: Path) -> None:
     highlight(qtbot, reading, "Mudflats fill with crabs and birds.")
     assert not reading.commands["split_note"].isEnabled()
-    reading.annotations.split()
+    reading.reshaping.split()
     assert reading.messages.message is not None
     assert "text cursor" in reading.messages.message.text
     reading.reading_view.select(passage(reading, "with crabs"))
@@ -298,7 +298,7 @@ def test_a_highlight_takes_the_extent_of_the_selection(
 ) -> None:
     number = highlight(qtbot, reading, "Mudflats")
     assert not reading.commands["set_extent"].isEnabled()
-    reading.annotations.set_extent(number)
+    reading.reshaping.set_extent(number)
     assert reading.messages.message is not None
     reading.reading_view.select_annotation(number)
     reading.notes.cards.set_current(number)
@@ -507,6 +507,42 @@ def test_notes_are_rendered_and_fetch_nothing(qtbot: QtBot, reading: MainWindow)
     assert reading.messages.message.text == "This link leads to https://example.com/a."
     card(reading, number).begin_editing()
     assert card(reading, number).note_field.toPlainText() == source
+
+
+def test_markdown_looks_as_elsewhere(qtbot: QtBot, reading: MainWindow) -> None:
+    number = highlight(qtbot, reading, "crabs and birds")
+    source = "*one* _two_ __three__ ~~four~~\n\n> five\n\n- six\n  - seven"
+    reading.annotations.save(number, source, ())
+    settle(qtbot, reading)
+    text = card(reading, number).findChildren(NoteText)[0]
+    found = {}
+    for word in ("one", "two", "three", "four", "five"):
+        cursor = text.document().find(word)
+        look = cursor.charFormat()
+        found[word] = (look.fontItalic(), look.fontWeight() > 500, look.fontUnderline())
+        assert look.fontStrikeOut() == (word == "four")
+        assert cursor.blockFormat().leftMargin() == (14 if word == "five" else 0)
+    assert found == {
+        "one": (True, False, False),
+        "two": (True, False, False),
+        "three": (False, True, False),
+        "four": (False, False, False),
+        "five": (False, False, False),
+    }
+
+
+def test_a_link_says_where_it_leads_under_the_pointer(qtbot: QtBot, reading: MainWindow) -> None:
+    number = highlight(qtbot, reading, "crabs and birds")
+    reading.annotations.save(number, "[here](https://example.com/elsewhere)", ())
+    settle(qtbot, reading)
+    text = card(reading, number).findChildren(NoteText)[0]
+    until(qtbot, text.isVisible)
+    place = text.cursorRect(text.document().find("er")).center()
+    event = QHelpEvent(QEvent.Type.ToolTip, place, text.viewport().mapToGlobal(place))
+    QApplication.sendEvent(text.viewport(), event)
+    assert QToolTip.text() == "https://example.com/elsewhere"
+    QToolTip.hideText()
+    until(qtbot, lambda: not QToolTip.isVisible())
 
 
 # Colours

@@ -10,8 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QPixmap, QTextDocument
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -21,10 +21,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPushButton,
+    QTextBrowser,
 )
 from pytestqt.qtbot import QtBot
 
 from reader.export import FORMATS, Document, Options, Scope
+from reader.export.preview import Look
 from reader.export.templates import SUFFIX
 from reader.intake import read_text
 from reader.library import Library
@@ -32,7 +34,7 @@ from tests.ui.conftest import OpenWindow
 from tests.ui.helpers import ENGLISH, highlight, open_article, press, settle, type_text, until
 from ui.controllers.exporting import Exportable
 from ui.export_dialog import ExportDialog
-from ui.export_request import Request
+from ui.export_request import Preview, Request
 from ui.window import MainWindow
 
 
@@ -147,7 +149,7 @@ def test_what_was_chosen_is_remembered(qtbot: QtBot, reading: MainWindow, tmp_pa
     choose(qtbot, reading, dialog.format_box, "html")
     choose(qtbot, reading, dialog.content_box, "whole")
     choose(qtbot, reading, dialog.headings_box, "ko")
-    assert "<mark" in dialog.preview.text()
+    assert "Villages plan by the moon." in dialog.preview.text()
     path = tmp_path / "article.html"
     save_as(qtbot, reading, dialog, path)
     page = path.read_text("utf-8")
@@ -167,27 +169,90 @@ def test_an_electronic_book_is_always_whole(
     dialog = opened(qtbot, reading)
     choose(qtbot, reading, dialog.format_box, "epub")
     assert dialog.content_box.currentData() == "whole"
-    assert "Tides shape a coast · 1 note" in dialog.preview.text()
+    assert dialog.preview.shows_page()
+    assert "crabs and birds" in dialog.preview.text()
     assert dialog.copy_button.isHidden()
     save_as(qtbot, reading, dialog, tmp_path / "book.epub")
     assert zipfile.ZipFile(tmp_path / "book.epub").testzip() is None
 
 
-def test_a_pdf_is_shown_as_its_first_page(qtbot: QtBot, reading: MainWindow) -> None:
+def test_a_pdf_is_shown_as_its_pages(qtbot: QtBot, reading: MainWindow) -> None:
     dialog = opened(qtbot, reading)
     choose(qtbot, reading, dialog.format_box, "pdf")
-    until(qtbot, dialog.preview.shows_page)
+    until(qtbot, lambda: dialog.preview.page_count() == 1)
     press(qtbot, dialog, "Escape")
 
 
-def test_notes_go_to_the_clipboard_without_what_stands_on_top(
-    qtbot: QtBot, reading: MainWindow
-) -> None:
+@pytest.mark.parametrize("name", ["html", "docx", "anki"])
+def test_a_page_is_shown_as_it_looks(qtbot: QtBot, reading: MainWindow, name: str) -> None:
     dialog = opened(qtbot, reading)
+    choose(qtbot, reading, dialog.format_box, name)
+    assert dialog.preview.shows_page()
+    assert "Tides shape a coast" in dialog.preview.text()
+    assert "<" not in dialog.preview.text()
+    press(qtbot, dialog, "Escape")
+
+
+@pytest.mark.parametrize("name", ["csv", "spreadsheet"])
+def test_a_table_is_shown_as_one(qtbot: QtBot, reading: MainWindow, name: str) -> None:
+    dialog = opened(qtbot, reading)
+    choose(qtbot, reading, dialog.format_box, name)
+    assert dialog.preview.shows_table()
+    head, _, rest = dialog.preview.text().partition("\n")
+    assert head.startswith("id\tarticle\ttitle")
+    assert "crabs and birds" in rest.split("\t")
+    press(qtbot, dialog, "Escape")
+
+
+def test_nothing_that_a_page_names_is_loaded(
+    qtbot: QtBot, reading: MainWindow, tmp_path: Path
+) -> None:
+    picture = tmp_path / "p.png"
+    QPixmap(8, 8).save(str(picture))
+    dialog = opened(qtbot, reading)
+    address = QUrl.fromLocalFile(str(picture)).toString()
+    dialog.preview.show_preview(Preview(Look(html=f'<p>there<img src="{address}"></p>')))
+    browser = dialog.preview.findChild(QTextBrowser)
+    assert browser is not None
+    found = browser.document().resource(QTextDocument.ResourceType.ImageResource, address)
+    assert found.isNull()
+    assert not browser.openLinks()
+    press(qtbot, dialog, "Escape")
+
+
+def test_a_changed_choice_tells_that_it_is_worked_on(qtbot: QtBot, reading: MainWindow) -> None:
+    dialog = opened(qtbot, reading)
+    assert not dialog.preview.is_working
+    dialog.changed.emit()
+    assert dialog.preview.is_working
+    assert "crabs and birds" in dialog.preview.text()  # what was there stays until then
+    until(qtbot, lambda: not dialog.preview.is_working)
+    settle(qtbot, reading)
+    press(qtbot, dialog, "Escape")
+
+
+def test_only_the_last_of_many_choices_is_shown(qtbot: QtBot, reading: MainWindow) -> None:
+    dialog = opened(qtbot, reading)
+    for name in ("pdf", "docx", "csv", "epub", "pdf", "markdown", "ris", "html"):
+        dialog.format_box.setCurrentIndex(dialog.format_box.findData(name))
+        dialog.changed.emit()
+    settle(qtbot, reading)
+    assert dialog.preview.shows_page()
+    assert not dialog.preview.is_working
+    assert dialog.export_button.isEnabled()
+    press(qtbot, dialog, "Escape")
+
+
+def test_the_clipboard_gets_what_the_preview_shows(qtbot: QtBot, reading: MainWindow) -> None:
+    dialog = opened(qtbot, reading)
+    shown = dialog.preview.text()
+    assert shown.startswith('---\ntitle: "Tides shape a coast"\n')
     dialog.copy_button.setFocus()
     press(qtbot, dialog.copy_button, "Space")
     until(qtbot, lambda: "crabs and birds" in QGuiApplication.clipboard().text())
-    assert QGuiApplication.clipboard().text().startswith("# Tides shape a coast")
+    without_time = re.compile("exported: .*")
+    copied = without_time.sub("", QGuiApplication.clipboard().text())
+    assert copied == without_time.sub("", shown)
     assert said(reading).startswith("Copied 1 note")
     assert said(reading).endswith(" as Markdown.")
     until(qtbot, lambda: not reading.findChildren(ExportDialog))

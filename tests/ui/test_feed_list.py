@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.support.feed_server import FeedServer, feed_server
 from tests.ui.conftest import OpenWindow
 from tests.ui.feeding import feed, folder, rest, rows, stories, subscribe
-from tests.ui.helpers import listed, settle, until
+from tests.ui.helpers import listed, press, settle, until
 from ui.changes_dialog import ChangesDialog
 from ui.sections import Moved, Section
 from ui.window import MainWindow
@@ -140,6 +140,103 @@ def test_an_updated_article_is_marked_until_it_is_read(
     assert isinstance(window.changes.dialog, ChangesDialog)
     assert "autumn" in window.changes.dialog.browser.toPlainText()
     window.changes.dialog.close()
+
+
+def rewritten(qtbot: QtBot, window: MainWindow, server: FeedServer, times: int = 2) -> int:
+    """Has the first story, which was read, rewritten a few times; its number."""
+    first = listed(window)[0]
+    window.articles.step(1)
+    until(qtbot, lambda: listed(window)[0].read)
+    window.articles.step(1)
+    settle(qtbot, window)
+    for number in range(times):
+        text = f"Plan {number} was put off until the autumn, the mayor of the town said. "
+        entry = server.entry(COUNT, title=first.title, text=text)
+        server.page(f"/a/{COUNT}", first.title, text * 4)
+        server.feed("/port", [entry], "Harbour Times")
+        window.commands["refresh_feeds"].trigger()
+        rest(qtbot, window)
+    return first.id
+
+
+def mark_of(window: MainWindow, article: int) -> QPoint:
+    """A place on the mark of a changed article."""
+    view, model = window.articles.view, window.articles.model
+    row = view.visualRect(model.index(model.row_of(article)))
+    places = (QPoint(x, y) for y in range(row.top(), row.bottom(), 4) for x in range(row.width()))
+    return next(each for each in places if view.mark_at(each) == article)
+
+
+def test_clicking_the_mark_shows_what_changed_since_the_article_was_read(
+    qtbot: QtBot, window: MainWindow, server: FeedServer
+) -> None:
+    article = rewritten(qtbot, window, server)
+    view, model = window.articles.view, window.articles.model
+    tip = str(model.index(model.row_of(article)).data(Qt.ItemDataRole.ToolTipRole))
+    assert "click “updated” or press C" in tip
+    place = mark_of(window, article)
+    qtbot.mouseMove(view.viewport(), place)
+    until(qtbot, lambda: view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    until(qtbot, lambda: window.changes.dialog is not None)
+    rest(qtbot, window)
+    shown = window.changes.dialog
+    assert isinstance(shown, ChangesDialog)
+    assert shown.earlier.currentIndex() == 0  # the text as it was read, not the one between
+    assert "Plan 1" in shown.browser.toPlainText()
+    assert "Plan 0" not in shown.browser.toPlainText()
+    shown.close()
+    assert window.reading.article is not None
+    assert window.reading.article.id == article
+    summary = model.summary(model.row_of(article))
+    assert summary is not None
+    assert not summary.changed
+
+
+def test_a_key_shows_what_changed_in_the_selected_article(
+    qtbot: QtBot, window: MainWindow, server: FeedServer
+) -> None:
+    article = rewritten(qtbot, window, server, times=1)
+    assert not window.commands["changes"].isEnabled()  # the open article has not changed
+    window.articles.offer(article)
+    settle(qtbot, window)
+    press(qtbot, window.articles.view, "C")
+    until(qtbot, lambda: window.changes.dialog is not None)
+    rest(qtbot, window)
+    assert isinstance(window.changes.dialog, ChangesDialog)
+    assert "Plan 0" in window.changes.dialog.browser.toPlainText()
+    window.changes.dialog.close()
+
+
+def test_pressing_the_mark_and_letting_go_elsewhere_does_nothing(
+    qtbot: QtBot, window: MainWindow, server: FeedServer
+) -> None:
+    article = rewritten(qtbot, window, server, times=1)
+    view, before = window.articles.view, window.articles.selection()
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=mark_of(window, article))
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 300))
+    settle(qtbot, window)
+    assert window.changes.dialog is None
+    assert window.articles.selection() == before
+
+
+def test_all_marks_go_when_all_is_marked_as_read_and_undo_brings_them_back(
+    qtbot: QtBot, window: MainWindow, server: FeedServer
+) -> None:
+    article = rewritten(qtbot, window, server, times=1)
+
+    def marks() -> list[int]:
+        return [each.id for each in listed(window) if each.changed]
+
+    assert marks() == [article]
+    unread = [each.id for each in listed(window) if not each.read]
+    window.commands["mark_all_read"].trigger()
+    until(qtbot, lambda: marks() == [])
+    rest(qtbot, window)
+    window.undo_stack.undo()
+    until(qtbot, lambda: marks() == [article])
+    rest(qtbot, window)
+    assert [each.id for each in listed(window) if not each.read] == unread
 
 
 @pytest.fixture

@@ -33,6 +33,7 @@ from ui.feed_add_dialog import AddFeedDialog
 from ui.feed_name_dialog import NameDialog
 from ui.feed_settings_dialog import FeedSettingsDialog
 from ui.feed_troubles_dialog import FeedTroublesDialog
+from ui.messages import Offer
 from ui.sections import Section
 from ui.window import MainWindow
 
@@ -363,6 +364,43 @@ def test_a_dropped_list_of_feeds_is_imported_and_goes_out_again(
     window.undo_stack.undo()
     rest(qtbot, window)
     assert rows(window)[4:] == ["Feeds", "No feeds yet."]
+
+
+@pytest.mark.parametrize(
+    ("outlines", "said"),
+    [
+        (
+            ["https://a.example/feed", "ftp://b.example/feed", "javascript:0"],
+            ["Imported 1 feed", "neither http nor https: 2."],
+        ),
+        (["ftp://b.example/feed"], ["neither http nor https: 1."]),
+        ([""], ["There is no feed in this list."]),
+    ],
+)
+def test_a_list_whose_addresses_cannot_be_used_is_told_of(
+    qtbot: QtBot,
+    window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    outlines: list[str],
+    said: list[str],
+) -> None:
+    Settings(window.operations.library_path).set(OFFLINE, True)
+    file = tmp_path / "feeds.opml"
+    feeds = "".join(f'<outline type="rss" xmlUrl="{each}"/>' for each in outlines)
+    file.write_text(f"<opml version='2.0'><body>{feeds}</body></opml>", encoding="utf-8")
+    told: list[str] = []
+    inform = window.messages.inform
+
+    def note(text: str, *offers: Offer | None) -> int:
+        told.append(text)
+        return inform(text, *offers)
+
+    monkeypatch.setattr(window.messages, "inform", note)
+    window.subscribing.take_list(file)
+    until(qtbot, lambda: bool(told))
+    rest(qtbot, window)
+    assert all(each in told[0] for each in said)
 
 
 def test_what_is_no_list_is_said(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -171,7 +171,7 @@ def test_several_are_tagged_in_one_step(
     press(qtbot, notebook.notebook.list, "T")
     until(qtbot, lambda: bool(notebook.findChildren(TagsDialog)))
     dialog = notebook.findChildren(TagsDialog)[0]
-    assert "Add tags" in [each.text() for each in dialog.findChildren(QPushButton)]
+    assert "Change tags" in [each.text() for each in dialog.findChildren(QPushButton)]
     dialog.entered.emit(("sea",), ("tide",))
     dialog.reject()
     read(qtbot, notebook)

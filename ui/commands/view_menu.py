@@ -64,4 +64,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("theme_light", "view", QT_TRANSLATE_NOOP("Commands", "Light"), choice="theme"),
     Command("theme_dark", "view", QT_TRANSLATE_NOOP("Commands", "Dark"), choice="theme"),
     Command("menu", "view", QT_TRANSLATE_NOOP("Commands", "Menu"), ("F10",), "menu", in_menu=False),
+    Command(
+        "context_menu",
+        "view",
+        QT_TRANSLATE_NOOP("Commands", "Menu where the keyboard is"),
+        ("Shift+F10",),
+        in_menu=False,
+    ),
 )

@@ -21,6 +21,7 @@ from ui.adding_work import Batch, Fetched, Samples, Step
 from ui.addresses import candidates, encoded, web_address
 from ui.browser_dialog import BrowserDialog
 from ui.controllers.desk import Desk
+from ui.interface import told
 from ui.messages import Offer
 from ui.operations import Change, Failed, Task, Then
 from ui.sharing import Shared, read_shared
@@ -51,7 +52,8 @@ class AddingController(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
         self._desk = desk
-        self._draft: tuple[str, Language | None] = ("", None)
+        self.draft: tuple[str, Language | None] = ("", None)
+        """A text that was typed to be added and put off, with its language."""
 
     def ask_for_text(
         self, text: str = "", language: Language | None = None, trouble: str = ""
@@ -61,14 +63,14 @@ class AddingController(QObject):
         Without a `text`, what was typed the last time and not added is there again.
         """
         if not text:
-            text, language = self._draft
+            text, language = self.draft
         dialog = AddTextDialog(self._desk.window, text, language, trouble)
         dialog.entered.connect(self._add_entered)
         dialog.abandoned.connect(self._keep_draft)
         dialog.open()
 
     def _keep_draft(self, text: str, language: Language | None) -> None:
-        self._draft = (text if text.strip() else "", language)
+        self.draft = (text if text.strip() else "", language)
 
     def ask_for_address(self, address: str = "") -> None:
         """Opens the dialog for a web address."""
@@ -226,8 +228,8 @@ class AddingController(QObject):
 
     def _add_entered(self, text: str, language: Language | None) -> None:
         """Adds what was typed; if that fails, it is there again to be put right."""
-        self._draft = ("", None)
-        self._add_text(text, language, lambda error: self.ask_for_text(text, language, str(error)))
+        self.draft = ("", None)
+        self._add_text(text, language, lambda error: self.ask_for_text(text, language, told(error)))
 
     def _add_text(self, text: str, language: Language | None, failed: Failed) -> None:
         def work(library: Library, task: Task) -> Added:
@@ -325,11 +327,11 @@ class AddingController(QObject):
         first = batch.failures[0]
         if batch.failed == 1 and not batch.new:
             return first
-        said = [f"{each} {each.details}".strip() for each in batch.failures]
+        said = [f"{told(each)} {each.details}".strip() for each in batch.failures]
         parts = [self._counted(batch)] if batch.new else []
         if batch.failed > 1:
             parts.append(self.tr("%n file(s) could not be added.", "", batch.failed))
-        return NaranhiError(" ".join([*parts, str(first)]), "\n".join(said))
+        return NaranhiError(" ".join([*parts, told(first)]), "\n".join(said))
 
     def _on_samples(self, samples: Samples, *, asked: bool) -> None:
         new = _new(samples.added)

@@ -8,18 +8,15 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
 
-from reader.annotation import Annotation, Selector, select
-from reader.article import Side
-from reader.errors import AnchorError, NaranhiError, NotFoundError
+from reader.annotation import Annotation
+from reader.errors import NaranhiError, NotFoundError
 from reader.library import AnnotationChange, Library
 from ui.cards import Cards
 from ui.colours import highlight_colours
 from ui.controllers.desk import Desk
 from ui.controllers.drafting import Drafting
-from ui.controllers.reading import ReadingController
-from ui.controllers.translation import TranslationController
+from ui.controllers.note_places import Places
 from ui.links import ask_to_open
 from ui.messages import Offer
 from ui.note_editor import Typed
@@ -27,19 +24,6 @@ from ui.operations import Change, Failed, Kind, Touched
 from ui.reading import Passage, ReadingView
 
 _CHANGED: Final = frozenset({Change.ANNOTATIONS})
-_MOST_LISTED: Final = 9
-_SHORT: Final = 36
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A passage as the library knows it."""
-
-    article: int
-    side: Side
-    selector: Selector
-    model: str | None
-    sentence: int | None
 
 
 @dataclass(eq=False, slots=True)
@@ -52,26 +36,22 @@ class _Making:
 class AnnotationsController(QObject):
     """Makes annotations of passages; `edit_requested` carries a note to be edited now.
 
-    `chosen` carries one that was picked from a menu, `not_saved` what could not be kept as it was
-    typed, as `Typed`.
+    `not_saved` carries what could not be kept as it was typed, as `Typed`.
     """
 
     edit_requested = Signal(int)
     not_saved = Signal(object)
-    chosen = Signal(int)
 
     def __init__(
         self,
         desk: Desk,
         view: ReadingView,
-        reading: ReadingController,
-        translation: TranslationController,
+        places: Places,
     ) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._view = view
-        self._reading = reading
-        self._translation = translation
+        self._places = places
         self._making: _Making | None = None
         view.highlight_requested.connect(self.highlight)
         view.passage_changed.connect(self._go_elsewhere)
@@ -91,7 +71,6 @@ class AnnotationsController(QObject):
         cards.abandoned.connect(self._abandon)
         cards.reply_saved.connect(self.save_reply)
         cards.reply_deleted.connect(self.delete_reply)
-        cards.attach_requested.connect(self.set_extent)
         cards.link_requested.connect(lambda address: ask_to_open(self._desk.messages, address))
         self._read_tags()
 
@@ -130,7 +109,7 @@ class AnnotationsController(QObject):
     def highlight(self, passage: Passage, colour: str) -> None:
         """Highlights a passage; one that is highlighted already gets the colour if that differs."""
         self._desk.state.remember("colour", colour)
-        there = self._made_before(passage)
+        there = self._places.made_before(passage)
         if there is None:
             self._make(passage, colour, self.tr("highlight"), edit=False)
         elif there.color != colour:
@@ -142,7 +121,7 @@ class AnnotationsController(QObject):
 
     def note(self, passage: Passage) -> None:
         """Highlights a passage and opens its note, or the one that it has already."""
-        there = self._made_before(passage)
+        there = self._places.made_before(passage)
         if there is None:
             self._make(passage, self.colour, self.tr("add a note"), edit=True)
         else:
@@ -183,85 +162,6 @@ class AnnotationsController(QObject):
             said=self.tr("Deleted 1 note."),
         )
 
-    def list_here(self, menu: QMenu) -> None:
-        """Lists in `menu` the highlights where the reader is, if there are several."""
-        found = self._view.here()
-        if len(found) < 2:
-            return
-        menu.addSeparator()
-        for number, colour, quote in found[:_MOST_LISTED]:
-            short = quote if len(quote) <= _SHORT else quote[:_SHORT].rstrip() + "…"
-            text = f"{highlight_colours().name(colour)}: {short}".replace("&", "&&")
-            menu.addAction(text).triggered.connect(
-                lambda _on=False, number=number: self.chosen.emit(number)
-            )
-
-    def set_extent(self, annotation: int | None) -> None:
-        """Lets a highlight mark the selected passage; a detached one is attached to it."""
-        passage = self._view.selected()
-        place = self._resolved(passage) if passage is not None else None
-        if annotation is None or place is None:
-            self._desk.messages.inform(
-                self.tr(
-                    "Click a highlight or its note, then select the passage that it is to mark."
-                )
-            )
-            return
-
-        def move(library: Library) -> AnnotationChange:
-            return library.move_annotation(
-                annotation,
-                place.article,
-                place.side,
-                place.selector,
-                model=place.model,
-                sentence=place.sentence,
-            )
-
-        self._view.clear_selection()
-        self.change(self.tr("change a highlight"), [annotation], move)
-
-    def merge(self, annotation: int | None) -> None:
-        """Makes one highlight of all that are selected, or that touch the one that was clicked."""
-        found = self._view.touching(annotation)
-        place = self._resolved(found[1]) if found is not None else None
-        if found is None or place is None:
-            self._desk.messages.inform(
-                self.tr("Select highlights that overlap or touch each other to merge them.")
-            )
-            return
-        ids = found[0]
-        self._view.clear_selection()
-        self.change(
-            self.tr("merge highlights"),
-            ids,
-            lambda library: library.merge_annotations(ids, place.selector, sentence=place.sentence),
-            said=self.tr("Merged %n highlight(s).", "", len(ids)),
-        )
-
-    def split(self) -> None:
-        """Makes two highlights of one, at the text cursor or where the selection begins."""
-        found = self._view.parts()
-        places = [self._resolved(each) for each in found[1]] if found is not None else []
-        first, second = places if len(places) == 2 else (None, None)
-        if found is None or first is None or second is None:
-            self._desk.messages.inform(
-                self.tr("Select the end of a highlight, or set the text cursor in it, to split it.")
-            )
-            return
-        annotation = found[0]
-        self._view.clear_selection()
-        self.change(
-            self.tr("split a highlight"),
-            [annotation],
-            lambda library: library.split_annotation(
-                annotation,
-                first.selector,
-                second.selector,
-                sentences=(first.sentence, second.sentence),
-            ),
-        )
-
     def change(
         self,
         text: str,
@@ -274,7 +174,7 @@ class AnnotationsController(QObject):
         """Makes a change of annotations as one step that can be undone."""
         kinds: set[Kind] = set(_CHANGED)
         for each in annotations:
-            kinds |= self._changes_to(each)
+            kinds |= self._places.changes_to(each)
         self._desk.perform(
             text,
             work,
@@ -305,11 +205,11 @@ class AnnotationsController(QObject):
         self._desk.messages.fail(error, offer if text else None)
         self.not_saved.emit(typed)
 
-    def _abandon(self, annotation: int) -> None:
-        """Takes back what was kept of an edit that the reader gave up."""
-        if self._drafting.is_open(annotation):
-            work = self._drafting.cancel(annotation)
-            self._desk.operations.change(work, self._changes_to(annotation))
+    def _abandon(self, begun: Typed) -> None:
+        """Takes back what was kept of an edit that the reader gave up, to what it `begun` with."""
+        if self._drafting.is_open(begun.annotation):
+            work = self._drafting.cancel(begun)
+            self._desk.operations.change(work, self._places.changes_to(begun.annotation))
 
     def _on_changed(self, changes: frozenset[Kind]) -> None:
         if Change.ANNOTATIONS in changes:
@@ -324,27 +224,8 @@ class AnnotationsController(QObject):
             lambda library: library.known_tags(), tell, lambda _error: None, latest="known-tags"
         )
 
-    def _made_before(self, passage: Passage) -> Annotation | None:
-        """The annotation of exactly this passage, if there is one."""
-        article, side = self._reading.article, self._view.side_text(passage.side)
-        try:
-            selector = select(side.text, passage.start, passage.end)
-        except AnchorError:
-            return None
-        if article is None:
-            return None
-        owner = article.counterpart if passage.side == "counterpart" else article.id
-        of_translation = passage.side == "translation"
-        for each in self._reading.annotations:
-            is_here = each.article == owner and (each.side == "translation") == of_translation
-            there = each.selector
-            same = (there.exact, there.start) == (selector.exact, selector.start)
-            if is_here and same and not each.detached:
-                return each
-        return None
-
     def _make(self, passage: Passage, colour: str, text: str, *, edit: bool) -> None:
-        place = self._resolved(passage)
+        place = self._places.resolved(passage)
         if place is None:
             self._ask_for_passage()
             return
@@ -385,35 +266,6 @@ class AnnotationsController(QObject):
 
     def _go_elsewhere(self, _passage: Passage | None) -> None:
         self._making = None
-
-    def _resolved(self, passage: Passage) -> _Place | None:
-        """What the library is told of a passage; None if nothing but white space is there."""
-        article = self._reading.article
-        if article is None:
-            return None
-        # A passage of the other edition is a note on that article.
-        on_original = passage.side != "translation"
-        owner = article.counterpart if passage.side == "counterpart" else article.id
-        side = self._view.side_text(passage.side)
-        try:
-            selector = select(side.text, passage.start, passage.end)
-        except AnchorError:
-            return None
-        if owner is None:
-            return None
-        touched = side.sentences_in(passage.start, passage.end)
-        return _Place(
-            owner,
-            "article" if on_original else "translation",
-            selector,
-            None if on_original else self._translation.model_key,
-            touched[0].index if touched else None,
-        )
-
-    def _changes_to(self, annotation: int) -> set[Kind]:
-        """What a change of an annotation changes, with its article if that is at hand."""
-        found = (each.article for each in self._reading.annotations if each.id == annotation)
-        return {*_CHANGED, *(Touched((article,)) for article in found)}
 
     def _ask_for_passage(self) -> None:
         self._desk.messages.inform(

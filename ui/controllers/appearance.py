@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader.settings import Setting, Settings
@@ -21,7 +21,12 @@ _NORMAL_ZOOM: Final = 100
 
 
 class AppearanceController(QObject):
-    """Applies and remembers what the reader chose."""
+    """Applies and remembers what the reader chose.
+
+    `language_chosen` is emitted when that may be another language of the interface.
+    """
+
+    language_chosen = Signal()
 
     def __init__(self, desk: Desk, view: ReadingView, actions: Actions) -> None:
         super().__init__(desk.window)
@@ -71,9 +76,13 @@ class AppearanceController(QObject):
         )
         dialog.mode_chosen.connect(lambda mode: self.choose_mode(cast("Mode", mode)))
         dialog.style_chosen.connect(lambda style: self.choose_style(cast("Style", style)))
-        dialog.interface_chosen.connect(lambda code: state.remember("interface", code))
+        dialog.interface_chosen.connect(self._choose_language)
         dialog.setting_chosen.connect(self._set)
         dialog.open()
+
+    def _choose_language(self, code: str) -> None:
+        self._desk.state.remember("interface", code)
+        self.language_chosen.emit()
 
     def _set(self, setting: Setting[Any], value: bool | int | str) -> None:
         self._desk.operations.change(

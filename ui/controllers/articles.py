@@ -14,7 +14,7 @@ from reader.library import ArticleFilter, ArticleSummary, Counts, Library
 from reader.pairing import pair as join
 from reader.pairing import unpair as part
 from ui.article_list import ArticleList
-from ui.article_model import Order, summary_of, with_kept
+from ui.article_model import Filling, Order, summary_of, with_kept
 from ui.controllers.desk import Desk
 from ui.controllers.reading import ReadingController
 from ui.operations import Change, Kind, Touched
@@ -34,11 +34,15 @@ Pairs = Sequence[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What the list and the sections show; a long list that is not `complete` goes on."""
+    """What the list and the sections show; a long list that is not `complete` goes on.
+
+    `filling` is there where the list is to be filled anew.
+    """
 
     summaries: Sequence[ArticleSummary]
     counts: Counts
     complete: bool = True
+    filling: Filling | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,8 @@ def listing(library: Library, question: Question, before: Listing | None) -> Lis
     found, complete = [*known, *page], len(page) < size
     if complete and not question.growing:
         found = with_kept(found, _still_there(library, question.kept), question.order)
-    return Listing(found, counts, complete)
+    is_shown_anew = complete or (question.growing and before is None)
+    return Listing(found, counts, complete, Filling.of(found) if is_shown_anew else None)
 
 
 def _still_there(library: Library, kept: ArticleSummary | None) -> ArticleSummary | None:
@@ -147,9 +152,9 @@ class ArticlesController(QObject):
             return selected
         return [summary_of(self._reading.article)]
 
-    def unread_listed(self) -> list[int]:
-        """The unread articles of the list, by their numbers."""
-        return [each.id for each in self._list.model.summaries if not each.read]
+    def listed_ids(self) -> list[int]:
+        """The articles of the list, by their numbers."""
+        return [each.id for each in self._list.model.summaries]
 
     def deletable(self) -> list[ArticleSummary]:
         """The chosen articles, if the reader can see them in the list."""
@@ -228,7 +233,8 @@ class ArticlesController(QObject):
         chosen = self.chosen()
         if chosen:
             shared = common_tags([each.tags for each in chosen])
-            dialog = TagsDialog(self._desk.window, shared, self._known_tags)
+            several = len(chosen) > 1
+            dialog = TagsDialog(self._desk.window, shared, self._known_tags, several=several)
             dialog.entered.connect(lambda before, after: self._set_tags(chosen, before, after))
             dialog.open()
 
@@ -322,8 +328,10 @@ class ArticlesController(QObject):
         self._is_incomplete = not found.complete
         if question.growing and before is not None:
             self._list.append(found.summaries[len(before.summaries) :])
-        elif question.growing or found.complete:
-            self._list.set_summaries(found.summaries, stays=question.stays)
+        elif found.filling is not None:
+            self._list.fill(found.filling, stays=question.stays)
+            former = self._list.model.former
+            self._desk.operations.query(lambda _library: former.empty(), lambda _done: None)
         if question.growing or found.complete:
             self._show_counts(found)
         if not found.complete:

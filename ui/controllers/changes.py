@@ -22,11 +22,16 @@ class ChangesController(QObject):
         self._article = 0
         self.dialog: ChangesDialog | None = None
 
-    def show(self, article: int) -> None:
-        """Opens the dialog on the changes of `article`, which has several revisions."""
+    def show(self, article: int, since: int = 0) -> None:
+        """Opens the dialog on the changes of `article`, which has several revisions.
+
+        `since` is the revision that it is compared with at first; 0: the one before the last.
+        """
         self._article = article
         self._desk.operations.query(
-            lambda library: library.revisions(article), self._open, latest="revisions"
+            lambda library: library.revisions(article),
+            lambda revisions: self._open(revisions, since),
+            latest="revisions",
         )
 
     def compare(self, earlier: int, later: int) -> None:
@@ -39,12 +44,12 @@ class ChangesController(QObject):
 
         self._desk.operations.query(work, self._show, latest="changes")
 
-    def _open(self, revisions: Sequence[Revision]) -> None:
+    def _open(self, revisions: Sequence[Revision], since: int) -> None:
         if len(revisions) < 2:
             return
         if self.dialog is not None:
             self.dialog.close()
-        self.dialog = ChangesDialog(self._desk.window, self, revisions)
+        self.dialog = ChangesDialog(self._desk.window, self, revisions, since)
         self.dialog.finished.connect(self._forget)
         self.dialog.show()
 

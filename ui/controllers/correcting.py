@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from reader.article import Article, other_language
 from reader.errors import NaranhiError
 from reader.library import EDITION, Library, Origin, Remembered
-from reader.translation import remembered_of
+from reader.translation import following, remembered_of
 from reader.translation.model import DEMONSTRATIONS, is_demonstration
 from ui.controllers.desk import Desk
 from ui.controllers.reading import ReadingController
@@ -20,7 +20,8 @@ from ui.operations import Change, Task
 from ui.reading import ReadingView
 from ui.reading.correcting import Suggestions
 
-_CHANGED: Final = frozenset({Change.TRANSLATIONS})
+# Notes on the translation follow it.
+_CHANGED: Final = frozenset({Change.TRANSLATIONS, Change.ANNOTATIONS})
 _MOST_NEAR: Final = 2
 
 
@@ -79,16 +80,16 @@ class CorrectingController(QObject):
 
         def keep(library: Library) -> dict[str, Remembered | None]:
             known = remembered_of(library, article).get(text)
-            return library.memory.correct(
-                {text: rendering}, *languages, known.model if known else ""
+            return following.correct(
+                library, {text: rendering}, *languages, known.model if known else ""
             )
 
         def undo(library: Library, before: dict[str, Remembered | None]) -> None:
             former = before[text]
             if former is None:
-                library.memory.revert([text], *languages)
+                following.revert(library, [text], *languages)
             else:
-                library.memory.correct({text: former.translation}, *languages, former.model)
+                following.correct(library, {text: former.translation}, *languages, former.model)
 
         self._desk.perform(
             self.tr("correct a sentence"),
@@ -110,11 +111,11 @@ class CorrectingController(QObject):
 
         def restore(library: Library, before: dict[str, Remembered]) -> None:
             for each in before.values():
-                library.memory.correct({each.text: each.translation}, *languages, each.model)
+                following.correct(library, {each.text: each.translation}, *languages, each.model)
 
         self._desk.perform(
             self.tr("revert a correction"),
-            lambda library: library.memory.revert([text], *languages),
+            lambda library: following.revert(library, [text], *languages),
             restore,
             _CHANGED,
             said=self.tr("The machine’s translation is shown again."),

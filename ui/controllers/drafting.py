@@ -1,13 +1,15 @@
-"""What is typed into a note is in the library before the next key, without waiting for it.
+"""What is typed into a note is on the disk before the next key, without waiting for the library.
 
-Keys come faster than a disk writes. So the newest text waits for the write that is under way, and
-what is older is skipped: at any moment the file lacks no more than the keys of one write. The whole
-of an edit is one step of undo.
+Each key leaves a line in a small file (`reader.library.unsaved`) that the next opening puts into
+the library if the program is killed. The library itself gets the newest text as fast as it takes
+it: that waits for the write that is under way, and what is older is skipped. The whole of an edit
+is one step of undo.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,6 +17,7 @@ from PySide6.QtCore import QObject
 from reader.annotation import Annotation
 from reader.errors import NaranhiError
 from reader.library import AnnotationChange, Library
+from reader.library.unsaved import Unsaved, UnsavedNote
 from ui.note_editor import NEW_REPLY, Typed
 
 if TYPE_CHECKING:
@@ -23,13 +26,24 @@ if TYPE_CHECKING:
 
 @dataclass
 class _Edit:
-    """An edit that is under way; used on the library's thread alone.
+    """An edit that is under way; all but `begun` is used on the library's thread alone.
 
-    `before` is the annotation as it was, `made` the reply that was begun with the first key.
+    `before` is the annotation as it was, `made` the reply that was begun with the first key, and
+    `begun` the time that the reply is known by.
     """
 
     before: Annotation | None = None
     made: int | None = None
+    begun: datetime = field(default_factory=lambda: datetime.now().astimezone())
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What was typed, and how the file of what is not saved yet knows it."""
+
+    typed: Typed
+    note: UnsavedNote
+    number: int
 
 
 class Drafting(QObject):
@@ -38,23 +52,25 @@ class Drafting(QObject):
     def __init__(self, operations: Operations, parent: QObject) -> None:
         super().__init__(parent)
         self._operations = operations
+        self._unsaved = Unsaved(operations.library_path)
         self._edits: dict[int, _Edit] = {}
-        self._waiting: dict[int, Typed] = {}
+        self._waiting: dict[int, _Kept] = {}
         self._writing: set[int] = set()
 
     def keep(self, typed: Typed) -> None:
-        """Writes what was typed, or lets it wait for what is being written."""
-        self._waiting[typed.annotation] = typed
+        """Puts what was typed on the disk, and into the library after what is being written."""
+        edit = self._edits.setdefault(typed.annotation, _Edit())
+        self._waiting[typed.annotation] = self._kept(typed, edit)
         if typed.annotation not in self._writing:
             self._write(typed.annotation)
 
     def end(self, typed: Typed) -> EndOfEdit:
         """The work that ends an edit with what was typed at last."""
-        return self._ended(typed.annotation, typed)
+        return self._ended(typed, takes_back=False)
 
-    def cancel(self, annotation: int) -> EndOfEdit:
-        """The work that ends an edit and brings back what there was before it."""
-        return self._ended(annotation, None)
+    def cancel(self, begun: Typed) -> EndOfEdit:
+        """The work that ends an edit and brings back what there was before it: `begun`."""
+        return self._ended(begun, takes_back=True)
 
     def resume(self, end: EndOfEdit) -> None:
         """Goes on with an edit whose end failed, unless another one has begun."""
@@ -64,18 +80,31 @@ class Drafting(QObject):
         """Whether something of an edit that has not ended has been written or waits for it."""
         return annotation in self._edits
 
-    def _ended(self, annotation: int, typed: Typed | None) -> EndOfEdit:
+    def _kept(self, typed: Typed, edit: _Edit) -> _Kept:
+        is_new = typed.reply == NEW_REPLY
+        note = UnsavedNote(
+            typed.annotation,
+            typed.text,
+            typed.tags,
+            None if is_new else typed.reply,
+            edit.begun.isoformat() if is_new else None,
+        )
+        return _Kept(typed, note, self._unsaved.keep(note))
+
+    def _ended(self, typed: Typed, *, takes_back: bool) -> EndOfEdit:
         # What is typed from now on is another edit, even if this end is still to be written.
-        self._waiting.pop(annotation, None)
-        return EndOfEdit(self._edits.pop(annotation, _Edit()), annotation, typed)
+        self._waiting.pop(typed.annotation, None)
+        edit = self._edits.pop(typed.annotation, _Edit())
+        return EndOfEdit(edit, self._kept(typed, edit), self._unsaved, takes_back)
 
     def _write(self, annotation: int) -> None:
-        typed = self._waiting.pop(annotation)
-        edit = self._edits.setdefault(annotation, _Edit())
+        kept = self._waiting.pop(annotation)
+        edit = self._edits[annotation]
         self._writing.add(annotation)
 
         def write(library: Library) -> None:
-            _put(library, edit, typed)
+            _put(library, edit, kept.typed)
+            self._unsaved.settle(kept.note, kept.number)
 
         def go_on(_done: object) -> None:
             self._writing.discard(annotation)
@@ -97,17 +126,24 @@ class EndOfEdit:
     """
 
     edit: _Edit
-    annotation: int
-    typed: Typed | None
+    kept: _Kept
+    unsaved: Unsaved
+    takes_back: bool
+
+    @property
+    def annotation(self) -> int:
+        """The annotation that was edited."""
+        return self.kept.typed.annotation
 
     def __call__(self, library: Library) -> AnnotationChange:
         """Gives what the whole edit has changed."""
         with library.batch():
-            if self.typed is not None:
-                _put(library, self.edit, self.typed)
+            if not self.takes_back:
+                _put(library, self.edit, self.kept.typed)
             change = _made_by(self.edit, library.annotation(self.annotation))
-            if self.typed is None:
+            if self.takes_back:
                 library.undo_annotations(change)
+        self.unsaved.settle(self.kept.note, self.kept.number, ended=True)
         return change
 
 
@@ -128,18 +164,19 @@ def _put(library: Library, edit: _Edit, typed: Typed) -> None:
         if typed.reply is None:
             library.change_annotations([typed.annotation], note=typed.text, tags=typed.tags)
         else:
-            made = _put_reply(library, typed, made)
+            made = _put_reply(library, typed, edit)
     edit.before, edit.made = before, made
 
 
-def _put_reply(library: Library, typed: Typed, made: int | None) -> int | None:
+def _put_reply(library: Library, typed: Typed, edit: _Edit) -> int | None:
     """Writes a reply; gives its number if it was begun in this edit and is there."""
+    made = edit.made
     number = made if typed.reply == NEW_REPLY else typed.reply
     if number is None:
         if not typed.text:
             return None
         known = {each.id for each in library.annotation(typed.annotation).replies}
-        library.add_reply(typed.annotation, typed.text)
+        library.add_reply(typed.annotation, typed.text, created=edit.begun)
         after = library.annotation(typed.annotation).replies
         return next(each.id for each in after if each.id not in known)
     if typed.text:

@@ -9,26 +9,27 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from reader.errors import NaranhiError
 from reader.export import FORMATS, Document, Options, Scope, collect, file_name, save_each, write
 from reader.export import templates as stored_templates
+from reader.export.options import Unwanted
+from reader.export.preview import look_of
 from reader.export.words import Words
 from reader.export.writing import names
 from reader.library import Library
 from ui.controllers.desk import Desk
 from ui.export_dialog import ExportDialog
 from ui.export_request import Known, Preview, Request, Target, format_title
-from ui.interface import language
+from ui.interface import language, told
 from ui.messages import Offer
 from ui.operations import Task
 
 _ABOUT: Final = "exporting"
 _FOLDER: Final = "export_folder"
 _PREVIEWED: Final = 3
-_LONGEST_PREVIEW: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,7 @@ class ExportingController(QObject):
         self._copy_markdown(Scope(None, tuple(ids)))
 
     def _copy_markdown(self, scope: Scope) -> None:
-        options = Options(headings=language(), front_matter=False)
-        self._copy(Request(scope, FORMATS["markdown"], options))
+        self._copy(Request(scope, FORMATS["markdown"], Options(headings=language())))
 
     def _targets(self, at_hand: Exportable) -> tuple[Target, ...]:
         """What can be chosen, the nearest at hand first."""
@@ -138,16 +138,16 @@ class ExportingController(QObject):
         if self._preview_task is not None:
             self._preview_task.cancel()
         request = dialog.request()
+        dialog.show_working()
 
-        def show(found: tuple[Preview, bool]) -> None:
-            preview, is_empty = found
-            self._title = preview.titles[0][0] if len(preview.titles) == 1 else ""
-            dialog.show_preview(preview, is_empty=is_empty)
+        def show(preview: Preview | None) -> None:
+            self._title = preview.title if preview else ""
+            dialog.show_preview(preview)
 
         self._preview_task = self._desk.operations.task(
             lambda library, task: _previewed(library, request, task),
             show,
-            lambda error: dialog.show_trouble(str(error)),
+            lambda error: dialog.show_trouble(told(error)),
         )
 
     def _copy_template(self, name: str) -> None:
@@ -166,9 +166,7 @@ class ExportingController(QObject):
 
     def _copy_from_dialog(self) -> None:
         if self._dialog is not None:
-            request = self._dialog.request()
-            options = replace(request.options, front_matter=False)
-            self._copy(replace(request, options=options))
+            self._copy(self._dialog.request())
             self._dialog.finish()
 
     def _copy(self, request: Request) -> None:
@@ -291,7 +289,7 @@ class ExportingController(QObject):
         def fail(error: NaranhiError) -> None:
             messages.done(number)
             if dialog is not None and self._dialog is dialog:
-                dialog.come_back(str(error))
+                dialog.come_back(told(error))
             else:
                 messages.fail(error, about=_ABOUT)
 
@@ -349,8 +347,8 @@ def _there(folder: Path, request: Request, documents: Sequence[Document]) -> int
     )
 
 
-def _previewed(library: Library, request: Request, task: Task) -> tuple[Preview, bool]:
-    """What the export will look like, and whether there is nothing in it."""
+def _previewed(library: Library, request: Request, task: Task) -> Preview | None:
+    """What the export will look like; None if there is nothing in it."""
     found = collect(
         library,
         request.scope,
@@ -358,19 +356,16 @@ def _previewed(library: Library, request: Request, task: Task) -> tuple[Preview,
         most=_PREVIEWED + 1,
         empty=not request.wants_notes,
     )
-    shown, words = found[:_PREVIEWED], request.options.words
-    titles = tuple((words.title(each), len(each.passages)) for each in shown)
-    more = len(found) > _PREVIEWED
+    shown = found[:_PREVIEWED]
     if not shown:
-        return Preview(titles), True
+        return None
     task.check()
-    if request.format.name == "pdf":
-        from reader.export.pdf import first_page
-
-        return Preview(titles, more, image=first_page(shown[:1], request.options)), False
-    if not request.format.is_text:
-        return Preview(titles, more), False
-    text = request.format.render(shown, request.options).decode()
-    if len(text) > _LONGEST_PREVIEW:
-        text = text[:_LONGEST_PREVIEW] + "\n…"
-    return Preview(titles, more, text=text), False
+    try:
+        look = look_of(request.format, shown, request.options, task.cancelled)
+    except Unwanted:
+        task.check()
+        raise
+    title = request.options.words.title(shown[0]) if len(found) == 1 else ""
+    images = tuple(QImage.fromData(page) for page in look.pages)
+    more = look.is_cut or len(found) > _PREVIEWED
+    return Preview(replace(look, pages=()), images, title, more)

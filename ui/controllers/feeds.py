@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from reader.library import Feed, Folder, Library, Removed
+from reader.library import ArticleFilter, Feed, Folder, Library, Marked, Removed
 from ui.commands import BY_ID
 from ui.controllers.articles import ArticlesController
 from ui.controllers.desk import Desk
@@ -109,12 +109,14 @@ class FeedsController(QObject):
     def mark_read(self, section: Section | None = None) -> None:
         """Marks all of a section as read; None: of the one that is listed."""
         wanted = section or self._sections.current
-        listed = self._listing.unread_listed() if wanted.kind in ("starred", "tag") else None
+        listed = self._listing.listed_ids() if wanted.kind in ("starred", "tag") else None
 
-        def mark(library: Library) -> list[int]:
+        def mark(library: Library) -> Marked:
             if listed is not None:
-                library.set_read(listed, True)
-                return listed
+                return library.feeds.mark_read(articles=listed)
+            if wanted.kind == "unread":
+                unread = library.articles(ArticleFilter(unread=True))
+                return library.feeds.mark_read(articles=[each.id for each in unread])
             feed = wanted.number if wanted.kind == "feed" else None
             folder = wanted.number if wanted.kind == "folder" else None
             return library.feeds.mark_read(feed=feed, folder=folder)
@@ -206,16 +208,22 @@ class FeedsController(QObject):
     def _folder(self, section: Section) -> Folder | None:
         return self._tree.by_folder.get(section.number) if section.kind == "folder" else None
 
-    def _on_marked(self, marked: list[int]) -> None:
+    def _on_marked(self, marked: Marked) -> None:
         if not marked:
             self._desk.messages.inform(self.tr("Everything here was read already."))
             return
+        said = self.tr("Marked %n article(s) as read.", "", len(marked.articles))
+        if not marked.articles:
+            said = self.tr(
+                "%n article(s) are not marked as updated any more.", "", len(marked.changed)
+            )
+        ids = {*marked.articles, *(id for id, _revision in marked.changed)}
         self._desk.made(
             self.tr("mark all as read"),
-            lambda library: library.set_read(marked, False),
-            lambda library: library.set_read(marked, True),
+            lambda library: library.feeds.unmark(marked),
+            lambda library: library.feeds.mark_read(articles=ids),
             _READ,
-            said=self.tr("Marked %n article(s) as read.", "", len(marked)),
+            said=said,
         )
 
     def _name_feed(self, feed: Feed, name: str) -> None:

@@ -19,6 +19,7 @@ from reader.translation import stored_translation
 from ui.controllers.desk import Desk
 from ui.controllers.reading import ReadingController
 from ui.glossary_dialog import GlossaryDialog, TermDialog
+from ui.interface import told
 from ui.operations import Change, Failed
 from ui.reading import ReadingView
 
@@ -95,7 +96,7 @@ class GlossaryController(QObject):
 
         def keep(term: Term) -> None:
             def ask_again(error: NaranhiError) -> None:
-                self._ask(self._dialog or self._desk.window, term, entry, str(error))
+                self._ask(self._dialog or self._desk.window, term, entry, told(error))
 
             if entry is None:
                 self.add(term, ask_again)

@@ -11,6 +11,7 @@ from ui.controllers.articles import ArticlesController, Listing
 from ui.controllers.desk import Desk
 from ui.controllers.layout import LayoutController
 from ui.controllers.reading import ReadingController
+from ui.interface import told
 from ui.pages import Pages
 from ui.sections import ALL, FIXED, Section, SectionsPanel
 
@@ -168,4 +169,4 @@ class NavigationController(QObject):
             pages.show_nothing(self.tr("Choose an article to read it beside its translation."), [])
 
     def _on_unusable(self, error: NaranhiError) -> None:
-        self._pages.show_nothing(str(error), [self._actions["quit"]])
+        self._pages.show_nothing(told(error), [self._actions["quit"]])

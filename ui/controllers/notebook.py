@@ -81,6 +81,17 @@ class NotebookController(QObject):
                 lambda found: self._ask_for_tags(ids, *found),
             )
 
+    def change_tags(self, ids: tuple[int, ...], more: Sequence[str], fewer: Sequence[str]) -> None:
+        """Gives notes `more` tags and takes `fewer` away, in one step of undo."""
+        if more or fewer:
+            self._change(
+                self.tr("change tags"),
+                lambda library, ids: library.change_annotations(
+                    ids, add_tags=more, remove_tags=fewer
+                ),
+                ids,
+            )
+
     def delete(self) -> None:
         """Deletes the selected notes."""
         ids = self._page.selected()
@@ -128,11 +139,12 @@ class NotebookController(QObject):
         self,
         text: str,
         change: Callable[[Library, tuple[int, ...]], AnnotationChange],
+        ids: tuple[int, ...] | None = None,
         *,
         said: str = "",
     ) -> None:
-        """Changes the selected notes in one step of undo."""
-        ids = self._page.selected()
+        """Changes notes in one step of undo: `ids`, or else the selected ones."""
+        ids = self._page.selected() if ids is None else ids
         if ids:
             self._warn(len(ids))
             self._desk.perform(
@@ -161,23 +173,14 @@ class NotebookController(QObject):
         self, ids: tuple[int, ...], shared: tuple[str, ...], known: Sequence[str]
     ) -> None:
         dialog = TagsDialog(self._desk.window, shared, known, several=len(ids) > 1)
-        dialog.entered.connect(lambda before, after: self._set_tags(ids, before, after))
-        dialog.open()
-
-    def _set_tags(
-        self, ids: tuple[int, ...], before: tuple[str, ...], after: tuple[str, ...]
-    ) -> None:
-        more = [tag for tag in after if tag not in before]
-        fewer = [tag for tag in before if tag not in after]
-        if more or fewer:
-            self._warn(len(ids))
-            self._desk.perform(
-                self.tr("change tags"),
-                lambda library: library.change_annotations(ids, add_tags=more, remove_tags=fewer),
-                lambda library, made: library.undo_annotations(made),
-                self._changes_to(ids),
-                redo=lambda library, made: library.redo_annotations(made),
+        dialog.entered.connect(
+            lambda before, after: self.change_tags(
+                ids,
+                [tag for tag in after if tag not in before],
+                [tag for tag in before if tag not in after],
             )
+        )
+        dialog.open()
 
     def _read_lines(self, ids: list[int]) -> None:
         self._desk.operations.query(

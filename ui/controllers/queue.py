@@ -13,6 +13,7 @@ from reader.library import ArticleFilter, Library, QueuedArticle, QueueProgress
 from reader.translation import Models, TranslationQueue
 from ui.controllers.desk import Desk
 from ui.controllers.translation import MODELS_FOLDER
+from ui.interface import told
 from ui.messages import Offer
 from ui.operations import Change, Task
 from ui.queue_dialog import QueueDialog
@@ -247,13 +248,13 @@ class QueueController(QObject):
         if not entries or self._task is not None:
             return
         text = self.tr("Articles translated: {done}, not translated: {failed}.")
-        why = self.tr("No model for them is installed.") if lacks_model else entries[0].error
+        why = self.tr("No model for them is installed.") if lacks_model else told(entries[0].error)
         models = Offer(self.tr("Translation models…"), self.models_wanted.emit)
         self._failures = self._desk.messages.warn(
             f"{text.format(done=done, failed=failed)} {why}",
             Offer(self.tr("Try again"), self.retry),
             models if lacks_model else None,
-            "\n".join(f"{each.article}  {each.title}: {each.error}" for each in entries),
+            "\n".join(f"{each.article}  {each.title}: {told(each.error)}" for each in entries),
         )
 
     def _take(self, progress: QueueProgress) -> None:

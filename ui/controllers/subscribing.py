@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from reader.errors import FeedError, FetchError, NaranhiError
+from reader.errors import FeedError, FetchError, NaranhiError, system_reason
 from reader.feeds import Choice, Imported, discover, export_opml, import_opml
 from reader.library import Feed, Library, Removed
 from ui.addresses import candidates
@@ -180,15 +180,26 @@ class SubscribingController(QObject):
         number = messages.work(self.tr("Importing feeds…"), task.cancel)
 
     def _on_imported(self, done: Imported) -> None:
+        said = self._told(done)
         if not done.added and not done.folders:
-            self._desk.messages.inform(self.tr("All feeds of this list were there already."))
+            self._desk.messages.inform(said)
             return
-        said = self.tr("Imported %n feed(s).", "", len(done.added))
-        if done.known:
-            known = self.tr("%n feed(s) were there already.", "", done.known)
-            said = f"{said} {known}"
         self._offer_undo(self.tr("import feeds"), done.added, done.folders, said)
         self.refresh_wanted.emit(done.added)
+
+    def _told(self, done: Imported) -> str:
+        """What came of a list, with what of it was of no use."""
+        parts = []
+        if done.added or done.folders:
+            parts.append(self.tr("Imported %n feed(s).", "", len(done.added)))
+        if done.known and parts:
+            parts.append(self.tr("%n feed(s) were there already.", "", done.known))
+        elif done.known:
+            parts.append(self.tr("All feeds of this list were there already."))
+        if done.left_out:
+            unusable = self.tr("Left out, since their address is neither http nor https: {count}.")
+            parts.append(unusable.format(count=done.left_out))
+        return " ".join(parts) or self.tr("There is no feed in this list.")
 
     def ask_where_to(self) -> None:
         """Opens the dialog that says where the list of feeds is written."""
@@ -223,10 +234,15 @@ def _read(path: Path) -> bytes:
             data = file.read(_LARGEST_LIST + 1)
     except OSError as error:
         raise NaranhiError(
-            f"{path.name} cannot be read ({error.strerror}); check the path.", str(error)
+            "{name} cannot be read ({reason}); check the path.",
+            str(error),
+            name=path.name,
+            reason=system_reason(error),
         ) from error
     if len(data) > _LARGEST_LIST:
-        raise NaranhiError(f"{path.name} is too large for a list of feeds; choose another file.")
+        raise NaranhiError(
+            "{name} is too large for a list of feeds; choose another file.", name=path.name
+        )
     return data
 
 
@@ -237,5 +253,8 @@ def _write(path: Path, data: bytes) -> None:
         beside.replace(path)
     except OSError as error:
         raise NaranhiError(
-            f"{path.name} cannot be written ({error.strerror}); choose another folder.", str(error)
+            "{name} cannot be written ({reason}); choose another folder.",
+            str(error),
+            name=path.name,
+            reason=system_reason(error),
         ) from error

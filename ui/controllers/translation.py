@@ -23,6 +23,7 @@ from reader.translation import (
 )
 from ui.controllers.desk import Desk
 from ui.controllers.reading import Opened
+from ui.interface import told
 from ui.messages import Offer as MessageOffer
 from ui.operations import Change, Task
 from ui.reading import ReadingView, TranslationState
@@ -198,13 +199,13 @@ class TranslationController(QObject):
         self._model_key = translation.model
         failure = next(iter(self._errors.values()), "")
         if failure and not self._done:
-            self._show_state("failed", message=failure)
+            self._show_state("failed", message=told(failure))
         else:
             self._show_state("done", demonstration=translation.demonstration)
 
     def _on_failed(self, error: NaranhiError) -> None:
         self._task = None
-        self._show_state("failed" if not self._done else "stopped", message=str(error))
+        self._show_state("failed" if not self._done else "stopped", message=told(error))
         if self._done:
             self._desk.messages.fail(error)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
     QHelpEvent,
     QPainter,
     QPaintEvent,
@@ -17,7 +18,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.annotation import Annotation
 from reader.article import Article
-from ui.reading.marks import Mark, marks_at, place_annotations
+from ui.reading.caret import caret_rect
+from ui.reading.marks import Mark, marks_at, overlaps, place_annotations
 from ui.reading.page import Page
 from ui.reading.page_area import PageArea
 from ui.reading.painting import Shown, paint_page
@@ -296,6 +298,21 @@ class Canvas(PageArea):
             paint_page(painter, self.page, shown, top, top + event.rect().height())
         painter.end()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        # The mouse's has been asked for by its press.
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.page is not None:
+            place = self._keyboard_place().toPoint()
+            self.menu_requested.emit(self.viewport().mapToGlobal(place))
+
+    def _keyboard_place(self) -> QPointF:
+        """Where the keyboard is: at the text cursor, or below what is selected or walked to."""
+        page, caret = self.page, self.shown.caret
+        place = self.passage_rect().bottomLeft()
+        if page is not None and caret is not None and caret[0] in page.sides:
+            place = caret_rect(page, *caret).translated(0, -self.top).bottomLeft()
+        area = QRectF(self.viewport().rect())
+        return QPointF(min(max(place.x(), 0), area.right()), min(max(place.y(), 0), area.bottom()))
+
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             text = self.tip_at(QPointF(event.pos()))
@@ -326,4 +343,4 @@ class Canvas(PageArea):
     def _place_marks(self) -> None:
         if self.page is not None:
             marks = place_annotations(self._annotations, self.page)
-            self.shown = replace(self.shown, marks=marks)
+            self.shown = replace(self.shown, marks=marks, levels=overlaps(marks))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.annotation import Annotation, anchor
@@ -55,6 +55,14 @@ def touched_by(marks: Iterable[Mark], side: PageSide, span: Span) -> set[int]:
         for where, (start, end) in ((mark.side, mark.span), *mark.partners)
         if where == side and start < span[1] and span[0] < end
     }
+
+
+def is_within(mark: Mark, spans: Mapping[PageSide, Span]) -> bool:
+    """Whether some of a mark lies in what there is of each side's text in `spans`."""
+    return any(
+        side in spans and start < spans[side][1] and spans[side][0] < end
+        for side, (start, end) in ((mark.side, mark.span), *mark.partners)
+    )
 
 
 def overlaps(marks: Sequence[Mark]) -> dict[int, int]:

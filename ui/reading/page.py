@@ -247,6 +247,16 @@ class Page(PageText):
             found += [rect.translated(x, row.top) for rect in rects]
         return found
 
+    def span_of_rows(self, side: PageSide, rows: range) -> tuple[int, int]:
+        """The smallest span of `side`'s text that holds all that stands in `rows`."""
+        ends = [
+            (row.origins[side], row.origins[side] + len(row.sides[side].text))
+            for row in self.rows[rows.start : rows.stop]
+        ]
+        return min((start for start, _ in ends), default=0), max(
+            (end for _, end in ends), default=0
+        )
+
     def doubt_rect(self, row: Row) -> QRectF:
         """Where the sign stands that a bead may be wrong: in the gutter; empty if it is sure."""
         if not self.is_by_bead or all(

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat
 from reader.article import BlockKind
 from ui.reading.caret import caret_rect
 from ui.reading.disagreements import Disagreement
-from ui.reading.marks import Mark, overlaps
+from ui.reading.marks import Mark, is_within
 from ui.reading.page import NOTICE_FLAGS, Page, Row
 from ui.reading.plan import PageSide
 from ui.reading.style import small_font
@@ -29,11 +29,13 @@ _CARET = 2.0
 class Shown:
     """What is painted beside the text itself.
 
-    `pointed` and `current` are units of the page's plan, `corrected` and `doubtful` sentences of
-    the article, `makers` the models of some of them; spans are offsets into a side's text.
+    `levels` are those of marks that overlap. `pointed` and `current` are units of the page's plan,
+    `corrected` and `doubtful` sentences of the article, `makers` the models of some of them; spans
+    are offsets into a side's text.
     """
 
     marks: Sequence[Mark] = ()
+    levels: Mapping[int, int] = field(default_factory=dict)
     pointed: int | None = None
     current: int | None = None
     current_side: PageSide = "article"
@@ -94,17 +96,17 @@ def _paint_marks(
     Where some overlap, each has a line of its own in its colour, from its beginning to its end.
     """
     rows = page.rows_between(top, bottom)
-    ordered = sorted(shown.marks, key=lambda mark: mark.span[0] - mark.span[1])
-    for mark in ordered:
+    seen = {side: page.span_of_rows(side, rows) for side in page.sides}
+    visible = [mark for mark in shown.marks if is_within(mark, seen)]
+    visible.sort(key=lambda mark: mark.span[0] - mark.span[1])
+    for mark in visible:
         _paint_partners(painter, page, mark, shown, colours, rows)
-    for mark in ordered:
-        own = page.rects(mark.side, *mark.span, rows)
+    places = [(mark, page.rects(mark.side, *mark.span, rows)) for mark in visible]
+    for mark, own in places:
         _fill(painter, own, colours.highlights[mark.annotation.color])
-    levels = overlaps(shown.marks)
-    for mark in ordered:
-        own = page.rects(mark.side, *mark.span, rows)
-        if mark.annotation.id in levels:
-            line = _LINE_GAP * levels[mark.annotation.id]
+    for mark, own in places:
+        if mark.annotation.id in shown.levels:
+            line = _LINE_GAP * shown.levels[mark.annotation.id]
             _stripe(painter, own, colours.marks[mark.annotation.color], line)
         if mark.annotation.id == shown.active_annotation:
             _outline(painter, own, colours.accent)

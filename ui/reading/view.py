@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reader.annotation import Annotation, quote_of
 from reader.article import TITLE, Article, SideText, article_side, translation_side
 from reader.translation import ArticleTranslation, TranslatedSentence
+from ui.interface import told
 from ui.reading.canvas import Canvas
 from ui.reading.corrections import Corrections
 from ui.reading.disagreements import disagreements
@@ -353,7 +354,7 @@ class ReadingView(QWidget):
             if sentence.translation is not None:
                 self._renderings[sentence.index] = sentence.translation
             elif sentence.error is not None and sentence.index not in self._renderings:
-                self._failed[sentence.index] = sentence.error
+                self._failed[sentence.index] = told(sentence.error)
 
     def _show_translation(self) -> None:
         if self._article is None:

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 
 from reader.library import Counts, Feed
 from ui.feed_tree import FeedTree
-from ui.interface import full_time, short_number
+from ui.interface import full_time, short_number, told
 from ui.sections.section import FIXED, Section
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,6 +43,11 @@ class _Node:
     row: int = 0
     number: int = 0
     depth: int = 0
+
+    def says_as(self, other: _Node) -> bool:
+        """Whether the row of `other`, which is of the same section, looks as this one."""
+        name, its_name = self.section.name, other.section.name
+        return (self.count, self.trouble, name) == (other.count, other.trouble, its_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,22 +209,26 @@ class SectionModel(QAbstractItemModel):
     # Building
 
     def _rebuild(self) -> None:
-        top = self._made()
-        shape = [(each.section, each.section.name, each.depth) for each in _walk(top)]
-        if shape == [(each.section, each.section.name, each.depth) for each in self._nodes]:
+        top, before = self._made(), self._nodes
+        nodes = list(_walk(top))
+        if [(each.section, each.depth) for each in nodes] == [
+            (each.section, each.depth) for each in before
+        ]:
             self._take(top)
-            self._tell_changed(QModelIndex())
+            self._tell_changed(before)
         else:
             self.beginResetModel()
             self._take(top)
             self.endResetModel()
 
-    def _tell_changed(self, parent: QModelIndex) -> None:
-        rows = self.rowCount(parent)
-        if rows:
-            self.dataChanged.emit(self.index(0, 0, parent), self.index(rows - 1, 0, parent))
-        for row in range(rows):
-            self._tell_changed(self.index(row, 0, parent))
+    def _tell_changed(self, before: Sequence[_Node]) -> None:
+        """Tells of the rows that are not as they were, from the first to the last in one place."""
+        changed: dict[int, list[_Node]] = {}
+        for old, new in zip(before, self._nodes, strict=True):
+            if not new.says_as(old):
+                changed.setdefault(new.parent, []).append(new)
+        for nodes in changed.values():
+            self.dataChanged.emit(self._index(nodes[0]), self._index(nodes[-1]))
 
     def _take(self, top: list[_Node]) -> None:
         self._top = top
@@ -291,7 +300,7 @@ def trouble_of(feed: Feed) -> str:
     if feed.worked is not None:
         worked = translate("Sections", "It last worked on {time}.")
         worked = worked.format(time=full_time(feed.worked))
-    return f"{feed.error}\n{worked}"
+    return f"{told(feed.error)}\n{worked}"
 
 
 def _trouble_inside(tree: FeedTree, folder: int) -> str:

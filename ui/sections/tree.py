@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
-from ui.sections.model import DEPTH, SECTION, SectionModel
+from ui.sections.model import DEPTH, SECTION, Index, SectionModel
 from ui.sections.painting import chevron_area, is_folded
 from ui.sections.section import Section
 
@@ -103,6 +103,12 @@ class SectionsTree(QTreeView):
             self.setExpanded(index, not self.isExpanded(index))
         else:
             super().mouseDoubleClickEvent(event)
+
+    def dataChanged(  # noqa: N802
+        self, _first: Index, _last: Index, /, _roles: Sequence[int] = ()
+    ) -> None:
+        """Rows keep their heights: nothing is laid out."""
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,13 +5,18 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotation.chaining import Piece, chains, place_of, unbroken
+from reader.annotation.chaining import Chain, Piece, chains, gram_size, place_of, unbroken
+from reader.annotation.index import Index
 
 TEXTS = st.text("abcd 가나", max_size=60)
 
 
-def best(wanted: str, text: str) -> tuple[Piece, ...]:
-    return next(iter(chains(wanted, text, 1)), ())
+def chained(wanted: str, text: str, most: int) -> list[Chain]:
+    return list(chains(wanted, Index(text, gram_size(wanted)), most))
+
+
+def best(wanted: str, text: str) -> Chain:
+    return next(iter(chained(wanted, text, 1)), ())
 
 
 def test_a_chain_holds_what_is_left_in_its_order() -> None:
@@ -28,13 +33,13 @@ def test_a_chain_holds_what_is_left_in_its_order() -> None:
 def test_what_stands_far_away_is_another_chain() -> None:
     wanted = "Plain first half, and plain second half"
     text = "Plain first half" + " x" * 200 + " plain second half"
-    found = list(chains(wanted, text, 5))
+    found = chained(wanted, text, 5)
     assert [len(each) for each in found[:2]] == [1, 1]
 
 
 @given(TEXTS, TEXTS)
 def test_pieces_are_the_same_in_both_texts_and_in_order(wanted: str, text: str) -> None:
-    for chain in chains(wanted, text, 3):
+    for chain in chained(wanted, text, 3):
         at = place = 0
         for piece in chain:
             assert at <= piece.at
@@ -46,7 +51,7 @@ def test_pieces_are_the_same_in_both_texts_and_in_order(wanted: str, text: str) 
 @given(TEXTS, TEXTS, st.data())
 def test_a_boundary_is_inside_the_text(wanted: str, text: str, data: st.DataObject) -> None:
     cut = data.draw(st.integers(0, len(wanted)))
-    for chain in chains(wanted, text, 2):
+    for chain in chained(wanted, text, 2):
         for opening in (True, False):
             assert 0 <= place_of(cut, wanted, text, chain, opening=opening) <= len(text)
 

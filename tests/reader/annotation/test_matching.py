@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.annotation.matching import distances, grams, plain, plain_text, similarity
+from reader.annotation.matching import distances, plain, plain_text, similarity
 
 SHORT = st.text("abc", max_size=8)
 MESSY = st.text(st.sampled_from("ab \u00a0\n\u200b“”’—…한ᄒ\u1161\u11abé\u0301"), max_size=30)
@@ -31,11 +31,6 @@ def test_a_composed_text_is_copied_as_it_would_be_piece_by_piece(text: str) -> N
     assert pieced.text == copied.text + "xé"
     assert pieced.starts[:size] == copied.starts
     assert pieced.ends[:size] == copied.ends
-
-
-def test_where_pieces_stand() -> None:
-    assert grams("abcabc", 3) == {"abc": [0, 3], "bca": [1], "cab": [2]}
-    assert grams("ab", 3) == {}
 
 
 @given(SHORT, SHORT)

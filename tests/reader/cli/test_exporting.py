@@ -61,6 +61,9 @@ def test_whole_articles_without_notes(naranhi: Naranhi, article: int) -> None:
     other = naranhi.add("Other news\n\nIt snowed in the hills.")
     text = printed(naranhi, other, "--format", "html", "--no-notes")
     assert "It snowed in the hills." in text
+    file = naranhi.home / "bare.html"
+    done = naranhi.run("export", "--format", "html", "--no-notes", "--output", file)
+    assert done.stdout == f"Exported: 2 articles to {file}\n"
     everything = printed(naranhi, "--format", "html", "--no-notes")
     assert "It snowed in the hills." in everything
     assert "said Mr. Kim." in everything

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from reader.export import FORMATS, Options, Scope, collect
+from reader.export.labels import time_text
 from reader.library import Library
 from tests.support.noted_library import MADE, draft, fill, mark, note_everything
 
@@ -75,13 +76,16 @@ def test_a_word_is_a_gap_in_its_sentence(library: Library, anki: Anki) -> None:
     english, _, _ = fill(library)
     mark(library, english, "until Friday", note="*When?*", tags=("time words",))
     anki.take(render(library))
-    note = anki.only()
+    note, made = anki.only(), MADE.astimezone()
     assert note.fields == [
         '<div lang="en">It stayed {{c1::until Friday}}, said Ada Poe.</div>',
         '<div lang="ko">에이다 포는 비가 금요일까지 이어졌다고 말했다.</div>',
         "*When?*",
         '<a href="https://example.com/news/rain?id=7">Rain at last &amp; &lt;more&gt;</a>'
-        " · Example Courier · Kim Min-su, Ada Poe · 2024-10-25",
+        " · Example Courier · Kim Min-su, Ada Poe · 2024-10-25<br>"
+        '<a href="https://example.com/ko/news/rain?id=7">드디어 비</a>'
+        " · Example Courier · 김민수 · 2024-10-25<br>"
+        f"Yellow · {time_text(made)} · changed {time_text(made + timedelta(hours=1))}",
     ]
     assert note.tags == ["time_words"]
     (card,) = note.cards()

@@ -151,7 +151,7 @@ def test_a_note_on_a_translation_stands_in_its_row_beside_the_other_edition(
     library: Library,
 ) -> None:
     english, _, _ = fill(library)
-    library.remember({"Farmers smiled.": "농부들이 미소 지었다."}, "en", "ko", "model")
+    library.memory.remember({"Farmers smiled.": "농부들이 미소 지었다."}, "en", "ko", "model")
     mark_translation(library, english, "미소")
     (found,) = collect(library, Scope((english.id,)))
     (passage,) = found.passages

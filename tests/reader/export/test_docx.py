@@ -155,7 +155,9 @@ def test_a_comment_has_its_author_its_time_and_what_it_answers(library: Library)
 
 def test_a_passage_of_a_translation_beside_another_edition_stands_below(library: Library) -> None:
     english, _, _ = fill(library)
-    library.remember({english.sentences[1].text: "농부들이 미소 지었다."}, "en", "ko", "en_ko-1.0")
+    library.memory.remember(
+        {english.sentences[1].text: "농부들이 미소 지었다."}, "en", "ko", "en_ko-1.0"
+    )
     mark_translation(library, english, "미소 지었다", "a note")
     data = render(library, english.id)
     paragraphs = [each.text for each in opened(data).paragraphs]
@@ -201,7 +203,10 @@ def test_the_file_says_what_it_is(library: Library) -> None:
     english, _, _ = note_everything(library)
     file = opened(render(library, english.id, now=MADE))
     about = file.core_properties
-    assert (about.title, about.author) == ("Rain at last & <more>", "Kim Min-su, Ada Poe")
+    assert (about.title, about.author) == (
+        "Rain at last & <more>",
+        "Kim Min-su, Ada Poe, 김민수",
+    )
     assert (about.language, about.comments) == ("en-US", "")
     facts = [each.text for each in file.paragraphs]
     assert "Source: Example Courier · https://example.com/news/rain?id=7" in facts

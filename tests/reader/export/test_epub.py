@@ -108,9 +108,11 @@ def test_the_package_says_what_it_must(library: Library) -> None:
     assert [each.text for each in book.find(book.package, "//dc:creator")] == [
         "Kim Min-su",
         "Ada Poe",
+        "김민수",
     ]
     assert [each.text for each in book.find(book.package, "//dc:source")] == [
-        "https://example.com/news/rain?id=7"
+        "https://example.com/news/rain?id=7",
+        "https://example.com/ko/news/rain?id=7",
     ]
     modified = book.find(book.package, "//opf:meta[@property='dcterms:modified']")
     assert [each.text for each in modified] == ["2026-01-02T03:04:05Z"]
@@ -150,7 +152,7 @@ def test_pages_are_well_formed_and_refer_to_what_is_there(book: Book) -> None:
 def test_languages_are_marked_and_notes_are_footnotes(library: Library) -> None:
     book = Book(collect(library, Scope((1,))))
     (page,) = book.pages().values()
-    cells = book.find(page, "//h:div[contains(@class, 'cell')]")
+    cells = book.find(page, "//h:div[contains(@class, 'cell') and not(h:dl)]")
     assert {(each.get("lang"), each.get(XML_LANG)) for each in cells} == {
         ("en", "en"),
         ("ko", "ko"),
@@ -162,6 +164,21 @@ def test_languages_are_marked_and_notes_are_footnotes(library: Library) -> None:
     assert "said Ada Poe." in text
     assert "이어졌다고 말했다" in text
     assert "A reply, later" in text
+
+
+def test_addresses_are_such_that_every_reader_takes_them(library: Library) -> None:
+    (document,) = collect(library, Scope((1,)))
+    article = replace(document.article, url="https://example.com/[a]?q={b c}&r=50%#d#e")
+    note = replace(document.passages[0].annotation, note="[there](https://example.com/{x}?y=%)")
+    passages = (replace(document.passages[0], annotation=note), *document.passages[1:])
+    book = Book([replace(document, article=article, passages=passages)])
+    (page,) = book.pages().values()
+    links = {each for each in book.find(page, "//h:a/@href") if each.startswith("http")}
+    assert links == {
+        "https://example.com/%5Ba%5D?q=%7Bb%20c%7D&r=50%25#d%23e",
+        "https://example.com/ko/news/rain?id=7",
+        "https://example.com/%7Bx%7D?y=%25",
+    }
 
 
 def test_the_articles_alone(library: Library) -> None:

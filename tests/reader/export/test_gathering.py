@@ -64,7 +64,7 @@ def mark(library: Library, article: Article, quote: str, side: Side = "article")
 
 
 def translate(library: Library, model: str = "test") -> None:
-    library.remember(RENDERINGS, "en", "ko", model)
+    library.memory.remember(RENDERINGS, "en", "ko", model)
 
 
 def test_without_a_translation_there_is_no_partner(library: Library, article: Article) -> None:
@@ -115,7 +115,7 @@ def test_a_note_on_a_translation_keeps_the_words_that_its_model_wrote(
 ) -> None:
     translate(library, "old")
     mark(library, article, "농부들이", "translation")
-    library.remember({"Farmers smiled.": "농민은 미소 지었다."}, "en", "ko", "new")
+    library.memory.remember({"Farmers smiled.": "농민은 미소 지었다."}, "en", "ko", "new")
     mark(library, article, "Farmers")
     passages = {each.quote: each.partner for each in gather(library, None)[0].passages}
     assert passages == {"농부들이": "Farmers smiled.", "Farmers": "농민은 미소 지었다."}
@@ -178,7 +178,7 @@ def test_a_note_on_the_translation_of_a_sentence_that_is_gone(library: Library) 
 
 def test_a_translation_by_several_models_is_one_text(library: Library, article: Article) -> None:
     translate(library, "most")
-    library.remember({"Farmers smiled.": "농민은 미소 지었다."}, "en", "ko", "other")
+    library.memory.remember({"Farmers smiled.": "농민은 미소 지었다."}, "en", "ko", "other")
     assert mark(library, article, "미소", "translation").model == "most"
     (passage,) = gather(library, None)[0].passages
     assert (passage.quote, passage.partner) == ("미소", "Farmers smiled.")
@@ -192,7 +192,7 @@ def pair(library: Library, article: Article) -> Article:
     library.pair(article.id, edition.id)
     revisions = (article.revision, edition.revision)
     beads = (AlignedBead((0, 1), (0,), 0.9), AlignedBead((2,), (1,), 0.9))
-    library.store_alignment(Alignment(article.id, edition.id, revisions, beads, METHOD, True))
+    library.pairs.store(Alignment(article.id, edition.id, revisions, beads, METHOD, True))
     return library.article(edition.id)
 
 
@@ -231,11 +231,11 @@ def test_notes_of_the_other_edition_stand_where_its_text_does(
     library: Library, article: Article
 ) -> None:
     edition = pair(library, article)
-    found = library.alignment(article.id)
+    found = library.pairs.alignment(article.id)
     assert found is not None
     shapes = [((0,), (0,)), ((), (1,)), ((1,), ()), ((2,), ())]
     beads = tuple(AlignedBead(source, target, 0.9) for source, target in shapes)
-    library.store_alignment(replace(found, beads=beads))
+    library.pairs.store(replace(found, beads=beads))
     for quote in ("Rain", "The rain", "Farmers", "Friday"):
         mark(library, article, quote)
     mark(library, edition, edition.title)
@@ -254,9 +254,9 @@ def test_notes_of_the_other_edition_stand_where_its_text_does(
 def test_editions_are_aligned_for_an_export(library: Library, article: Article) -> None:
     edition = pair(library, article)
     mark(library, article, "Friday")
-    found = library.alignment(article.id)
+    found = library.pairs.alignment(article.id)
     assert found is not None
-    library.store_alignment(replace(found, beads=(), method=0))
+    library.pairs.store(replace(found, beads=(), method=0))
     (passage,) = gather(library, [article.id])[0].passages
     assert not passage.human
     (passage,) = gather(library, [article.id], align=True)[0].passages

@@ -57,6 +57,7 @@ EXPECTED = """\
 
 - Source: [The Daily](https://example.com/rain_%281%29?a=1&b=2)
 - Published: 2024-10-25 08:24 +09:00
+- Added: 2024-10-26 09:00 +09:00
 - By: Kim Min-su, Lee Ji-eun
 - Language: English
 - Tags: #weather-report
@@ -247,4 +248,7 @@ def test_the_other_edition_is_named_with_its_address() -> None:
     paired = replace(document(ARTICLE), counterpart=other)
     text = render(paired, front_matter=True)
     assert front_matter(text)["other_edition"] == "https://example.com/ko"
-    assert "- Other edition: [데일리](https://example.com/ko)\n" in text
+    assert (
+        "- Other edition: 비 · [데일리](https://example.com/ko) · Kim Min-su, Lee Ji-eun"
+        " · Published 2024-10-25 08:24 +09:00\n"
+    ) in text

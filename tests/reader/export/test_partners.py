@@ -17,7 +17,9 @@ The sea rises twice a day. Mudflats fill with crabs."""
 def test_partners_of_some_passages(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
         article = library.add(read_text(TEXT)).article
-        library.remember({"The sea rises twice a day.": "바다는 두 번 찬다."}, "en", "ko", "model")
+        library.memory.remember(
+            {"The sea rises twice a day.": "바다는 두 번 찬다."}, "en", "ko", "model"
+        )
         made = []
         for text in ("The sea rises twice a day.", "Mudflats fill with crabs."):
             start = article.text.index(text)

@@ -15,9 +15,11 @@ from typing import Any
 import pypdf
 import pytest
 
+from reader.annotation import Selector
 from reader.errors import ExportError
 from reader.export import FORMATS, Document, Options, Scope, collect, pdf
-from reader.export.pdf import chosen_fonts, first_page
+from reader.export.options import Unwanted
+from reader.export.pdf import chosen_fonts, pages
 from reader.library import Library
 from tests.support.noted_library import draft, fill, mark, note_everything
 
@@ -186,7 +188,51 @@ def test_pages_that_take_too_long_are_given_up(
 def test_the_first_page_is_shown_as_a_picture(library: Library) -> None:
     article = library.add(draft("Alone", "Nobody translated this.")).article
     documents = collect(library, Scope((article.id,)))
-    assert first_page(documents, Options(notes=False)).startswith(b"\x89PNG")
+    shown, is_more = pages(documents, Options(notes=False))
+    assert [each[:4] for each in shown] == [b"\x89PNG"]
+    assert not is_more
+
+
+def test_of_a_long_article_only_the_first_pages_are_typeset(library: Library) -> None:
+    lines = [f"Paragraph {number} is here. " * 20 for number in range(100)]
+    article = library.add(draft("Long", *lines)).article
+    documents = collect(library, Scope((article.id,)))
+    given = pdf._beginning(pdf.payload(documents, Options(notes=False)), 2)
+    assert 20 < len(given["articles"][0]["groups"]) < 60
+    shown, is_more = pages(documents, Options(notes=False), 2)
+    assert (len(shown), is_more) == (2, True)
+
+
+def test_very_many_notes_on_one_article_are_typeset_in_time(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What takes a second did once take minutes: every note was set by looking at all of them."""
+    lines = [f"Paragraph {number} is here, and more." for number in range(400)]
+    article = library.add(draft("Long", *lines)).article
+    with library.batch():
+        for number in range(400):
+            selector = Selector(f"Paragraph {number} is")
+            library.annotate(article.id, "article", selector, note=f"Note {number}.")
+    monkeypatch.setattr(pdf, "_LONGEST", 30.0)
+    text = text_of(read(collect(library, Scope((article.id,)))))
+    assert "Note 0." in text
+    assert "Note 399." in text
+
+
+def test_pages_that_nobody_waits_for_are_given_up(library: Library) -> None:
+    article = library.add(draft("Alone", "x")).article
+    documents = collect(library, Scope((article.id,)))
+    with pytest.raises(Unwanted):
+        pages(documents, Options(notes=False), 1, lambda: True)
+
+
+def test_contents_and_bookmarks_name_articles_without_what_is_marked(library: Library) -> None:
+    for title in ("First news", "Second news"):
+        article = library.add(draft(title, "Nobody translated this.")).article
+        mark(library, article, title.split()[0], note="a note")
+    reader = read(collect(library, Scope()), whole=True)
+    assert [each["/Title"] for each in reader.outline] == ["Second news", "First news"]  # type: ignore[call-overload]
+    assert [text_of(reader).count(each) for each in ("First1 news", "Second1 news")] == [1, 1]
 
 
 def test_an_article_with_nothing_in_it(library: Library) -> None:

@@ -135,6 +135,8 @@ def documents(*titles: str) -> list[Document]:
         ("..", "notes.md"),
         ("CON", "_CON.md"),
         ("x\x00\x1f\x7fy", "x y.md"),
+        ("a\u202egnp.exe", "a gnp.exe.md"),
+        ("one\u2028two\x85three", "one two three.md"),
     ],
 )
 def test_a_name_for_any_title(title: str, name: str) -> None:
@@ -189,6 +191,14 @@ def test_an_article_that_cannot_be_rendered_leaves_no_file(tmp_path: Path) -> No
     with pytest.raises(ExportError, match="There is no template"):
         save_each(tmp_path, FORMATS["markdown"], documents("One"), Options(template="nope"))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_written_before_the_place_gave_out_is_taken_back(tmp_path: Path) -> None:
+    (tmp_path / "Three.md").mkdir()
+    (tmp_path / "Two.md").write_text("mine")
+    with pytest.raises(ExportError, match="is a folder"):
+        save_each(tmp_path, FORMATS["markdown"], documents("One", "Two", "Three"), Options())
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["Three.md", "Two.md"]
 
 
 def test_ending_the_work_leaves_no_file(tmp_path: Path) -> None:

@@ -263,6 +263,51 @@ def test_a_busy_host_gets_no_more_requests_in_this_refresh(
     assert tries[0] == 0
 
 
+@pytest.mark.parametrize(
+    ("status", "headers", "least"),
+    [(429, {"Retry-After": "3600"}, 59), (503, {"Retry-After": "3600"}, 59), (429, {}, 14)],
+)
+def test_the_other_feeds_of_a_host_wait_as_well_and_later_too(
+    library: Library,
+    server: FeedServer,
+    subscribe: Subscribe,
+    refresh: Refresh,
+    status: int,
+    headers: dict[str, str],
+    least: int,
+) -> None:
+    server.answers["/feed"] = Answered(b"", status=status, headers=headers)
+    for number in range(3):
+        server.feed(f"/{number}", [whole(server, number)])
+    first = subscribe()
+    refresh([first])
+    wait = library.feeds.get(first).wait
+    assert wait is not None
+    assert wait - datetime.now(UTC) > timedelta(minutes=least)
+    others = [subscribe(f"/{number}") for number in range(3)]
+    assert library.feeds.due() == []
+    report = refresh()
+    assert (report.asked, report.waiting, report.failed) == (0, 4, ())
+    assert refresh([others[0]]).waiting == 1
+    assert [each.path for each in server.requests] == ["/feed"]
+    later = wait + timedelta(seconds=1)
+    assert {each.id for each in library.feeds.due(later)} >= set(others)
+    with library._connection.writing():  # as if that time had passed
+        library._connection.execute("UPDATE feed SET wait = '2026-01-01T00:00:00.000000+00:00'")
+    assert len(refresh(others).added) == 3
+
+
+def test_a_fault_without_a_time_concerns_one_feed_alone(
+    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
+) -> None:
+    server.answers["/feed"] = Answered(b"", status=503)
+    server.feed("/good", [whole(server, 1)])
+    bad, good = subscribe(), subscribe("/good")
+    refresh([bad])
+    assert library.feeds.get(bad).wait is None
+    assert len(refresh([good]).added) == 1
+
+
 def test_failures_back_off_and_one_bad_feed_stops_no_other(
     library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
 ) -> None:

@@ -205,6 +205,59 @@ def test_only_what_differs_gets_a_new_time(library: Library, two: list[Annotatio
     assert library.annotation(two[1].id) == two[1]
 
 
+def test_tags_come_back_in_their_order(library: Library, two: list[Annotation]) -> None:
+    ids = [each.id for each in two]
+    first = library.change_annotations(ids, remove_tags=["who", "tree"], add_tags=["z", "a", "z"])
+    assert [each.tags for each in library.annotations()] == [("z", "a"), ("z", "a")]
+    second = library.change_annotations(ids, add_tags=["tree"], remove_tags=["z", "tree"])
+    assert [each.tags for each in library.annotations()] == [("a", "tree"), ("a", "tree")]
+    library.undo_annotations(second)
+    library.undo_annotations(first)
+    assert library.annotations() == two
+
+
+def test_taking_back_a_colour_leaves_tags_alone(library: Library, two: list[Annotation]) -> None:
+    change = library.change_annotations([each.id for each in two], color="pink")
+    library.update_annotation(two[0].id, tags=["meanwhile"])
+    library.undo_annotations(change)
+    assert library.annotation(two[0].id).tags == ("meanwhile",)
+    assert [each.color for each in library.annotations()] == [each.color for each in two]
+
+
+def test_what_is_gone_meanwhile_is_told(library: Library, two: list[Annotation]) -> None:
+    change = library.change_annotations([each.id for each in two], color="pink")
+    library.delete_annotation(two[1].id)
+    with pytest.raises(NotFoundError, match=f"no annotation {two[1].id}"):
+        library.undo_annotations(change)
+    assert library.annotation(two[0].id).color == "pink"
+    library.restore_annotation(two[1].id)
+    library.undo_annotations(change)
+    assert library.annotations() == two
+
+
+def test_everything_at_once(library: Library, two: list[Annotation]) -> None:
+    ids = [each.id for each in two]
+    change = library.change_annotations(
+        ids, color="blue", note="same", tags=["x"], add_tags=["y"], remove_tags=["x"]
+    )
+    now = library.annotations()
+    assert [(each.color, each.note, each.tags) for each in now] == [("blue", "same", ("y",))] * 2
+    assert change.ids == tuple(ids)
+    library.undo_annotations(change)
+    assert library.annotations() == two
+    library.redo_annotations(change)
+    assert [replace(each, modified=now[0].modified) for each in library.annotations()] == now
+
+
+def test_nothing_to_change_is_no_change(library: Library, two: list[Annotation]) -> None:
+    assert library.change_annotations([]).ids == ()
+    change = library.change_annotations([each.id for each in two], color=two[0].color)
+    assert (change.ids, change.articles) == ((), ())
+    library.undo_annotations(change)
+    assert library.annotations() == two
+    assert library.delete_annotations([]).ids == ()
+
+
 def test_all_or_none(library: Library, article: Article, two: list[Annotation]) -> None:
     with pytest.raises(NotFoundError):
         library.change_annotations([two[0].id, 999], color="green")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.annotation import select
-from reader.article import Draft
+from reader.article import Block, BlockKind, Draft
 from reader.errors import LibraryError
-from reader.library import Arrival, ArticleFilter, Library, Removed
+from reader.library import Arrival, ArticleFilter, Library, Marked, Removed
 
 MakeDraft = Callable[..., Draft]
 
@@ -62,12 +63,34 @@ def test_marking_all_as_read_and_back(library: Library, bring: Callable[..., lis
     one, two = bring(a, 1, 2)
     (three,) = bring(b, 3)
     library.set_read([one], True)
-    assert library.feeds.mark_read(feed=a) == [two]
-    assert library.feeds.mark_read(folder=folder) == []
-    library.set_read([two], False)
+    marked = library.feeds.mark_read(feed=a)
+    assert marked == Marked((two,))
+    assert not library.feeds.mark_read(folder=folder)
+    library.feeds.unmark(marked)
     assert library.feeds.unread().feeds == {a: 1, b: 1}
-    assert sorted(library.feeds.mark_read()) == [two, three]
+    assert library.feeds.mark_read(articles=[one, three]) == Marked((three,))
+    assert library.feeds.mark_read() == Marked((two,))
     assert library.counts().unread == 0
+
+
+def test_marking_all_as_read_takes_the_mark_of_new_text_off_and_back(
+    library: Library, bring: Callable[..., list[int]], make_draft: MakeDraft
+) -> None:
+    feed = library.feeds.add("https://a.example/")[0].id
+    read, unread, same = bring(feed, 1, 2, 3)
+    library.set_read([read, same], True)
+    for number in (1, 2):
+        text = make_draft(f"Story {number}", (f"Text of story {number}, put right.",))
+        library.feeds.take_in(feed, [Arrival((str(number).encode(),), b"new", text)])
+    marks = {read: 1, unread: 1, same: 0}
+    assert {each.id: each.changed for each in library.articles()} == marks
+    marked = library.feeds.mark_read(feed=feed)
+    assert set(marked.articles) == {unread}
+    assert dict(marked.changed) == {read: 1, unread: 1}
+    assert [each.id for each in library.articles() if each.changed or not each.read] == []
+    library.feeds.unmark(marked)
+    assert {each.id: each.changed for each in library.articles()} == marks
+    assert [each.id for each in library.articles() if not each.read] == [unread]
 
 
 def test_the_limits_let_the_oldest_go(library: Library, bring: Callable[..., list[int]]) -> None:
@@ -90,28 +113,113 @@ def test_the_limits_let_the_oldest_go(library: Library, bring: Callable[..., lis
     assert library.feeds.apply_keep() == ids
 
 
+def _star(library: Library, id: int) -> None:
+    library.set_starred([id], True)
+
+
+def _tag(library: Library, id: int) -> None:
+    library.set_tags(id, ["keep"])
+
+
+def _annotate(library: Library, id: int) -> None:
+    library.annotate(id, "article", select(library.article(id).text, 0, 5))
+
+
+def _pair(library: Library, id: int) -> None:
+    block = Block(BlockKind.PARAGRAPH, "본문이다.")
+    korean = library.add(Draft("기사", "ko", (), None, None, None, None, (block,))).id
+    library.pair(id, korean)
+
+
+def _correct(library: Library, id: int) -> None:
+    sentence = library.article(id).all_sentences[-1].text
+    library.memory.correct({sentence: "내가 고친 문장이다."}, "en", "ko", "")
+
+
+def _correct_title(library: Library, id: int) -> None:
+    library.memory.correct({library.article(id).title: "내가 고친 제목"}, "en", "ko", "")
+
+
+def _queue(library: Library, id: int) -> None:
+    library.queue.add([id])
+
+
+def _add(library: Library, id: int) -> None:
+    """By hand, though a feed brought it before."""
+    article = library.article(id)
+    draft = Draft(article.title, "en", (), None, None, article.url, None, article.blocks)
+    assert library.add(draft).status == "duplicate"
+
+
+def _make_old(library: Library) -> None:
+    with library._connection.writing():
+        library._connection.execute("UPDATE article SET added = '2020-01-01T00:00:00+00:00'")
+
+
+@pytest.mark.parametrize(
+    "deed", [_star, _tag, _annotate, _pair, _correct, _correct_title, _queue, _add]
+)
 def test_what_the_reader_did_something_with_is_never_let_go(
+    library: Library,
+    bring: Callable[..., list[int]],
+    deed: Callable[[Library, int], None],
+) -> None:
+    feed = library.feeds.add("https://a.example/")[0].id
+    plain, kept, newest = bring(feed, 1, 2, 3)
+    deed(library, kept)
+    _make_old(library)
+    assert library.feeds.apply_keep(number=1) == [plain]
+    assert library.feeds.apply_keep(days=1) == [newest]
+    assert kept in {each.id for each in library.articles()}
+    library.feeds.remove([feed], with_articles=True)
+    assert kept in {each.id for each in library.articles()}
+    assert library.check() == []
+
+
+def test_nor_is_what_the_reader_added_before_a_feed_brought_it(
+    library: Library, bring: Callable[..., list[int]], make_draft: MakeDraft
+) -> None:
+    own = library.add(make_draft("Story 1", ("Text of story 1.",))).id
+    a = library.feeds.add("https://a.example/")[0].id
+    b = library.feeds.add("https://b.example/")[0].id
+    assert bring(a, 1) == bring(b, 1) == [own]
+    (other,) = bring(a, 2)
+    assert [each.id for each in library.feeds.of_article(own)] == [a, b]
+    assert library.feeds.unread().feeds == {a: 2, b: 1}
+    assert [each.id for each in library.feeds.all()] == [a, b]
+    _make_old(library)
+    assert library.feeds.apply_keep(days=1) == [other]
+    library.feeds.remove([a, b], with_articles=True)
+    assert [each.id for each in library.articles()] == [own]
+
+
+def test_a_sample_article_stays_and_one_whose_note_was_deleted_goes(
     library: Library, bring: Callable[..., list[int]], make_draft: MakeDraft
 ) -> None:
     feed = library.feeds.add("https://a.example/")[0].id
-    plain, starred, tagged, annotated, queued, paired = bring(feed, 1, 2, 3, 4, 5, 6)
-    library.set_starred([starred], True)
-    library.set_tags(tagged, ["keep"])
-    text = library.article(annotated).text
-    note = library.annotate(annotated, "article", select(text, 0, 5))
-    library.queue.add([queued])
-    korean = library.add(make_draft("기사", ("본문이다.",), language="ko")).id
-    library.pair(paired, korean)
+    (annotated,) = bring(feed, 1)
+    note = library.annotate(annotated, "article", select(library.article(annotated).text, 0, 5))
     sample = library.add(make_draft("Sample", ("Sample.",)), sample=True).id
     library.feeds.take_in(feed, [Arrival((b"s",), b"", make_draft("Sample", ("Sample.",)))])
-    with library._connection.writing():
-        library._connection.execute("UPDATE article SET added = '2020-01-01T00:00:00+00:00'")
-    assert library.feeds.apply_keep(days=1) == [plain]
-    assert {starred, tagged, annotated, queued, paired, sample} <= {
-        each.id for each in library.articles()
-    }
+    _make_old(library)
+    assert library.feeds.apply_keep(days=1) == []
     library.delete_annotation(note.id)
     assert library.feeds.apply_keep(days=1) == [annotated]
+    assert [each.id for each in library.articles()] == [sample]
+
+
+def test_that_an_article_was_added_by_hand_outlives_later_openings(
+    tmp_path: Path, make_draft: MakeDraft
+) -> None:
+    with Library.open(tmp_path) as library:
+        own = library.add(make_draft("Story 1", ("Text of story 1.",))).id
+        feed = library.feeds.add("https://a.example/")[0].id
+        text = make_draft("Story 1", ("Text of story 1.",))
+        library.feeds.take_in(feed, [Arrival((b"1",), b"", text)])
+        _make_old(library)
+    with Library.open(tmp_path) as library:
+        assert library.feeds.apply_keep(days=1) == []
+        assert [each.id for each in library.articles()] == [own]
 
 
 def test_an_article_goes_when_all_its_feeds_let_it_go(
@@ -206,7 +314,7 @@ class Deeds:
             library.feeds.take_in(feed, arrivals)
         self.articles = sorted(each.id for each in library.articles())
         self.removed: list[Removed] = []
-        self.marked: list[list[int]] = []
+        self.marked: list[Marked] = []
 
     def one(self, deed: int, which: int) -> None:
         """One of nine deeds, on one of a few things."""
@@ -223,7 +331,7 @@ class Deeds:
         elif deed == 4:
             self.marked.append(library.feeds.mark_read(feed=feed))
         elif deed == 5 and self.marked:
-            library.set_read([each for each in self.marked.pop() if each in there], False)
+            library.feeds.unmark(self.marked.pop())
         elif deed == 6 and feed is not None:
             self.removed.append(library.feeds.remove([feed], with_articles=which > 2))
         elif deed == 7 and self.removed:

@@ -285,5 +285,5 @@ def test_places_that_cannot_be_used_are_named(library: Library, tmp_path: Path) 
         import_memory(library, tmp_path / "none.tmx")
     with pytest.raises(ExportError, match="make it first, or choose another place"):
         export_memory(library, tmp_path / "none" / "memory.tmx")
-    with pytest.raises(ExportError, match="is a folder; name a file in it for the memory"):
+    with pytest.raises(ExportError, match="is a folder; name a file in it"):
         export_memory(library, tmp_path)

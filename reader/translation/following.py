@@ -1,0 +1,111 @@
+"""How notes on a translation follow it, when sentences are corrected or translated anew."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Final
+
+from reader.annotation import Annotation, anchor, select
+from reader.article import Article, Language, SideText, translation_side
+from reader.library import Library, Remembered
+from reader.translation.translated import stored_translation
+
+_Correction = Mapping[str, str]
+_Place = tuple[SideText, tuple[int, int]]
+
+
+def correct(
+    library: Library, pairs: _Correction, source: Language, target: Language, model: str
+) -> dict[str, Remembered | None]:
+    """As `Library.memory.correct`; and the notes on these sentences follow, in every article."""
+    with library.batch():
+        before = library.memory.correct(pairs, source, target, model)
+        follow_sentences(library, pairs.keys(), source)
+    return before
+
+
+def revert(
+    library: Library, texts: Collection[str], source: Language, target: Language
+) -> dict[str, Remembered]:
+    """As `Library.memory.revert`; and the notes on these sentences follow, in every article."""
+    with library.batch():
+        before = library.memory.revert(texts, source, target)
+        follow_sentences(library, texts, source)
+    return before
+
+
+def follow_sentences(library: Library, texts: Collection[str], language: Language) -> None:
+    """Let the notes on translations of sentences in `language` follow, wherever these stand."""
+    for id in library.articles_noted_in_translation(texts, language):
+        follow_translation(library, library.article(id))
+
+
+def follow_translation(library: Library, article: Article) -> bool:
+    """Anchor the notes on an article's translation again in what it says now; True if any moved.
+
+    One whose passage is gone is detached, and attached again should the passage come back. One
+    whose sentence has no translation at the moment is left alone.
+    """
+    noted = library.translation_notes(article.id)
+    sides = _Sides(library, article)
+    moved = [_follow(library, sides, each) for each in noted]
+    return any(moved)
+
+
+def _follow(library: Library, sides: _Sides, noted: Annotation) -> bool:
+    place = next(filter(None, (_stands(side, noted) for side in sides.of(noted.model))), None)
+    if place is None:
+        if noted.detached or not sides.is_translated(noted.sentence):
+            return False
+        library.place_annotation(noted.id, noted.selector, True)
+        return True
+    side, span = place
+    selector = select(side.text, *span)
+    sentence = side.sentences_in(*span)[0].index
+    if not noted.detached and (selector, sentence) == (noted.selector, noted.sentence):
+        return False
+    library.place_annotation(noted.id, selector, False, sentence=sentence)
+    return True
+
+
+def _stands(side: SideText, noted: Annotation) -> _Place | None:
+    span = anchor(side.text, noted.selector, _sentence_span(side, noted.sentence))
+    return None if span is None else (side, span)
+
+
+def _sentence_span(side: SideText, index: int | None) -> tuple[int, int] | None:
+    if index is None:
+        return None
+    found = next((each for each in side.sentences if each.index == index), None)
+    return None if found is None else side.span_in_text(found)
+
+
+_NEWEST: Final = None
+
+
+class _Sides:
+    """An article's translation by each model that is asked for; `_NEWEST` is the one on screen.
+
+    A translation may be put together from several models: what the one named did not write is
+    looked for in the newest.
+    """
+
+    def __init__(self, library: Library, article: Article) -> None:
+        self._library = library
+        self._article = article
+        self._made: dict[str | None, SideText] = {}
+        self._translated: set[int] = set()
+
+    def of(self, model: str | None) -> Iterator[SideText]:
+        """What a note on a translation by `model` may stand in."""
+        for key in dict.fromkeys((model, _NEWEST)):
+            if key not in self._made:
+                stored = stored_translation(self._library, self._article, key)
+                renderings = stored.renderings() if stored else {}
+                self._translated |= renderings.keys()
+                self._made[key] = translation_side(self._article, renderings)
+            yield self._made[key]
+
+    def is_translated(self, sentence: int | None) -> bool:
+        """Whether one of the translations looked into has a sentence."""
+        return sentence in self._translated
