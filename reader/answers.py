@@ -149,6 +149,8 @@ def _inflated(pieces: Iterator[bytes], *, is_gzip: bool) -> Iterator[bytes]:
                 unpacker = None
     if unpacker is not None:
         yield unpacker.flush()
+        if not unpacker.eof:
+            raise zlib.error("the packed content ends in the middle")
 
 
 def _frame_of(start: bytes) -> int:

@@ -3,6 +3,9 @@
 Extraction libraries can hang on a page, and a thread cannot be stopped. The process is started by
 the first call, serves one call at a time, stays for the next, and ends when it has had nothing to
 do for a while, when its limit is over, or with the program.
+
+Limits are of processor time where the system can measure it: what is harmless takes long too on a
+machine that is busy with something else, and is not to be blamed for that.
 """
 
 from __future__ import annotations
@@ -23,7 +26,11 @@ from types import ModuleType
 from typing import Any, Final, ParamSpec, TypeVar
 
 LONGEST: Final = 10.0
-"""In seconds, for one call; starting the process is not counted."""
+"""In seconds of processor time, for one call; starting the process is not counted."""
+
+_COUNTS_PROCESSOR_TIME: Final = hasattr(signal, "setitimer")
+_PATIENCE: Final = 8.0 if _COUNTS_PROCESSOR_TIME else 1.0
+"""How much longer than its limit a call may take by the clock, waiting for a processor."""
 
 _LONGEST_START: Final = 60.0
 _IDLE: Final = 60.0
@@ -55,7 +62,8 @@ def run(
 ) -> _Result:
     """What `function`, of a module's top level, gives for the arguments, within `seconds`.
 
-    Arguments and result are copied. Blocks; other threads may call at the same time. Raises what
+    These are of processor time, and by the clock some times as many. Arguments and result are
+    copied. Blocks; other threads may call at the same time. Raises what
     `function` raises, and `Unfinished` if it does not end in time or takes its process down. In
     such a process, whose time is limited already, `function` is simply called.
     """
@@ -135,8 +143,14 @@ class _Worker:
             self._await_answer(seconds, cancelled)
             succeeded, result = self._answers.recv()
         except (EOFError, OSError) as error:
+            if self._has_used_up_its_time():
+                raise Unfinished(f"not done after {seconds} s") from error
             raise _GoneError from error
         return succeeded, result
+
+    def _has_used_up_its_time(self) -> bool:
+        self._process.join(_GRACE)
+        return _COUNTS_PROCESSOR_TIME and self._process.exitcode == -signal.SIGPROF
 
     def _await_start(self) -> None:
         if not self._is_ready:
@@ -146,7 +160,7 @@ class _Worker:
             self._is_ready = True
 
     def _await_answer(self, seconds: float, cancelled: Callable[[], bool]) -> None:
-        give_up = time.monotonic() + seconds
+        give_up = time.monotonic() + _PATIENCE * seconds
         while not self._answers.poll(min(_GLANCE, max(0.0, give_up - time.monotonic()))):
             if cancelled():
                 raise Unfinished("cancelled")
@@ -224,10 +238,27 @@ def _serve(calls: Connection, answers: Connection) -> None:
         while calls.poll(_IDLE):
             seconds, (function, args, kwargs) = calls.recv()
             # Should the program be gone by then, nobody else stops this process.
-            faulthandler.dump_traceback_later(seconds + _GRACE, exit=True, file=nowhere)
-            answer = _answer(function, args, kwargs)
+            longest = _PATIENCE * seconds + _GRACE
+            faulthandler.dump_traceback_later(longest, exit=True, file=nowhere)
+            with _processor_time(seconds):
+                answer = _answer(function, args, kwargs)
             faulthandler.cancel_dump_traceback_later()
             answers.send(answer)
+
+
+@contextlib.contextmanager
+def _processor_time(seconds: float) -> Iterator[None]:
+    """Lets the system end this process after so much processor time, whatever it is at.
+
+    The signal has no handler: one in Python would wait for a library to come back from its loop.
+    """
+    if _COUNTS_PROCESSOR_TIME:
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        if _COUNTS_PROCESSOR_TIME:
+            signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _answer(

@@ -84,6 +84,23 @@ def test_what_is_damaged_is_said_to_be(server: FeedServer, coding: str, body: by
         fetched(server.url("/a"))
 
 
+@pytest.mark.parametrize(
+    ("coding", "packed"),
+    [
+        ("gzip", gzip.compress(TEXT)),
+        ("deflate", zlib.compress(TEXT)),
+        ("deflate", bare_deflate(TEXT)),
+    ],
+)
+def test_what_ends_in_the_middle_is_not_taken_for_whole(
+    server: FeedServer, coding: str, packed: bytes
+) -> None:
+    body = packed[: len(packed) // 2]
+    server.answers["/a"] = Answered(body, HTML, headers={"Content-Encoding": coding})
+    with pytest.raises(httpx.DecodingError):
+        fetched(server.url("/a"))
+
+
 @pytest.fixture(scope="module")
 def bomb() -> bytes:
     """A few hundred kilobytes that become hundreds of megabytes."""

@@ -19,6 +19,7 @@ from reader.intake.extraction import extract
 
 ROOT = Path(__file__).parents[2]
 MANY_ATTRIBUTES = "<div " + " ".join(f'a{n}="x"' for n in range(300_000)) + ">Words.</div>"
+MUCH = range(10_000_000)
 MANY_PARAGRAPHS = "<html><body>" + "<p>Some words are here.</p>" * 200_000
 
 
@@ -49,6 +50,24 @@ def test_an_extraction_that_hangs_is_stopped(page: str) -> None:
     assert time.monotonic() - began < 30
     assert number not in limited.idle_processes()
     assert not is_alive(number)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it counts by the clock")
+def test_waiting_for_a_processor_does_not_count() -> None:
+    began = time.monotonic()
+    limited.run(time.sleep, 0.5, 1.0)
+    assert time.monotonic() - began >= 1.0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it counts by the clock")
+def test_the_time_of_one_call_is_not_taken_from_the_next() -> None:
+    number = limited.run(os.getpid, 30.0)
+    began = time.process_time()
+    sum(MUCH)
+    once = time.process_time() - began
+    for _ in range(5):
+        limited.run(sum, 3 * once, MUCH)
+    assert limited.run(os.getpid, 30.0) == number
 
 
 def test_a_process_serves_again() -> None:
