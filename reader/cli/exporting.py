@@ -71,7 +71,7 @@ def _wrong_use(args: Namespace, chosen: Format) -> str:
 def _options(args: Namespace, library: Library) -> Options:
     return Options(
         headings=args.headings,
-        whole=args.whole,
+        whole=args.whole or not args.notes,
         notes=args.notes,
         template=args.template or "plain",
         templates=library.path / FOLDER,

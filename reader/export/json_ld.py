@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -56,11 +56,11 @@ def render(documents: Sequence[Document], options: Options) -> bytes:
 def _annotation(document: Document, passage: NotedPassage) -> Node:
     annotation = passage.annotation
     node: Node = {
-        "id": passage.uri or _name("annotation", str(annotation.id), _time(annotation.created)),
+        "id": passage.uri or _name("annotation", str(annotation.id), annotation.created.isoformat()),
         "type": "Annotation",
         "motivation": _motivation(passage),
-        "created": _time(annotation.created),
-        "modified": _time(annotation.modified),
+        "created": _moment(annotation.created),
+        "modified": _moment(annotation.modified),
     }
     bodies = [*_thread(passage), *_tags(passage), *_partner(passage)]
     if bodies:
@@ -99,8 +99,8 @@ def _note(purpose: str, note: NoteText) -> Node:
         "purpose": purpose,
         "value": note.text,
         "format": "text/markdown",
-        "created": _time(note.created),
-        "modified": _time(note.modified),
+        "created": _moment(note.created),
+        "modified": _moment(note.modified),
     }
 
 
@@ -191,6 +191,11 @@ def _name(*parts: str) -> str:
     return uuid5(NAMESPACE_URL, json.dumps(["naranhi", *parts])).urn
 
 
+def _moment(time: datetime) -> str:
+    """In UTC, expressed as Z: so the model wants it of `created` and `modified` (section 3.3.1)."""
+    return time.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
 def _time(time: datetime) -> str:
-    """As XML Schema's dateTime has it, with the offset that the model asks for."""
+    """As XML Schema's dateTime has it, with the offset that the article gave."""
     return time.isoformat()

@@ -31,11 +31,12 @@ def file_name(title: str, suffix: str, number: int = 1) -> str:
     """A name for a file about `title` that every system takes.
 
     It has at most 200 bytes in UTF-8, and is none of the names that Windows keeps
-    for devices, whatever comes after their first full stop. A `number` above 1 stands at its end,
-    however long the title is.
+    for devices, whatever comes after their first full stop; nor does it begin with a hyphen, as
+    options of commands do. A `number` above 1 stands
+    at its end, however long the title is.
     """
     mark = f" ({number})" if number > 1 else ""
-    words = " ".join(_UNSAFE.sub(" ", normalize("NFC", title)).split()).strip(". ")
+    words = " ".join(_UNSAFE.sub(" ", normalize("NFC", title)).split()).strip(". ").lstrip("-")
     most = _MOST_BYTES - len(mark) - len(suffix)
     letters = words[: _LONGEST_NAME - len(mark)]
     short = letters.encode(errors="ignore")[:most].decode(errors="ignore")

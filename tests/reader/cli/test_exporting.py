@@ -73,6 +73,15 @@ def test_whole_articles_without_notes(naranhi: Naranhi, article: int) -> None:
     assert "<mark" in whole
 
 
+def test_a_word_document_without_notes_holds_the_article(naranhi: Naranhi, article: int) -> None:
+    from docx import Document
+
+    file = naranhi.home / "bare.docx"
+    naranhi.run("export", article, "--format", "docx", "--no-notes", "--output", file)
+    rows = [cell.text for table in Document(str(file)).tables for cell in table._cells]
+    assert any("said Mr. Kim." in text for text in rows)
+
+
 def test_a_file_that_is_there_is_replaced_by_force_alone(naranhi: Naranhi, article: int) -> None:
     path = naranhi.home / "notes.epub"
     path.write_text("mine")

@@ -83,3 +83,11 @@ def test_an_address_that_is_no_iri_becomes_one(library: Library) -> None:
     mark(library, article, "A line")
     (item,) = assert_collection(render(library))
     assert item["target"]["source"]["id"] == "https://example.com/a%20b?%3Cc%3E=%22d%22"
+
+
+def test_times_of_annotations_are_in_utc_expressed_as_z(library: Library) -> None:
+    note_everything(library)
+    items = assert_collection(render(library))
+    times = [item[name] for item in items for name in ("created", "modified")]
+    assert times
+    assert all(time.endswith("Z") for time in times)

@@ -134,6 +134,8 @@ def documents(*titles: str) -> list[Document]:
         ("🐦🌊", "🐦🌊.md"),
         ("..", "notes.md"),
         ("CON", "_CON.md"),
+        ("-rf", "rf.md"),
+        ("--- a", "a.md"),
         ("x\x00\x1f\x7fy", "x y.md"),
         ("a\u202egnp.exe", "a gnp.exe.md"),
         ("one\u2028two\x85three", "one two three.md"),
