@@ -55,8 +55,9 @@ def render(documents: Sequence[Document], options: Options) -> bytes:
 
 def _annotation(document: Document, passage: NotedPassage) -> Node:
     annotation = passage.annotation
+    name = _name("annotation", str(annotation.id), annotation.created.isoformat())
     node: Node = {
-        "id": passage.uri or _name("annotation", str(annotation.id), annotation.created.isoformat()),
+        "id": passage.uri or name,
         "type": "Annotation",
         "motivation": _motivation(passage),
         "created": _moment(annotation.created),

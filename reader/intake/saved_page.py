@@ -13,6 +13,12 @@ from reader.intake.mail_parts import header, parsed, payload, text_parts
 from reader.intake.page import read_page
 
 _EMBEDDED: Final = re.compile(rb"data:[\w/+.;=-]{0,200};base64,[A-Za-z0-9+/=%\s]{200,}")
+# What browsers ("saved from url") and SingleFile write before the page about where it comes from.
+_SAVED_FROM: Final = re.compile(
+    rb"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)"
+    rb"([^\s<>]{1,2000}?)(?:-->|\s)"
+)
+_MARK_STANDS_WITHIN: Final = 5_000
 _NO_PAGE: Final = Phrase(
     "No page was found in this saved file; save the page again, or paste the article's text."
 )
@@ -29,7 +35,13 @@ def read_single_file(data: bytes, language: Language | None) -> Draft:
     Raises:
         IntakeError: what is left without them is too large, no text, or holds no article.
     """
-    return read_page(without_embedded(data), None, None, language)
+    return read_page(without_embedded(data), _saved_from(data), None, language)
+
+
+def _saved_from(data: bytes) -> str | None:
+    """The address that stands in the mark of whatever saved the page, if it is one of the web."""
+    found = _SAVED_FROM.search(data[:_MARK_STANDS_WITHIN])
+    return web_address(found[1].decode("utf-8", "replace")) if found else None
 
 
 def read_mhtml(data: bytes, language: Language | None) -> Draft:

@@ -33,6 +33,31 @@ def test_a_file_of_html(tmp_path: Path, name: str) -> None:
     assert read_source(str(path)).blocks[0].text == "Salt is old."
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<!DOCTYPE html> <html><!--\n Page saved with SingleFile \n url: {url} \n saved\n-->",
+        "<!DOCTYPE html>\n<!-- saved from url=(0031){url} -->\n<html>",
+        "<!-- saved from url=(0031){url}-->\n<html>",
+    ],
+)
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("https://news.example.com/salt/7", "https://news.example.com/salt/7"),
+        ("about:internet", None),
+        ("file:///home/reader/salt.html", None),
+    ],
+)
+def test_a_saved_page_says_where_it_comes_from(
+    tmp_path: Path, mark: str, url: str, kept: str | None
+) -> None:
+    path = tmp_path / "a.html"
+    page = mark.format(url=url) + "<title>Salt</title><body><p>Salt is old.</p></body></html>"
+    path.write_text(page, "utf-8")
+    assert read_file(path).url == kept
+
+
 def test_html_in_a_text_file_is_text(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("<html> is how a page begins.")
