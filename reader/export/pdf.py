@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta, timezone
 from functools import cache
 from importlib.resources import as_file, files
+from math import inf
 from typing import TYPE_CHECKING, Any, Final
 
 from reader import limited
@@ -23,7 +24,7 @@ from reader.export.labels import time_text
 from reader.export.markup import clean
 from reader.export.note_blocks import note_blocks
 from reader.export.options import Options, Unwanted
-from reader.export.sheets import Card, Level, Part, Sheet, Stretch, sheet_of
+from reader.export.sheets import Card, Group, Level, Part, Sheet, Stretch, sheet_of
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -35,7 +36,10 @@ _LONGEST_UNBROKEN: Final = 16
 """How many characters a Korean word may have to be kept on one line of a narrow column."""
 
 _MOST_ON_A_PAGE: Final = 6_000
-"""How many letters a page holds at most."""
+_OF_A_HEAD: Final = 1_000
+_OF_A_LEVEL: Final = 250
+_OF_A_CARD: Final = 400
+"""How many letters a page holds at most; the room of how many other things take at least."""
 
 _LONGEST: Final = 300.0
 """In seconds, for typesetting one file."""
@@ -79,40 +83,16 @@ def pages(
 
     Raises `ExportError` as `render` does, and `Unwanted` as soon as `cancelled` says so.
     """
-    data = _beginning(payload(documents, options), most)
+    data = payload(documents, options, most)
     if cancelled():
         raise Unwanted
     made = _compiled(data, options, most + 1, cancelled)
     return made[:most], data["is_part"] or len(made) > most
 
 
-def _beginning(data: dict[str, Any], pages: int) -> dict[str, Any]:
-    """As much of what the design is given as surely fills so many pages."""
-    left, articles = pages * _MOST_ON_A_PAGE, []
-    for article in data["articles"]:
-        if left <= 0:
-            break
-        groups = []
-        for group in article["groups"]:
-            if left <= 0:
-                break
-            groups.append(group)
-            left -= _letters(group["levels"])
-        articles.append({**article, "groups": groups})
-        left -= _MOST_ON_A_PAGE // 4
-    return {**data, "articles": articles, "is_part": left <= 0}
-
-
-def _letters(levels: Sequence[dict[str, Any]]) -> int:
-    """How many letters of text stand in levels as the design is given them."""
-    columns = (column for level in levels for column in level["columns"])
-    words = (word for column in columns for part in column for word in part["words"])
-    return sum(len(run["text"]) for word in words for run in word["runs"])
-
-
-def payload(documents: Sequence[Document], options: Options) -> dict[str, Any]:
-    """What the page's design is given."""
-    words = options.words
+def payload(documents: Sequence[Document], options: Options, pages: int = 0) -> dict[str, Any]:
+    """What the page's design is given; as much of it as surely fills `pages`, unless that is 0."""
+    words, room = options.words, _Room(pages * _MOST_ON_A_PAGE if pages else inf)
     sheets = [sheet_of(each, options) for each in documents]
     title = sheets[0].title if len(sheets) == 1 else options.title or words["collection"]
     authors = dict.fromkeys(
@@ -123,9 +103,34 @@ def payload(documents: Sequence[Document], options: Options) -> dict[str, Any]:
         "title": _text(title),
         "authors": [_text(name) for name in authors],
         "contents": words["contents"] if len(sheets) > 1 else "",
-        "articles": [_article(sheet, options) for sheet in sheets],
-        "is_part": False,
+        "articles": [_article(sheet, options, room) for sheet in sheets if room.left > 0],
+        "is_part": room.left <= 0,
     }
+
+
+class _Room:
+    """How many letters there is room for still."""
+
+    def __init__(self, left: float) -> None:
+        self.left = left
+
+    def taken(self, groups: Iterable[Group]) -> Iterator[Group]:
+        """The first groups, and of the last of them the first levels, as long as there is room."""
+        for group in groups:
+            levels = tuple(self._fitting(group.levels))
+            if levels:
+                yield Group(levels)
+            if len(levels) < len(group.levels):
+                break
+
+    def _fitting(self, levels: Iterable[Level]) -> Iterator[Level]:
+        for level in levels:
+            if self.left <= 0:
+                break
+            parts = (part for name in COLUMNS for part in level.column(name))
+            letters = sum(len(each.text) for part in parts for each in part.stretches)
+            self.left -= max(letters, _OF_A_LEVEL, _OF_A_CARD * len(level.cards))
+            yield level
 
 
 def _compiled(
@@ -205,7 +210,8 @@ def _fixed(time: datetime) -> datetime:
     return time.astimezone(timezone(offset))
 
 
-def _article(sheet: Sheet, options: Options) -> dict[str, Any]:
+def _article(sheet: Sheet, options: Options, room: _Room) -> dict[str, Any]:
+    room.left -= _OF_A_HEAD
     languages = sheet.document.languages
     levels = (sheet.head, *sheet.levels)
     return {
@@ -226,9 +232,9 @@ def _article(sheet: Sheet, options: Options) -> dict[str, Any]:
                 "levels": [_level(each) for each in group.levels],
                 "cards": [_card(each) for each in group.cards],
             }
-            for group in sheet.groups()
+            for group in room.taken(sheet.groups())
         ],
-        "loose": [_card(each) for each in sheet.loose],
+        "loose": [_card(each) for each in sheet.loose if room.left > 0],
         "loose_title": options.words["other_notes"],
     }
 

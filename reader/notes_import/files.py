@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import Any, Final
 
-from reader.errors import ExchangeError
+from reader.errors import ExchangeError, Phrase
 from reader.notes_import import hypothesis, json_ld, readwise
 from reader.notes_import.records import NotesFile
-from reader.notes_import.values import load_json
+from reader.notes_import.values import broken, lines_of_items, load_json
 
 _LARGEST: Final = 256 << 20
 
@@ -47,7 +48,7 @@ def _text(path: Path) -> str:
             raise ExchangeError(
                 "“{name}” is too large to be a file of notes; divide it.", name=path.name
             )
-        data = path.read_bytes()
+        data = path.read_bytes().removeprefix(BOM_UTF8)
     except (OSError, ValueError) as error:
         raise ExchangeError(
             "“{path}” cannot be read; see that the file is there and that you may read it.",
@@ -55,9 +56,12 @@ def _text(path: Path) -> str:
             path=path,
         ) from error
     try:
-        return data.decode("utf-8-sig")
+        return data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
+        good = _good_before(data[: error.start].decode())
+        if good:
+            raise broken(path.name, line, good, Phrase("it is not in UTF-8")) from error
         raise ExchangeError(
             "Nothing was taken from “{name}”, since line {line} is not in UTF-8; "
             "export it again, or save it as UTF-8.",
@@ -65,6 +69,13 @@ def _text(path: Path) -> str:
             name=path.name,
             line=line,
         ) from error
+
+
+def _good_before(text: str) -> int:
+    """How many notes stand whole in the beginning of a file."""
+    if text.lstrip()[:1] in ("{", "["):
+        return len(lines_of_items(text, _array(text)))
+    return readwise.good_before_end(text) if readwise.is_readwise(text) else 0
 
 
 def _unknown(name: str) -> ExchangeError:

@@ -13,6 +13,7 @@ from reader.notes_import.records import IncomingNote, NotesFile
 from reader.notes_import.values import BadItemError, broken, made_uri, moment_of, text_of
 
 _QUOTE: Final = "highlight"
+_DELIMITERS: Final = (",", ";", "\t")
 _NAMES: Final = {
     "title": ("book title", "title", "document title"),
     "author": ("book author", "author"),
@@ -56,8 +57,22 @@ def read(text: str, name: str) -> NotesFile:
     return NotesFile(tuple(notes), without_passage=tuple(without))
 
 
+def good_before_end(text: str) -> int:
+    """How many rows stand whole in a text that ends in the middle of one."""
+    try:
+        return max(0, sum(1 for row in _lines_of(text) if any(row)) - 2)
+    except csv.Error:
+        return max(0, text.count("\n") - 1)
+
+
 def _lines_of(text: str) -> Iterator[list[str]]:
-    return csv.reader(io.StringIO(text, newline=""), strict=True)
+    return csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+
+
+def _delimiter(text: str) -> str:
+    """What stands between cells; some spreadsheet programs save a table with another mark."""
+    head, _, _ = text.partition("\n")
+    return max(_DELIMITERS, key=head.count)
 
 
 def _columns(header: list[str]) -> list[str]:
@@ -84,15 +99,17 @@ def _line_of(rows: Iterator[list[str]]) -> int:
     return number
 
 
+def _uneven(cells: int, columns: int) -> Phrase:
+    if cells == 1:
+        return Phrase("it has 1 cell where the first line has {columns}", columns=columns)
+    return Phrase(
+        "it has {cells} cells where the first line has {columns}", cells=cells, columns=columns
+    )
+
+
 def _cells(columns: list[str], row: list[str]) -> Mapping[str, str]:
     if len(row) != len(columns):
-        raise BadItemError(
-            Phrase(
-                "it has {cells} cells where the first line has {columns}",
-                cells=len(row),
-                columns=len(columns),
-            )
-        )
+        raise BadItemError(_uneven(len(row), len(columns)))
     by_column = dict(zip(columns, map(text_of, row), strict=True))
     found = {
         name: next((by_column[each] for each in names if by_column.get(each, "").strip()), "")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from reader.annotation import Selector
@@ -15,8 +16,6 @@ from reader.export import FORMATS, Options, Scope, collect
 from reader.library import Library
 from reader.notes_import import read_notes
 from tests.support.noted_library import draft, fill, mark, note_everything
-
-jsonschema = pytest.importorskip("jsonschema")
 
 SCHEMA = Path(__file__).parents[2] / "fixtures" / "web_annotations" / "model.schema.json"
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"

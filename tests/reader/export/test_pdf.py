@@ -197,8 +197,9 @@ def test_of_a_long_article_only_the_first_pages_are_typeset(library: Library) ->
     lines = [f"Paragraph {number} is here. " * 20 for number in range(100)]
     article = library.add(draft("Long", *lines)).article
     documents = collect(library, Scope((article.id,)))
-    given = pdf._beginning(pdf.payload(documents, Options(notes=False)), 2)
+    given = pdf.payload(documents, Options(notes=False), 2)
     assert 20 < len(given["articles"][0]["groups"]) < 60
+    assert len(pdf.payload(documents, Options(notes=False))["articles"][0]["groups"]) == 100
     shown, is_more = pages(documents, Options(notes=False), 2)
     assert (len(shown), is_more) == (2, True)
 

@@ -87,6 +87,7 @@ def test_a_row_of_hypothesis_that_is_none(
     ("rows", "told"),
     [
         ("a,b,c\nd,e\n", "line 3 is broken: it has 2 cells where the first line has 3; 1 note"),
+        ("a,b,c\nd\n", "line 3 is broken: it has 1 cell where the first line has 3; 1 note"),
         ('a,b,c\n"d\ne",f,g\nh,i,j,k\n', "line 5 is broken: it has 4 cells"),
         ('a,b,c\n"d"d,e,f\n', "line 3 is broken: its quotation marks do not match; 1 note"),
         ('a,b,c\nd,e,"f', "line 3 is broken: its quotation marks do not match; 1 note"),
@@ -111,6 +112,14 @@ def test_a_line_of_readwise_that_is_broken(
         (b"[" * 100_000, "nested too deeply"),
         (b'{"rows": [' + b"1" * 5_000 + b"]}", "a number in it is too long"),
         (b"Highlight,Title\n\xff\xfe,x\n", "line 2 is not in UTF-8"),
+        (
+            b"Highlight,Title\na,b\nc,d\ncaf\xe9,x\n",
+            "line 4 is broken: it is not in UTF-8; 2 notes before it are whole",
+        ),
+        (
+            b'[\n{"uri": "a"},\n{"uri": "b"},\n{"uri": "\xe9"}]',
+            "line 4 is broken: it is not in UTF-8; 2 notes before",
+        ),
         (b"PK\x03\x04\x00\x00\xff", "line 1 is not in UTF-8"),
         (b'{"rows": [nan]}', "line 1 is broken: it is not JSON; 0 notes"),
         (

@@ -199,6 +199,17 @@ def test_readwises_table_for_others(library: Library, file: Path) -> None:
     assert only(library).created.date().isoformat() == "2025-02-03"
 
 
+@pytest.mark.parametrize("mark", [";", "\t"])
+def test_a_table_that_a_spreadsheet_program_has_saved(
+    library: Library, file: Path, mark: str
+) -> None:
+    head = f"Note{mark}Tags{mark}Highlight{mark}Book Title"
+    row = f'"n{mark}m"{mark}a, b{mark}"Farmers smiled, and"{mark}{ENGLISH.title}'
+    assert len(take(library, file, f"{head}\r\n{row}\r\n").unmatched) == 1
+    assert take(library, file, f"{head}\n{row.replace(', and', '.')}\n").added == 1
+    assert (only(library).note, only(library).tags) == (f"n{mark}m", ("a", "b"))
+
+
 def test_another_programs_web_annotation(library: Library, file: Path) -> None:
     quote = {"type": "TextQuoteSelector", "exact": "Farmers smiled."}
     annotation = {
