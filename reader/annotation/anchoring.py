@@ -16,13 +16,13 @@ from reader.annotation.chaining import (
     Chain,
     Piece,
     chains,
-    gram_size,
     place_of,
     shared_pieces,
     unbroken,
     within_span,
 )
 from reader.annotation.index import Index, index_of, nearest
+from reader.annotation.letters import find_by_letters
 from reader.annotation.matching import (
     Plain,
     distances,
@@ -49,6 +49,9 @@ _LITTLE: Final = 0.45
 _MOST_OF_IT: Final = 0.8
 _LONG_EDIT: Final = 96
 _NEVER: Final = float("inf")
+_OWN_SHARE: Final = 0.25
+"""How much must be left of the sentence around a short quote."""
+_SENTENCE_ENDS: Final = re.compile(r"[.!?][\"'”’)\]]*\s+|\n+")
 _IN_ITS_PLACE: Final = 48.0
 _BOTH_SIDES: Final = 36.0
 """More than one side's context can say."""
@@ -96,12 +99,17 @@ def _find(text: str, selector: Selector) -> tuple[int, int] | None:
     common, wanted = _plainly(text, selector)
     if not wanted.exact:
         return None
-    index = _index(common, wanted)
+    index = index_of(common.text)
     span = _find_in_context(index, wanted)
     if span is not None:
         return _find_spelled(text, selector) or common.original(*span)
+    span = find_by_letters(common.text, wanted, alone=_weight(wanted.exact) >= _LONG)
+    if span is not None:
+        return common.original(*span)
     span = _find_alone(index, wanted) or _find_likely(index, wanted)
-    return None if span is None else common.original(*span)
+    if span is None or _is_another_sentence(index.text, selector, span):
+        return None
+    return common.original(*span)
 
 
 def _find_in_sentence(
@@ -117,7 +125,7 @@ def _find_in_sentence(
     common, wanted = _plainly(text, selector)
     if not wanted.exact:
         return None
-    span = _find_in_context(_index(common, wanted), wanted)
+    span = _find_in_context(index_of(common.text), wanted)
     if span is not None and _meet(common.original(*span), within):
         return common.original(*span)
     span = _only_one(common.text, wanted.exact, *map(common.position, within))
@@ -135,10 +143,6 @@ def _plainly(text: str, selector: Selector) -> tuple[Plain, Selector]:
         common.position(selector.end),
     )
     return common, wanted
-
-
-def _index(common: Plain, wanted: Selector) -> Index:
-    return index_of(common.text, gram_size(_whole(wanted)))
 
 
 def _whole(selector: Selector) -> str:
@@ -209,16 +213,39 @@ def _find_likely(index: Index, selector: Selector) -> tuple[int, int] | None:
         return None
     best = credible[0]
     if any(not _overlap(each, best) for each in places):
-        evidence = {each: _evidence(index.text, selector, each) for each in places}
+        evidence = {each: _evidence(index.text, selector, each) for each in credible}
         first = max(credible, key=lambda each: evidence[each])
         # The better chain knows better where the passage begins and ends.
         best = next(each for each in credible if each is first or _overlap(each, first))
         others = [each for each in places if not _overlap(each, best)]
-        if any(_rivals(each, evidence[each], evidence[best]) for each in others):
+        if any(_rivals(index.text, selector, each, evidence[best]) for each in others):
             return None
     if _closed_up(index, selector) and not _unmistakable(best, selector):
         return None
     return best.start, best.end
+
+
+def _is_another_sentence(text: str, selector: Selector, span: tuple[int, int]) -> bool:
+    """Whether next to nothing is left around a short quote of the sentence that it was in.
+
+    Then its sentence is gone, and what stands beside the sentence next to it is another one's.
+    """
+    if _weight(selector.exact) >= _LONG or _SENTENCE_ENDS.search(selector.exact):
+        return False
+    before = plain_text(_SENTENCE_ENDS.split(selector.prefix)[-1])[::-1]
+    after = plain_text(_SENTENCE_ENDS.split(selector.exact[-2:] + selector.suffix)[0][2:])
+    size = len(before) + len(after)
+    if size < _CLOSE:
+        return False
+    sides = (
+        (before, text[max(0, span[0] - len(before) - _CLOSE) : span[0]][::-1]),
+        (after, text[span[1] : span[1] + len(after) + _CLOSE]),
+    )
+    sure = [_surely(*each) if each[0] else 0.0 for each in sides]
+    if sum(sure) >= _OWN_SHARE * size:
+        return False
+    left = sum(_edge(*each, least) for each, least in zip(sides, sure, strict=True))
+    return left < _OWN_SHARE * size
 
 
 def _unmistakable(place: _Place, selector: Selector) -> bool:
@@ -227,11 +254,15 @@ def _unmistakable(place: _Place, selector: Selector) -> bool:
     return weight >= _LONG and place.quote >= (0.93 if weight < 4 * _LONG else 0.75)
 
 
-def _rivals(other: _Place, evidence: float, best: float) -> bool:
+def _rivals(text: str, selector: Selector, other: _Place, best: float) -> bool:
     """Whether as much speaks for another place, or for the passage having been replaced there.
 
-    Weighed are the evidence for it and for the best place.
+    `best` is what speaks for the best place.
     """
+    sides = max(_WHOLE_EDGE, len(selector.prefix)) + max(_WHOLE_EDGE, len(selector.suffix))
+    if _weight(selector.exact) * _above(other.quote) + sides <= best - _LEAD:
+        return False
+    evidence = _evidence(text, selector, other)
     lead = best - evidence
     return lead < 0 or (lead < _LEAD and (other.quote >= _LEAST or evidence > _BOTH_SIDES))
 

@@ -8,26 +8,23 @@ chains are found as in colinear chaining of sequence alignment (M. Abouelhoda an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
 from itertools import pairwise
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from reader.annotation.index import Index
+from reader.annotation.index import HANGUL_GRAM, LATIN_GRAM, Index
 from reader.annotation.matching import distances, unlike
 
-_HANGUL_GRAM: Final = 4
-_LATIN_GRAM: Final = 6
 _COMMON: Final = 8
 """A string that stands so often in the text says nothing about a place."""
-_LOOKUPS: Final = 120
+_LOOKUPS: Final = 32
 _MOST_PIECES: Final = 16
 _STRIDE: Final = 16
 _STEP: Final = 2
 _TAIL: Final = 2
-_CHANCE: Final = {_HANGUL_GRAM: 9.0, _LATIN_GRAM: 16.0}
+_CHANCE: Final = {HANGUL_GRAM: 9.0, LATIN_GRAM: 16.0}
 """Unrelated prose has chains that hold so much, by the size of the strings looked up."""
 _SHARE_BY_CHANCE: Final = 0.3
 """Of a passage that is itself short, this share."""
@@ -37,7 +34,6 @@ _LONG_GAP: Final = 48
 """What is so long and has no piece in common with the other text is not in it."""
 _SHARE_OF_BEST: Final = 0.4
 _SENTENCE: Final = 24
-_HANGUL: Final = re.compile("[가-힣]")
 _SURELY: Final = 8
 """A piece that reaches so far over a boundary does not do so by chance."""
 _NEVER: Final = float("inf")
@@ -54,11 +50,6 @@ class Piece(NamedTuple):
 
 
 Chain = tuple[Piece, ...]
-
-
-def gram_size(wanted: str) -> int:
-    """Of how many code points the strings are by which a passage is looked up in an index."""
-    return _HANGUL_GRAM if _HANGUL.search(wanted) else _LATIN_GRAM
 
 
 def chains(wanted: str, index: Index, most: int) -> Iterator[Chain]:
@@ -159,19 +150,22 @@ def _cost(first: Piece, second: Piece) -> float:
         overlap
         + 0.1 * max(0, gap)
         + (2 + 0.06 * shift if shift else 0.0)
-        + (4 if shift > 3 * _HANGUL_GRAM else 0)
+        + (4 if shift > 3 * HANGUL_GRAM else 0)
     )
 
 
 def _pieces(seeds: list[_Seed], wanted: str, index: Index) -> list[Piece]:
     """The pieces of `wanted` that seeds lead to, each drawn out as far as it goes."""
     pieces: list[Piece] = []
+    text = index.text
     ends: dict[int, int] = {}
     for shift, at, _ in seeds:
-        if at >= ends.get(shift, 0):
-            first, last = _drawn_out(wanted, index.text, at, at + shift, index.size)
-            ends[shift] = last
-            pieces.append(Piece(first, first + shift, last - first))
+        if at < ends.get(shift, 0):
+            continue
+        end = ends[shift] = _end(wanted, text, at + index.size, shift)
+        while at > 0 and at + shift > 0 and wanted[at - 1] == text[at - 1 + shift]:
+            at -= 1
+        pieces.append(Piece(at, at + shift, end - at))
     return pieces
 
 
@@ -185,43 +179,31 @@ def _seeds(wanted: str, index: Index) -> list[_Seed]:
         hits = places.get(wanted[at : at + size])
         if hits is None or len(hits) > _COMMON:
             continue
-        end = at + size
-        tail = wanted[end : end + _TAIL]
+        tail = wanted[at + size : at + size + _TAIL]
         for place in hits:
             shift = place - at
             if at < ends.get(shift, 0):
                 continue
             if tail and text.startswith(tail, place + size):
-                far = _drawn_on(wanted, text, end + _TAIL, shift)
-                ends[shift] = far - size + 1
-                found.append((shift, at, far - at + step))
+                end = _end(wanted, text, at + size + _TAIL, shift)
+                ends[shift] = end - size + 1
+                found.append((shift, at, end - at + step - 1))
             else:
-                found.append((shift, at, size + step))
+                found.append((shift, at, size + _TAIL + step - 2))
     return found
 
 
-def _drawn_on(wanted: str, text: str, end: int, shift: int) -> int:
-    """How far the two texts go on being the same, up to a stride more."""
-    while end < len(wanted):
-        following = end + _STRIDE
-        if wanted[end:following] != text[end + shift : following + shift]:
-            break
-        end = following
-    return min(len(wanted), end + _STRIDE)
-
-
-def _drawn_out(wanted: str, text: str, at: int, place: int, size: int) -> tuple[int, int]:
-    """All of `wanted` around a place where the two texts have a short string in common."""
-    shift = place - at
-    end, limit = at + size, min(len(wanted), len(text) - shift)
-    stride = end + _STRIDE
-    while stride <= limit and wanted[end:stride] == text[end + shift : stride + shift]:
-        end, stride = stride, stride + _STRIDE
+def _end(wanted: str, text: str, end: int, shift: int) -> int:
+    """How far the two texts go on being the same, from an end of `wanted`."""
+    following = end + _STRIDE
+    while (
+        following <= len(wanted) and wanted[end:following] == text[end + shift : following + shift]
+    ):
+        end, following = following, following + _STRIDE
+    limit = min(len(wanted), len(text) - shift)
     while end < limit and wanted[end] == text[end + shift]:
         end += 1
-    while at > 0 and at + shift > 0 and wanted[at - 1] == text[at - 1 + shift]:
-        at -= 1
-    return at, end
+    return end
 
 
 def unbroken(chain: Chain, start: int, end: int) -> Chain:
@@ -314,7 +296,7 @@ def _opening(cut: int, wanted: str, text: str, chain: Sequence[Piece]) -> int:
         end = min(last.size, max(0, cut - last.at))
         low, tail = last.place + end, wanted[last.at + end : cut]
         gap = text[low : max(low, first.place)]
-        if len(gap) <= 2 * (len(head) + len(tail)) + 3 * _HANGUL_GRAM:
+        if len(gap) <= 2 * (len(head) + len(tail)) + 3 * HANGUL_GRAM:
             return low + _divided(tail, head, gap)
     # What is longer is other text; see `_UNLIKE`.
     far = len(head) + len(head) // 2
@@ -335,7 +317,7 @@ def _first_inside(cut: int, chain: Sequence[Piece]) -> int | None:
         if following is None or piece.at >= cut or inside > _SURELY:
             return at
         gap = following.place - following.at - piece.place + piece.at
-        if gap <= 6 * _HANGUL_GRAM if inside >= _HANGUL_GRAM else gap <= 2 * _HANGUL_GRAM:
+        if gap <= 6 * HANGUL_GRAM if inside >= HANGUL_GRAM else gap <= 2 * HANGUL_GRAM:
             return at
     return None
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+HANGUL_GRAM: Final = 4
+LATIN_GRAM: Final = 6
+_HANGUL: Final = re.compile("[가-힣]")
+_HANGUL_SHARE: Final = 0.1
 _FEW: Final = 24
 """So many places are tried one by one; for more, the text is searched."""
 
@@ -97,6 +102,11 @@ def nearest(text: str, piece: str, place: int) -> int | None:
 
 
 @lru_cache(maxsize=2)
-def index_of(text: str, size: int) -> Index:
+def index_of(text: str) -> Index:
     """The index of a text; the last two are kept, since the passages of a text come together."""
-    return Index(text, size)
+    return Index(text, gram_size(text))
+
+
+def gram_size(text: str) -> int:
+    """How long the strings are by which a text is looked up: a Hangul syllable tells more."""
+    return HANGUL_GRAM if len(_HANGUL.findall(text)) >= _HANGUL_SHARE * len(text) else LATIN_GRAM

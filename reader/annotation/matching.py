@@ -33,7 +33,6 @@ _HANGUL: Final = re.compile("[가-힣]")
 _FEW_SAMPLES: Final = 8
 _SLACK: Final = 8
 _LEADING_JAMO: Final = ("\u1100", "\u115f")
-_JAMO_TAILS: Final = (("\u1160", "\u11ff"), ("\ud7b0", "\ud7ff"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,8 +126,10 @@ def _clusters(text: str) -> list[str]:
 
 def joins(char: str) -> bool:
     """Whether a code point may be composed with the one before it."""
-    return unicodedata.category(char).startswith("M") or any(
-        first <= char <= last for first, last in _JAMO_TAILS
+    return (
+        "\u1160" <= char <= "\u11ff"
+        or "\ud7b0" <= char <= "\ud7ff"
+        or unicodedata.category(char).startswith("M")
     )
 
 

@@ -289,3 +289,62 @@ def test_a_sentence_that_another_replaced_is_gone() -> None:
     text = "The city will plant 12,000 trees. Officials said so.\n“We want a river to live with.”"
     changed = text.replace("trees. Officials said so.", "trees, it said on Tuesday.")
     assert anchor(changed, mark(text, "Officials said so.")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("The rain began. It was cold, the minister said. The trains stood still all day.", "said"),
+        (
+            "비가 내렸다. 내일은 더 춥겠다고 장관이 말했다. 열차는 온종일 멈춰 서 있었고 시민은 걸었다.",
+            "말했다",
+        ),
+    ],
+)
+def test_a_word_of_a_deleted_sentence_is_not_found_in_the_one_before(
+    text: str, passage: str
+) -> None:
+    selector = mark(text, passage)
+    first, _, after = text.split(". ")
+    other = {
+        "said": "Nobody had foreseen as much, witnesses",
+        "말했다": "큰비는 처음 보았다고 거듭",
+    }[passage]
+    changed = f"{other} {passage}. {after}"
+    assert first not in changed
+    assert anchor(changed, selector) is None
+
+
+def test_context_that_begins_or_ends_within_a_syllable_counts() -> None:
+    decomposed = unicodedata.normalize(
+        "NFD", "가나다라마바사아자차카타파하 물이 가나다라마바사아자차카타"
+    )
+    twice = f"{decomposed}. 물이 물이. {decomposed}"
+    for start in (at for at in range(len(twice)) if twice.startswith("\u1106\u116e", at)):
+        selector = select(twice, start, start + 5)
+        composed = unicodedata.normalize("NFC", twice)
+        place = len(unicodedata.normalize("NFC", twice[:start]))
+        assert anchor(composed, replace(selector, start=place)) == (place, place + 2)
+
+
+@pytest.mark.parametrize(
+    "selector",
+    [
+        Selector("rain", "The ", " fell", 10**9, 10**9 + 4),
+        Selector("rain", "The ", " fell", -50, -46),
+        Selector("rain"),
+        Selector("rain", start=10**9, end=3),
+    ],
+)
+def test_positions_outside_the_text_do_no_harm(selector: Selector) -> None:
+    assert anchor("Late. The rain fell.", selector) == (10, 14)
+    assert anchor("", selector) is None
+
+
+def test_signs_that_are_no_text_do_no_harm() -> None:
+    family = "👩\u200d👩\u200d👧\ufe0f"
+    marks = "\u0301" * 50
+    text = f"소식 {family} 그리고 \ud800 끝. Zalgo e{marks} ends."
+    for passage in (family, "\ud800 끝", "Zalgo e"):
+        assert found("처음. " + text, mark(text, passage)) is not None
+    assert anchor("다른 글", mark(text, "\ud800 끝")) is None

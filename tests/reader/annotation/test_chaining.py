@@ -5,14 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotation.chaining import Chain, Piece, chains, gram_size, place_of, unbroken
-from reader.annotation.index import Index
+from reader.annotation.chaining import Chain, Piece, chains, place_of, unbroken
+from reader.annotation.index import index_of
 
 TEXTS = st.text("abcd 가나", max_size=60)
 
 
 def chained(wanted: str, text: str, most: int) -> list[Chain]:
-    return list(chains(wanted, Index(text, gram_size(wanted)), most))
+    return list(chains(wanted, index_of(text), most))
 
 
 def best(wanted: str, text: str) -> Chain:

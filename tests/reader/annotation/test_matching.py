@@ -7,7 +7,15 @@ import unicodedata
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.annotation.matching import distances, plain, plain_text, similarity
+from reader.annotation.matching import (
+    distances,
+    plain,
+    plain_text,
+    similarity,
+    unlike,
+    without_torn_end,
+    without_torn_start,
+)
 
 SHORT = st.text("abc", max_size=8)
 MESSY = st.text(st.sampled_from("ab \u00a0\n\u200b“”’—…한ᄒ\u1161\u11abé\u0301"), max_size=30)
@@ -83,3 +91,23 @@ def test_decomposed_syllables_come_back_whole() -> None:
     text = unicodedata.normalize("NFD", "대한민국 국회")
     start, end = plain(text).original(2, 4)
     assert unicodedata.normalize("NFC", text[start:end]) == "민국"
+
+
+def test_a_stretch_of_decomposed_text_is_rid_of_half_syllables() -> None:
+    text = unicodedata.normalize("NFD", "한국어")
+    assert without_torn_start(text[1:]) == unicodedata.normalize("NFD", "국어")
+    assert without_torn_start("국어") == "국어"
+    assert without_torn_start("\u1161") == ""
+    assert without_torn_end(text[:5]) == unicodedata.normalize("NFD", "한")
+    assert without_torn_end(text[:4]) == unicodedata.normalize("NFD", "한")
+    assert without_torn_end("한국") == "한국"
+    assert without_torn_end("cafe") == "cafe"
+    assert without_torn_end("") == ""
+
+
+def test_only_long_stretches_without_anything_in_common_are_unlike() -> None:
+    one, other = "the minister of culture said on Monday", "a wholly dissimilar run: xyz, jk, vwq"
+    assert unlike(one, other)
+    assert not unlike(one, one.replace("Monday", "Friday"))
+    assert not unlike("short", "other")
+    assert unlike("버드나무가 대부분인 이 나무들은 여름에", "비용이 너무 많이 든다는 비판도 나온다")
