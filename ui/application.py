@@ -29,6 +29,10 @@ from ui.window import MainWindow
 _LOCK: Final = "window.lock"
 _PATIENCE: Final = 3000
 _MOST_HANDED: Final = 1_000_000
+_PYTHON_TURN: Final = 0.0005
+"""In seconds. The window's thread lets go of Python many times while it paints, and each time waits
+this long for threads that work; Python's own 5 ms would add up to a stall."""
+
 _SELDOM: Final = 100
 """Collections of the middle generation before one of the oldest; Python's own number is 10."""
 
@@ -83,6 +87,7 @@ def make_application() -> QApplication:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication(sys.argv[:1])
+    sys.setswitchinterval(_PYTHON_TURN)
     application.setApplicationName("naranhi")
     application.setApplicationDisplayName("Naranhi")
     application.setDesktopFileName("naranhi")

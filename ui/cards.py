@@ -22,7 +22,7 @@ _PASSED_ON: Final = (
     *("reply_saved", "reply_deleted", "attach_requested", "link_requested"),
     "menu_requested",
 )
-_SLICE: Final = 0.012
+_SLICE: Final = 0.008
 """Seconds after which the making of cards lets the window answer."""
 _TAB_PAUSE: Final = 100
 _MOST_KEPT: Final = 48
@@ -85,6 +85,9 @@ class Cards(QScrollArea):
         if annotation not in self._passages:
             return None
         self._make(annotation)
+        if annotation not in self._measured:  # whoever asks for it may give it the keyboard
+            self._measure([annotation])
+            self._put()
         self._later.start()
         return self._cards[annotation]
 
@@ -144,7 +147,8 @@ class Cards(QScrollArea):
         )
         if wanted.keys().isdisjoint(before):
             self.verticalScrollBar().setValue(0)
-        self._arrange(anchor if anchor[0] in wanted else None)
+        # Whoever fills this fills other parts of the window too: cards are made a moment later.
+        self._arrange(anchor if anchor[0] in wanted else None, 0)
 
     # Events
 
@@ -176,7 +180,9 @@ class Cards(QScrollArea):
 
     # Where cards stand
 
-    def _arrange(self, anchor: tuple[int | None, int] | None = None) -> None:
+    def _arrange(
+        self, anchor: tuple[int | None, int] | None = None, seconds: float = _SLICE
+    ) -> None:
         """Makes the cards that are near the screen, in slices, and puts all where they belong."""
         if self._placing or not self.isVisible():
             return
@@ -185,7 +191,7 @@ class Cards(QScrollArea):
         held, offset = anchor or self._anchor()
         self._measure(number for number in self._cards if number not in self._measured)
         self._keep(held, offset)
-        give_up = time.thread_time() + _SLICE
+        give_up = time.thread_time() + seconds
         for number in self._missing():
             if time.thread_time() > give_up:
                 self._later.start()
@@ -340,7 +346,9 @@ class Cards(QScrollArea):
 
     def _order_tabs(self) -> None:
         """Lets the Tab key go from card to card as they stand, whenever each was made."""
-        cards = [self._cards[each] for each in self._places.order if each in self._cards]
+        top, room = self.verticalScrollBar().value(), self.viewport().height()
+        near = self._places.between(top - room, top + 2 * room)
+        cards = [self._cards[each] for each in near if each in self._cards]
         stops = [
             widget
             for card in cards

@@ -91,7 +91,12 @@ class FeedSettingsDialog(Sheet):
             "keep_number": self.keep_number.currentData(),
             "gone": feed.gone and not self.ask_again.isChecked(),
         }
-        return {name: value for name, value in wanted.items() if value != getattr(feed, name)}
+        # The same address typed again is a change too: what it leads to may then be private.
+        return {
+            name: value
+            for name, value in wanted.items()
+            if value != getattr(feed, name) or (name == "url" and self.address.isModified())
+        }
 
     def _made_full_text(self, feed: Feed) -> QComboBox:
         box = QComboBox()

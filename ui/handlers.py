@@ -75,6 +75,8 @@ def _articles(window: MainWindow) -> Handlers:
         "changes": window.show_changes,
         "show_pictures": lambda: window.pictures.toggle(),
         "delete": lambda: window.listing.delete(),
+        "open_original": lambda: window.originals.open(),
+        "copy_address": lambda: window.originals.copy(),
     }
 
 
@@ -97,6 +99,8 @@ def _editions(window: MainWindow) -> Handlers:
         "fetch_editions": lambda: window.offering.toggle("fetch_editions"),
         "remember_editions": lambda: window.offering.toggle("remember_editions"),
         "differences": lambda: window.pairing.toggle_differences(),
+        "open_other_original": lambda: window.originals.open_other(),
+        "copy_other_address": lambda: window.originals.copy_other(),
     }
 
 
@@ -218,6 +222,9 @@ def holding(window: MainWindow) -> set[Needs]:
         Needs.REVISED: len(chosen) == 1 and chosen[0].revision > 1,
         Needs.SELECTED: bool(chosen),
         Needs.DELETABLE: bool(window.listing.deletable()),
+        Needs.PAGE: bool(window.originals.page()),
+        Needs.ADDRESSES: bool(window.originals.addresses()),
+        Needs.OTHER_PAGE: bool(window.originals.other_page()),
         Needs.PAIRABLE: is_pair and chosen[0].counterpart != chosen[1].id,
         Needs.COUNTERPART: article is not None and article.counterpart is not None,
         Needs.UNPAIRED: article is not None and article.counterpart is None,

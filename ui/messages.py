@@ -104,6 +104,10 @@ class MessageBar(QFrame):
         self._push(message)
         return message.number
 
+    def take_focus(self) -> None:
+        """Puts the keyboard on what the message offers; it goes back once the message is gone."""
+        self.offer_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def reword(self, number: int, text: str) -> None:
         """Lets the message called `number` say something else, if it is still there."""
         self._messages = [
@@ -180,7 +184,9 @@ class MessageBar(QFrame):
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        if self._messages and not self._messages[-1].stays:
+        focus = QApplication.focusWidget()
+        is_here = focus is not None and self.isAncestorOf(focus)
+        if self._messages and not self._messages[-1].stays and not is_here:
             self._timer.start()
         super().leaveEvent(event)
 
@@ -227,8 +233,13 @@ class MessageBar(QFrame):
     def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
         """Takes down where the keyboard was before it came here."""
         is_here = now is not None and self.isAncestorOf(now)
-        if is_here and before is not None and not self.isAncestorOf(before):
+        was_here = before is not None and self.isAncestorOf(before)
+        if is_here and before is not None and not was_here:
             self._before = before
+        if is_here:
+            self._timer.stop()  # nobody is hurried
+        elif was_here and self.message is not None and not self.message.stays:
+            self._timer.start()
 
     def _give_back_focus(self) -> None:
         """Puts the keyboard back where it was, before the button that has it goes."""
@@ -308,6 +319,8 @@ class MessageBar(QFrame):
         self.offer_button.clicked.connect(self._take_offer)
         self.second_button = QPushButton()
         self.second_button.clicked.connect(self._take_second)
+        for offered in (self.offer_button, self.second_button):
+            offered.setAutoDefault(True)  # for Return, which takes what has the keyboard
         self._details_button = QPushButton(self.tr("Details"))
         self._details_button.clicked.connect(self._show_details)
         self._copy = QPushButton(self.tr("Copy details"))

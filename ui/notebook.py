@@ -24,10 +24,11 @@ from ui.colours import highlight_colours
 from ui.commands import BY_ID
 from ui.icons import icon
 from ui.notebook_filter import NotebookFilter, conditions
+from ui.notebook_head import NotebookHead
 from ui.notebook_list import NotebookList
 from ui.notebook_model import NotebookModel
 from ui.theme import theme
-from ui.widgets import EmptyState, heading, icon_button, quiet_label, region, row
+from ui.widgets import EmptyState, icon_button, region, row
 
 _TYPING_PAUSE: Final = 150
 
@@ -59,8 +60,7 @@ class NotebookPage(QWidget):
         self.fields = NotebookFilter()
         self.field = self._made_field()
         self.group_box = self._made_group_box()
-        self._count = quiet_label()
-        self._tools = self._made_tools()
+        self._head = NotebookHead()
         self._filter_button = self._made_filter_button()
         self._empty = EmptyState(
             "notebook", self.tr("Highlights and notes from all your articles gather here.")
@@ -209,6 +209,8 @@ class NotebookPage(QWidget):
         self.list.chosen.connect(self.chosen)
         self.list.key_asked.connect(self.wanted)
         self.list.coloured.connect(self.coloured)
+        self._head.wanted.connect(self.wanted)
+        self._head.coloured.connect(self.coloured)
         self.list.menu_requested.connect(self._pop_up)
         self.setFocusProxy(self.list)
 
@@ -218,21 +220,8 @@ class NotebookPage(QWidget):
         menu.popup(self.list.viewport().mapToGlobal(place))
 
     def _refresh(self) -> None:
-        index, selected = self.model.index_shown, len(self.selected())
-        number = self.locale().toString
-        if selected:
-            said = self.tr("%n note(s) selected", "", selected)
-        elif index.total != index.everything:
-            said = self.tr("{some} of {all} notes").format(
-                some=number(index.total), all=number(index.everything)
-            )
-        else:
-            said = self.tr("%n note(s)", "", index.total) if index.total else ""
-        self._count.setText(said)
-        for name, button in self._tools.items():
-            button.setVisible(bool(index.everything))
-            needs_some = name in ("color", "tags", "delete")
-            button.setEnabled(bool(selected or (index.ids and not needs_some)))
+        index = self.model.index_shown
+        self._head.tell(len(self.selected()), index.total, index.everything)
 
     def _refresh_filter_button(self) -> None:
         number = conditions(self.fields.filter)
@@ -273,34 +262,11 @@ class NotebookPage(QWidget):
         button.toggled.connect(self.fields.setVisible)
         return button
 
-    def _made_tools(self) -> dict[str, QToolButton]:
-        buttons = {
-            "color": icon_button("highlight", self.tr("Colour of the selected notes")),
-            "tags": icon_button("tag", self.tr("Tags of the selected notes")),
-            "copy": icon_button("copy", self.tr("Copy as Markdown")),
-            "export": icon_button("export", self.tr("Export…")),
-            "delete": icon_button("trash", self.tr("Delete the selected notes")),
-        }
-        for name, button in buttons.items():
-            if name != "color":
-                button.clicked.connect(lambda _on=False, name=name: self.wanted.emit(name))
-        menu = QMenu(buttons["color"])
-        menu.aboutToShow.connect(lambda: fill_with_colours(menu, self.coloured.emit))
-        buttons["color"].setMenu(menu)
-        buttons["color"].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        return buttons
-
     def _lay_out(self) -> None:
         space = theme().space
-        side = space.medium
-        self._head, self._bar = QWidget(), QWidget()
-        title = heading(self.tr("Notebook"), 6)
-        margins = (side, space.large, 0, space.small)
-        line = row(title, self._count, None, *self._tools.values(), margins=margins)
-        line.setSpacing(space.small)
-        self._head.setLayout(line)
+        self._bar = QWidget()
         bar = QVBoxLayout(self._bar)
-        bar.setContentsMargins(side, 0, 0, space.small)
+        bar.setContentsMargins(space.medium, 0, 0, space.small)
         bar.setSpacing(space.small)
         line = row(self.field, self.group_box, self._filter_button)
         line.setStretch(0, 1)

@@ -12,13 +12,14 @@ import queue
 import threading
 import time
 import traceback
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from reader.errors import NaranhiError
 from reader.library import Library
@@ -29,6 +30,9 @@ Failed = Callable[[NaranhiError], None]
 
 _CLOSING_PATIENCE: Final = 30.0
 _GLANCE: Final = 0.05
+_TURN: Final = 0.004
+"""In seconds: so long the window's thread does what others want done there, then it paints."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -131,6 +135,9 @@ class Operations(QObject):
         self._pending = 0
         self.tasks_ended = 0
         self._closed = False
+        self._calls: deque[Callable[[], None]] = deque()
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._take_turn)
         self._delivered.connect(self._run_delivered, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._serve, name="naranhi-library", daemon=True)
         self._thread.start()
@@ -301,8 +308,21 @@ class Operations(QObject):
             self._delivered.emit(call)
 
     def _run_delivered(self, call: Callable[[], None]) -> None:
-        if not self._closed:
-            call()
+        self._calls.append(call)
+        if not self._turn.isActive():
+            self._turn.start()
+
+    def _take_turn(self) -> None:
+        """Does what other threads want done here, until it is time to paint and to answer keys."""
+        give_way = time.perf_counter() + _TURN
+        try:
+            while self._calls and not self._closed:
+                self._calls.popleft()()
+                if time.perf_counter() >= give_way:
+                    break
+        finally:
+            if self._calls and not self._closed:
+                self._turn.start()
 
 
 def _attempt(

@@ -43,6 +43,7 @@ from ui.controllers.note_menus import NoteMenus
 from ui.controllers.note_places import Places
 from ui.controllers.notebook import NotebookController
 from ui.controllers.offering import OfferingController
+from ui.controllers.originals import OriginalsController
 from ui.controllers.pairing import PairingController
 from ui.controllers.pictures import PicturesController
 from ui.controllers.queue import QueueController
@@ -75,15 +76,17 @@ _ADD_MENU: Final = (
     *("add_from_browser", "add_samples"),
 )
 _LIST_MENU: Final = (
-    *("read", "star", "tags", "changes", "", "pair", "unpair", ""),
-    *("copy_notes", "export_notes", "", "delete"),
+    *("read", "star", "tags", "changes", "", "open_original", "copy_address", ""),
+    *("pair", "unpair", "", "copy_notes", "export_notes", "", "delete"),
 )
 _TEXT_MENU: Final = (
     *("copy", "copy_both", "", "highlight", "note", "edit_note", "reply_note", "delete_note"),
     *("set_extent", "merge_notes", "split_note", ""),
     *("edit_translation", "revert_translation", "add_term", ""),
-    *("translate", "stop", "counterpart", "changes", "show_pictures"),
+    *("translate", "stop", "counterpart", "changes", "show_pictures", ""),
 )
+_PAGE_MENU: Final = ("open_original", "copy_address")
+_OTHER_PAGE_MENU: Final = ("open_other_original", "copy_other_address")
 _BEAD_MENU: Final = ("", "merge_bead", "split_bead", "link_bead", "unlink_bead")
 
 
@@ -134,6 +137,7 @@ class MainWindow(QMainWindow):
         self.layouts = LayoutController(desk, self.regions, self.pages, self.commands)
         self.reading = ReadingController(desk, view)
         self.listing = ArticlesController(desk, self.articles, self.sections, self.reading)
+        self.originals = OriginalsController(desk, view, self.reading, self.listing)
         self.pairing = PairingController(desk, view, self.reading, self.commands)
         self.translation = TranslationController(desk, view)
         self.correcting = CorrectingController(desk, view, self.reading)
@@ -401,6 +405,7 @@ class MainWindow(QMainWindow):
         self.hide()
         self.undo_stack.blockSignals(True)
         self.operations.close()
+        self.annotations.close()
         super().closeEvent(event)
 
     def _deletes_note(self, event: QKeyEvent) -> bool:
@@ -501,8 +506,10 @@ class MainWindow(QMainWindow):
         self.reading_view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pop_up_over_text(self, place: QPoint) -> None:
-        aligned = self.reading_view.current_bead() is not None
-        menu = self._pop_up(_TEXT_MENU + (_BEAD_MENU if aligned else ()), place)
+        aligned, here = self.reading_view.current_bead() is not None, self.reading_view.selection()
+        is_other = here is not None and here.side == "counterpart"
+        names = _TEXT_MENU + (_OTHER_PAGE_MENU if is_other else _PAGE_MENU)
+        menu = self._pop_up(names + (_BEAD_MENU if aligned else ()), place)
         self.note_menus.list_here(menu)
 
     def _pop_up(self, names: Sequence[str], place: QPoint) -> QMenu:
@@ -514,6 +521,7 @@ class MainWindow(QMainWindow):
 
     def _refresh_commands(self) -> None:
         self.commands.set_holding(holding(self))
+        self.commands.set_reasons(self.originals.reasons())
         self.commands.set_step("undo", self.undo_stack.undoText())
         self.commands.set_step("redo", self.undo_stack.redoText())
         chosen = self.listing.chosen()

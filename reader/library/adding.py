@@ -12,7 +12,7 @@ from reader.intake import canonical_address
 from reader.language import split
 from reader.library import aligning, picturing, protection
 from reader.library.annotating import follow
-from reader.library.articles import article
+from reader.library.articles import article, shown_address
 from reader.library.connection import Connection
 from reader.library.records import Added
 from reader.library.values import composed, folded, json_text, now, time_text, with_offset
@@ -109,7 +109,7 @@ def _new_article(connection: Connection, draft: Draft, sample: bool) -> int:
         "VALUES (?, ?, ?, 1, ?, ?, ?)",
         [
             draft.language,
-            draft.url,
+            shown_address(draft.url),
             comparable_address(draft.url),
             time_text(added),
             int(moment.timestamp()),
@@ -174,5 +174,5 @@ def _complete_address(connection: Connection, id: int, url: str) -> None:
     """Give an article that was pasted the address that its text turned out to have."""
     connection.execute(
         "UPDATE article SET url = ?, address = ? WHERE id = ? AND url IS NULL",
-        [url, comparable_address(url), id],
+        [shown_address(url), comparable_address(url), id],
     )

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from reader.annotation import Annotation, Reply, Selector, anchor, select
-from reader.article import TITLE, Article, Language, Side, article_side
+from reader.article import TITLE, Article, Language, Side, SideText, article_side
 from reader.errors import LibraryError, NotFoundError, Phrase
 from reader.library import coloring
 from reader.library.articles import article as read_article
@@ -221,6 +221,7 @@ def follow(connection: Connection, before: Article, after: Article) -> None:
         "SELECT *, '[]' AS tags, '[]' AS replies FROM annotation WHERE article = ?", [after.id]
     )
     moved = _followed_sentences(before, after)
+    side = article_side(after)
     for noted in map(_annotation, rows):
         if noted.side == "translation":
             sentence = None if noted.sentence is None else moved.get(noted.sentence)
@@ -232,7 +233,7 @@ def follow(connection: Connection, before: Article, after: Article) -> None:
             _place(connection, noted.id, noted.selector, noted.sentence, True)
         else:
             selector = select(after.text, *span)
-            sentence = _sentence_at(after, selector.start)
+            sentence = _sentence_in(side, selector.start)
             _place(connection, noted.id, selector, sentence, False)
 
 
@@ -301,10 +302,14 @@ def _has_sentence(article: Article, index: int) -> bool:
 
 def _sentence_at(article: Article, offset: int) -> int:
     """The index of the last sentence that starts at or before `offset` of the article's text."""
-    side = article_side(article)
-    rows = side.row_starts()
-    starts = [rows[sentence.row] + sentence.start for sentence in side.sentences]
-    return side.sentences[max(0, bisect_right(starts, offset) - 1)].index
+    return _sentence_in(article_side(article), offset)
+
+
+def _sentence_in(side: SideText, offset: int) -> int:
+    after = bisect_right(
+        side.sentences, offset, key=lambda sentence: side.span_in_text(sentence)[0]
+    )
+    return side.sentences[max(0, after - 1)].index
 
 
 def _place(

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from reader.article import Article, Block, BlockKind
 from reader.errors import LibraryError, NotFoundError, Phrase
+from reader.intake import tidy_address
 from reader.library.connection import Connection, understood
 from reader.library.feed_records import Revision
 from reader.library.records import ArticleFilter, ArticleSummary, Counts
@@ -86,12 +87,17 @@ def revisions(connection: Connection, id: int) -> list[Revision]:
         ]
 
 
+def shown_address(url: str | None) -> str | None:
+    """An address as it is stored and shown; libraries of before hold some with what tracks."""
+    return None if url is None else tidy_address(url)
+
+
 def _article(head: sqlite3.Row, blocks: list[sqlite3.Row]) -> Article:
     return Article(
         id=head["id"],
         title=head["title"],
         language=head["language"],
-        url=head["url"],
+        url=shown_address(head["url"]),
         site=head["site"],
         byline=strings_of(head["byline"]),
         published=time_of(head["published"]),
@@ -251,7 +257,7 @@ def _summary(row: sqlite3.Row) -> ArticleSummary:
         title=row["title"],
         language=row["language"],
         site=row["site"],
-        url=row["url"],
+        url=shown_address(row["url"]),
         published=time_of(row["published"]),
         added=datetime.fromisoformat(row["added"]),
         read=bool(row["read"]),

@@ -70,7 +70,9 @@ class Feeds:
         """Change some of url, name, interval, full_text, pictures, translate, keep_days,
         keep_number and gone, by their names in `Feed`; None takes a number away.
 
-        The former values, given again, undo it.
+        A `url` is one that the reader typed, be it the one that was there: its host may lie in a
+        private network. The former values, given again, undo it, with the former `typed_host`
+        beside a former `url`.
         """
         return subscriptions.change(self._connection, id, changes)
 

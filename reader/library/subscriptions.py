@@ -19,6 +19,7 @@ from reader.library.values import composed, json_text, stamp, time_of
 
 CHANGEABLE: Final = (
     "url",
+    "typed_host",
     "name",
     "interval",
     "full_text",
@@ -98,8 +99,10 @@ def add(
             )
             assert id is not None
         else:
-            # What it brought before does not come again.
+            # What it brought before does not come again; and its address was typed once.
             id = known["id"]
+            if known["url"] == url and known["host"] == _host(url):
+                values[-1] = host or known["host"]
             connection.execute(
                 "UPDATE feed SET title = ?, name = ?, site = ?, folder = ?, position = ?, "
                 "host = ?, deleted = NULL, due = NULL, gone = 0, etag = NULL, last_modified = NULL "
@@ -119,11 +122,10 @@ def change(connection: Connection, id: int, changes: Mapping[str, object]) -> Fe
         values = dict(changes)
         if "name" in values:
             values["name"] = _tidied(str(values["name"]))
-        if "url" in values and values["url"] != before.url:
-            _check_address(str(values["url"]))
-            _refuse_double(connection, id, str(values["url"]))
-            host = _host(str(values["url"]))
-            values |= {"host": host, "etag": None, "last_modified": None, "due": None}
+        if "url" in values:
+            values |= _typed(connection, before, str(values["url"]))
+        if "typed_host" in values:
+            values["host"] = values.pop("typed_host")
         for setting in ("interval", "keep_days", "keep_number"):
             _check_number(setting, values.get(setting))
         for column, value in values.items():
@@ -131,6 +133,16 @@ def change(connection: Connection, id: int, changes: Mapping[str, object]) -> Fe
         if values.keys() & {"interval", "gone", "full_text"}:
             connection.execute("UPDATE feed SET due = NULL WHERE id = ?", [id])
         return feed(connection, id)
+
+
+def _typed(connection: Connection, before: Feed, url: str) -> dict[str, object]:
+    """What changes with an address that the reader typed, be it the one that was there."""
+    typed: dict[str, object] = {"host": _host(url), "due": None}
+    if url == before.url:
+        return typed
+    _check_address(url)
+    _refuse_double(connection, before.id, url)
+    return {**typed, "etag": None, "last_modified": None}
 
 
 def add_folder(connection: Connection, name: str, parent: int | None) -> Folder:
@@ -327,7 +339,9 @@ def _feed(row: sqlite3.Row) -> Feed:
 def _subscribed(connection: Connection, url: str) -> sqlite3.Row | None:
     """The feed at an address; a removed one only if there is no other."""
     wanted = comparable_address(url)
-    rows = connection.rows("SELECT id, url, deleted FROM feed ORDER BY deleted IS NOT NULL, id")
+    rows = connection.rows(
+        "SELECT id, url, host, deleted FROM feed ORDER BY deleted IS NOT NULL, id"
+    )
     return next((row for row in rows if comparable_address(row["url"]) == wanted), None)
 
 

@@ -86,9 +86,19 @@ class Unsaved:
             with suppress(OSError):
                 os.ftruncate(self._handle, 0)
                 if ended:
-                    os.close(self._handle)
-                    self._handle = None
+                    self._let_go()
                     self._file.unlink()
+
+    def close(self) -> None:
+        """Leave what the library does not have to the next opening."""
+        with self._guard, suppress(OSError):
+            if self._handle is not None:
+                self._let_go()
+
+    def _let_go(self) -> None:
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            os.close(handle)
 
     def _opened(self) -> int:
         if self._handle is None:

@@ -27,6 +27,7 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QScrollBar  # noqa: E402
 
 from reader.annotation import COLORS, select  # noqa: E402
@@ -82,11 +83,13 @@ def panel(window: MainWindow, watch: Watch, laden: int) -> list[float]:
     cards = window.notes.cards
     article = window.navigation.open_article
     return [
-        watch.time("open the article with most notes", lambda: article(laden)),
+        watch.time("open an article with few notes", lambda: article(1)),
+        watch.time("open the one with most notes", lambda: article(laden)),
         watch.time("scroll its notes panel", lambda: scroll(cards.verticalScrollBar(), watch)),
         watch.time("go to its last note", lambda: cards.set_current(cards.ids()[-1])),
+        watch.time("type 100 letters into a note", lambda: type_note(window, watch)),
         watch.time("make the window narrower", lambda: window.resize(1150, 800)),
-        watch.time("open another article", lambda: article(1)),
+        watch.time("go back to the first", lambda: article(1)),
     ]
 
 
@@ -145,6 +148,18 @@ def scroll(bar: QScrollBar, watch: Watch) -> None:
     for step in range(1, _STEPS + 1):
         bar.setValue(bar.maximum() * step // _STEPS)
         watch.rest(_LOOK)
+
+
+def type_note(window: MainWindow, watch: Watch) -> None:
+    """Types into the first note, letter by letter."""
+    number = window.notes.cards.ids()[0]
+    window.edit_note(number)
+    card = window.notes.cards.card(number)
+    assert card is not None
+    for letter in "tides " * 16 + "shape":
+        QTest.keyClicks(card.note_field, letter)
+        watch.rest(_LOOK)
+    card.finish()
 
 
 class Watch:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtGui import QHelpEvent, QImage, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
-from reader.annotation import Selector
+from reader.annotation import Selector, select
 from reader.library import Library
 from tests.ui.helpers import (
     highlight,
@@ -31,6 +32,7 @@ from ui.note_tools import NoteTools
 from ui.reading.canvas import Canvas
 from ui.reading.marks import Mark, overlaps
 from ui.theme import theme
+from ui.widgets import ElidedLabel
 from ui.window import MainWindow
 
 
@@ -173,7 +175,7 @@ def test_clicks_go_through_highlights_on_the_same_words(qtbot: QtBot, reading: M
     reading.note_menus.list_here(menu)
     texts = [action.text() for action in menu.actions() if action.text()]
     assert texts == ["Yellow: Mudflats fill with crabs and birds.", "Yellow: crabs and birds"]
-    with qtbot.waitSignal(reading.annotations.chosen) as chosen:
+    with qtbot.waitSignal(reading.note_menus.chosen) as chosen:
         menu.actions()[-1].trigger()
     assert chosen.args == [inner]
 
@@ -583,6 +585,39 @@ def test_cards_keep_to_the_panel_with_every_tool_on_them(qtbot: QtBot, reading: 
     assert card(reading, number).minimumSizeHint().width() <= 206
     card(reading, number).begin_editing()
     assert card(reading, number).minimumSizeHint().width() <= 206
+
+
+def test_the_buttons_of_a_card_cut_nothing_short(
+    qtbot: QtBot, reading: MainWindow, library_path: Path, two_articles: tuple[int, int]
+) -> None:
+    made = datetime(2024, 12, 24, tzinfo=UTC)
+    highlight(qtbot, reading, "crabs and birds")
+    with Library.open(library_path) as library:
+        for sentence, text in enumerate(("바다는 차오른다.", "갯벌에는 새가 있다.")):
+            library.annotate(
+                *(two_articles[0], "translation", select(text, 0, 3)),
+                model="m",
+                sentence=sentence,
+                created=made,
+            )
+    reading.notice_changes()
+    until(qtbot, lambda: len(reading.notes.cards.ids()) == 3)
+    hidden = set()
+    for number in reading.notes.cards.ids():
+        shown = card(reading, number)
+        until(qtbot, shown.isVisible)
+        times = [each for each in shown.findChildren(ElidedLabel) if each.text()]
+        shown.setFocus()
+        (tools,) = shown.findChildren(NoteTools)
+        until(qtbot, tools.isVisible)
+        QApplication.processEvents()
+        for label in times:
+            hidden.add(label.isHidden())
+            room = label.fontMetrics().horizontalAdvance(label.text())
+            assert label.isHidden() or label.width() >= room, label.text()
+        reading.articles.view.setFocus()
+        assert all(label.isVisible() for label in times)
+    assert hidden == {True, False}
 
 
 def test_the_field_of_a_note_grows_with_it(qtbot: QtBot, reading: MainWindow) -> None:

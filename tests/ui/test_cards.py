@@ -69,9 +69,7 @@ def shown_all(qtbot: QtBot, cards: Cards) -> None:
             bool(seen)
             and seen[0].y() <= ground + gap
             and (seen[-1].geometry().bottom() >= ground + room - gap)
-            and all(
-                below.y() - above.geometry().bottom() < gap for above, below in pairwise(seen)
-            )
+            and all(below.y() - above.geometry().bottom() < gap for above, below in pairwise(seen))
         )
 
     until(qtbot, is_full)
@@ -167,7 +165,9 @@ def test_the_tab_key_goes_from_card_to_card(qtbot: QtBot, cards: Cards) -> None:
     first.setFocus(Qt.FocusReason.TabFocusReason)
     visited = [first.id]
     for _ in range(200):
-        press(qtbot, QApplication.focusWidget(), "Tab")
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        press(qtbot, focus, "Tab")
         focus = QApplication.focusWidget()
         if isinstance(focus, NoteCard):
             visited.append(focus.id)

@@ -111,6 +111,23 @@ def test_a_front_page_offers_the_feeds_it_names(
     assert {each.title for each in window.feeds.tree.feeds} == {"All news", "Sport"}
 
 
+def test_a_front_page_leads_to_its_page_of_feeds(
+    qtbot: QtBot, window: MainWindow, server: FeedServer
+) -> None:
+    server.answers["/"] = Answered(b"<a href='/rss/'>RSS</a>", HTML)
+    links = b"<a href='/port'>RSS</a><a href='/hill'>RSS</a><a href='/none'>RSS</a>"
+    server.answers["/rss/"] = Answered(links, HTML)
+    asked = adding(window)
+    asked.address.setText(server.url("/").removeprefix("http://"))
+    asked.button.click()
+    until(qtbot, lambda: asked.choices.count() == 2)
+    assert [asked.choices.item(row).text() for row in range(2)] == ["Harbour Times", "Hill Courier"]
+    asked.button.click()
+    until(qtbot, lambda: "Harbour Times" in rows(window))
+    rest(qtbot, window)
+    assert len(titles(window)) == 3
+
+
 def test_an_address_without_a_feed_is_said_and_can_be_put_right(
     qtbot: QtBot, window: MainWindow, server: FeedServer
 ) -> None:
@@ -293,7 +310,7 @@ def test_feeds_and_folders_are_renamed(qtbot: QtBot, two: list[int], window: Mai
 
 
 def test_an_address_is_copied(two: list[int], window: MainWindow, server: FeedServer) -> None:
-    menu_entry(window, feed(two[0]), "Copy address")()
+    menu_entry(window, feed(two[0]), "Copy the feed’s address")()
     assert QGuiApplication.clipboard().text() == server.url("/port")
 
 

@@ -124,11 +124,6 @@ def test_rows_grow_with_the_font(rows: ArticleRows) -> None:
 def test_filling_a_long_list_asks_for_no_more_than_what_is_seen(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shown = ArticleList(QMenu)
-    qtbot.addWidget(shown)
-    shown.resize(300, 700)
-    shown.show()
-    qtbot.waitExposed(shown)
     asked = 0
 
     def counting(name: str) -> None:
@@ -143,10 +138,17 @@ def test_filling_a_long_list_asks_for_no_more_than_what_is_seen(
 
     counting("rowCount")
     counting("data")
+    shown = ArticleList(QMenu)
+    qtbot.addWidget(shown)
+    shown.resize(300, 700)
+    shown.show()
+    qtbot.waitExposed(shown)
     shown.fill(Filling.of(map(summary, range(MANY))))
+    shown.view.executeDelayedItemsLayout()
     shown.grab()
     shown.view.verticalScrollBar().setValue(5_000)
     shown.fill(Filling.of(map(summary, range(MANY, -1, -1))), stays=True)
+    shown.view.executeDelayedItemsLayout()
     shown.grab()
     assert shown.view.rows_on_screen()
     assert 0 < asked < 2_000

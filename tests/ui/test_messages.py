@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.errors import NaranhiError
@@ -107,3 +107,27 @@ def test_the_keyboard_goes_back_to_where_it_was(
     click(qtbot, bar, "Undo")
     assert not bar.isVisible()
     assert text.hasFocus()
+
+
+def test_what_has_the_keyboard_stays_and_gives_it_back(
+    qtbot: QtBot, bar: MessageBar, ground: QWidget
+) -> None:
+    taken: list[bool] = []
+    field = QPushButton("Elsewhere", ground)
+    field.show()
+    ground.activateWindow()
+    qtbot.waitUntil(ground.isActiveWindow)
+    field.setFocus()
+    bar.inform("This leads far.", Offer("Go", lambda: taken.append(True)))
+    timer = next(each for each in bar.findChildren(QTimer) if each.isSingleShot())
+    assert timer.isActive()
+    bar.take_focus()
+    assert QApplication.focusWidget() is bar.offer_button
+    assert not timer.isActive()
+    field.setFocus()
+    assert timer.isActive()
+    bar.take_focus()
+    press(qtbot, bar.offer_button, "Return")
+    assert taken == [True]
+    assert QApplication.focusWidget() is field
+    assert not timer.isActive()

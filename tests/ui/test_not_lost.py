@@ -68,6 +68,32 @@ def test_a_note_that_cannot_be_saved_is_open_again(
     assert not card.is_editing
 
 
+def test_a_note_that_could_never_be_saved_is_there_at_the_next_start(
+    card: NoteCard, window: MainWindow, library_path: Path
+) -> None:
+    with refusing(library_path, "annotation"):
+        type_text(card.note_field, MORE)
+        window.close()
+    assert [each.note for each in noted(library_path)] == [TEXT + MORE]
+    assert list(library_path.glob("typing-*")) == []
+
+
+def test_an_edit_that_is_given_up_leaves_nothing_behind(
+    qtbot: QtBot, card: NoteCard, window: MainWindow, library_path: Path
+) -> None:
+    settle(qtbot, window)
+    card.cancel()
+    settle(qtbot, window)
+    assert list(library_path.glob("typing-*")) == []
+    card.begin_reply()
+    type_text(card.note_field, "a reply that is never made")
+    with refusing(library_path, "annotation_reply"):
+        card.cancel()
+        window.close()
+    (note,) = noted(library_path)
+    assert (note.note, note.replies) == ("", ())
+
+
 def test_a_note_is_saved_when_another_article_opens_while_the_window_is_inactive(
     qtbot: QtBot,
     card: NoteCard,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from reader.errors import LibraryError, NaranhiError
@@ -35,6 +38,26 @@ def test_results_come_back_in_order_on_the_windows_thread(
         )
     until(qtbot, lambda: not operations.busy)
     assert seen == [(number, True) for number in range(5)]
+
+
+def test_the_window_goes_on_while_much_comes_back(operations: Operations, qtbot: QtBot) -> None:
+    ticks, done = [0], list[int]()
+
+    def take(result: int) -> None:
+        done.append(result)
+        give_up = time.perf_counter() + 0.005
+        while time.perf_counter() < give_up:
+            pass
+
+    for number in range(20):
+        operations.query(lambda _library, number=number: number, take)  # type: ignore[misc]
+    timer = QTimer(interval=0)
+    timer.timeout.connect(lambda: ticks.append(len(done)))
+    timer.start()
+    until(qtbot, lambda: not operations.busy)
+    timer.stop()
+    assert done == list(range(20))
+    assert max(after - before for before, after in itertools.pairwise(ticks)) <= 3
 
 
 def test_only_the_latest_of_a_name_comes_back(operations: Operations, qtbot: QtBot) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QHelpEvent, QIcon, QKeySequence
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from ui.commands.command import Command, Needs
 from ui.commands.table import BY_ID, COMMANDS, MENUS
 from ui.icons import icon
+
+_REASON: Final = "reason"
 
 
 class Actions(QObject):
@@ -32,6 +35,12 @@ class Actions(QObject):
             needed = command.needs
             self._actions[command.id].setEnabled(needed is Needs.NOTHING or needed in holding)
 
+    def set_reasons(self, reasons: Mapping[str, str]) -> None:
+        """Says why commands cannot be given now; those with an empty reason can be."""
+        for name, reason in reasons.items():
+            self._actions[name].setProperty(_REASON, reason)
+            self._actions[name].setToolTip(reason or BY_ID[name].tip)
+
     def set_checked(self, name: str, checked: bool) -> None:
         """Shows whether the command `name` holds; its handler is not called."""
         self._actions[name].setChecked(checked)
@@ -43,7 +52,7 @@ class Actions(QObject):
 
     def menu(self, name: str, parent: QWidget) -> QMenu:
         """The menu called `name`, with its commands in the order of the table."""
-        menu = QMenu(QCoreApplication.translate("Commands", MENUS[name]), parent)
+        menu = _Menu(QCoreApplication.translate("Commands", MENUS[name]), parent)
         for command in COMMANDS:
             if command.menu == name and command.in_menu:
                 if command.separated:
@@ -53,7 +62,7 @@ class Actions(QObject):
 
     def context_menu(self, names: Iterable[str], parent: QWidget) -> QMenu:
         """A menu of the commands called `names`; an empty name is a line between them."""
-        menu = QMenu(parent)
+        menu = _Menu("", parent)
         for name in names:
             if name:
                 menu.addAction(self._actions[name])
@@ -76,6 +85,18 @@ class Actions(QObject):
             group.addAction(action)
         window.addAction(action)
         return action
+
+
+class _Menu(QMenu):
+    """Says why an entry is disabled; what the others do, their texts say."""
+
+    def event(self, event: QEvent) -> bool:
+        if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
+            return super().event(event)
+        here = (each for each in self.actions() if self.actionGeometry(each).contains(event.pos()))
+        reasons = (each.property(_REASON) for each in here if not each.isEnabled())
+        QToolTip.showText(event.globalPos(), next(reasons, None) or "", self)
+        return True
 
 
 def _without_argument(handler: Callable[[], object]) -> Callable[[], None]:

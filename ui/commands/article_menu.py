@@ -54,6 +54,22 @@ COMMANDS: Final[tuple[Command, ...]] = (
         check=True,
     ),
     Command(
+        "open_original",
+        "article",
+        QT_TRANSLATE_NOOP("Commands", "Open the original page…"),
+        ("O",),
+        "link",
+        Needs.PAGE,
+        separated=True,
+    ),
+    Command(
+        "copy_address",
+        "article",
+        QT_TRANSLATE_NOOP("Commands", "Copy the address"),
+        ("Shift+O",),
+        needs=Needs.ADDRESSES,
+    ),
+    Command(
         "delete",
         "article",
         QT_TRANSLATE_NOOP("Commands", "Delete"),

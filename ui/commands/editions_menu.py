@@ -83,6 +83,22 @@ COMMANDS: Final[tuple[Command, ...]] = (
         check=True,
     ),
     Command(
+        "open_other_original",
+        "editions",
+        QT_TRANSLATE_NOOP("Commands", "Open the other edition’s page…"),
+        ("Alt+O",),
+        "link",
+        Needs.OTHER_PAGE,
+        separated=True,
+    ),
+    Command(
+        "copy_other_address",
+        "editions",
+        QT_TRANSLATE_NOOP("Commands", "Copy the other edition’s address"),
+        ("Alt+Shift+O",),
+        needs=Needs.OTHER_PAGE,
+    ),
+    Command(
         "merge_bead",
         "editions",
         QT_TRANSLATE_NOOP("Commands", "Join with the next sentences"),

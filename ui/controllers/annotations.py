@@ -162,6 +162,10 @@ class AnnotationsController(QObject):
             said=self.tr("Deleted 1 note."),
         )
 
+    def close(self) -> None:
+        """Ends with the window, once all changes are made that could be."""
+        self._drafting.close()
+
     def change(
         self,
         text: str,

@@ -80,6 +80,10 @@ class Drafting(QObject):
         """Whether something of an edit that has not ended has been written or waits for it."""
         return annotation in self._edits
 
+    def close(self) -> None:
+        """Leaves what could not be saved to the next opening of the library."""
+        self._unsaved.close()
+
     def _kept(self, typed: Typed, edit: _Edit) -> _Kept:
         is_new = typed.reply == NEW_REPLY
         note = UnsavedNote(

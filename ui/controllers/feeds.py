@@ -17,6 +17,7 @@ from ui.controllers.desk import Desk
 from ui.feed_name_dialog import NameDialog
 from ui.feed_settings_dialog import FeedSettingsDialog
 from ui.feed_tree import FeedTree
+from ui.links import offer_page, web_page
 from ui.operations import Change
 from ui.sections import Moved, Section, SectionsPanel
 
@@ -267,6 +268,8 @@ class FeedsController(QObject):
         self, dialog: FeedSettingsDialog, feed: Feed, changes: Changes, folder: int | None, new: str
     ) -> None:
         former = {name: getattr(feed, name) for name in changes}
+        if "url" in changes:
+            former["typed_host"] = feed.typed_host
 
         def do(library: Library) -> None:
             with library.batch():
@@ -352,7 +355,12 @@ class FeedsController(QObject):
         new.triggered.connect(lambda: self.ask_for_folder(feed=section.number))
         settings = menu.addAction(BY_ID["feed_settings"].title)
         settings.triggered.connect(lambda: self.show_settings(section.number))
-        copy = menu.addAction(self.tr("Copy address"))
+        menu.addSeparator()
+        texts = self.tr("Open the site…"), self.tr("Copy the site’s address")
+        lack = self.tr("This feed does not say where its site is.")
+        site = web_page(feed.site) if feed is not None else ""
+        offer_page(menu, self._desk.messages, site, texts, lack)
+        copy = menu.addAction(self.tr("Copy the feed’s address"))
         copy.triggered.connect(lambda: self.copy_address(section.number))
 
     def _move_to(self, section: Section, folder: int | None, _checked: bool = False) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from reader.errors import FeedError, FetchError, NaranhiError, system_reason
+from reader.errors import FeedError, NaranhiError, system_reason
 from reader.feeds import Choice, Imported, discover, export_opml, import_opml
 from reader.library import Feed, Library, Removed
 from ui.addresses import candidates
@@ -38,13 +38,11 @@ class Subscribed:
 
 def find(address: str, task: Task) -> tuple[Choice, ...]:
     """The feeds at an address that may lack its scheme."""
-    failure: FetchError | None = None
-    for each in candidates(address):
-        try:
-            return task.away(lambda each=each: discover(each, cancelled=task.cancelled))  # type: ignore[misc]
-        except FetchError as error:
-            failure = failure or error
-    raise failure or FeedError("There is no web address to look for feeds at; give one.")
+    likely = candidates(address)
+    if not likely:
+        raise FeedError("There is no web address to look for feeds at; give one.")
+    stated = likely[0] if len(likely) == 1 else address
+    return task.away(lambda: discover(stated, cancelled=task.cancelled))
 
 
 def subscribe(library: Library, wish: Wish) -> Subscribed:

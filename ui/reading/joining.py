@@ -42,16 +42,18 @@ def _neighbours(canvas: Canvas, first: Mark) -> list[Mark]:
     """A mark and all that overlap it or touch it in its sentence, or another of them."""
     assert canvas.page is not None
     side = canvas.page.texts[first.side]
-    found, span = [first], first.span
-    others = [mark for mark in canvas.shown.marks if mark.side == first.side and mark is not first]
-    while True:
-        grown = [mark for mark in others if _belong(side, span, mark.span)]
-        if not grown:
-            return found
-        for mark in grown:
-            found.append(mark)
-            others.remove(mark)
-            span = (min(span[0], mark.span[0]), max(span[1], mark.span[1]))
+    marks = (each for each in canvas.shown.marks if each.side == first.side)
+    group, span, is_of_first = list[Mark](), first.span, False
+    # From left to right: the commands ask for this again and again, of a thousand marks too.
+    for mark in sorted(marks, key=lambda each: each.span):
+        if not group or not _belong(side, span, mark.span):
+            if is_of_first:
+                break
+            group, span = [], mark.span
+        group.append(mark)
+        span = (span[0], max(span[1], mark.span[1]))
+        is_of_first = is_of_first or mark is first
+    return group if is_of_first else [first]
 
 
 def _belong(side: SideText, *spans: Span) -> bool:

@@ -1,27 +1,34 @@
-"""The line above the title: where an article is from, and its times."""
+"""What the line above a title says: where an article is from, and its times."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from reader.article import Article
+from ui.links import host_of, web_page
+
+SEPARATOR: Final = "  ·  "
 
 translate = QCoreApplication.translate
 
 
-def meta_line(article: Article) -> str:
-    """Site and times, as the language of the interface writes them."""
+def site_of(article: Article) -> str:
+    """The name of the site that an article is from, or else the host of its address."""
+    return article.site or host_of(web_page(article.url))
+
+
+def times_of(article: Article) -> list[str]:
+    """An article's times, as the language of the interface writes them."""
     parts = []
-    if article.site:
-        parts.append(article.site)
     if article.published:
         parts.append(_date(article.published))
     if article.updated:
         updated = translate("ReadingView", "updated {date}")
         parts.append(updated.format(date=_date(article.updated)))
-    return "  ·  ".join(parts)
+    return parts
 
 
 def _date(moment: datetime) -> str:

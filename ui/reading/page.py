@@ -143,9 +143,18 @@ class Page(PageText):
 
     @property
     def meta_rect(self) -> QRectF:
-        """Where the site and the dates stand, above the title."""
+        """Where sites and dates stand, above the titles."""
         left, right = self.columns.x(self.sides[0]), self.columns.right(self.sides[-1])
         return QRectF(left, float(theme().space.large), right - left, self.meta_height)
+
+    def source_rect(self, side: PageSide) -> QRectF:
+        """Where the site and the dates of `side`'s article stand: the counterpart has its own."""
+        rect, columns = self.meta_rect, self.columns
+        if side == "counterpart":
+            rect.setLeft(columns.x(side))
+        elif "counterpart" in self.sides:
+            rect.setRight(columns.right(self.sides[self.sides.index("counterpart") - 1]))
+        return rect
 
     # Laying out what is needed, and the rest bit by bit
 

@@ -47,7 +47,6 @@ class Shown:
     corrected: frozenset[int] = frozenset()
     doubtful: frozenset[int] = frozenset()
     makers: Mapping[int, str] = field(default_factory=dict)
-    meta: str = ""
     byline: str = ""
 
 
@@ -84,8 +83,8 @@ def _paint_heading(painter: QPainter, page: Page, shown: Shown, colours: Colours
     metrics = QFontMetricsF(small_font())
     elide = Qt.TextElideMode.ElideRight
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    for rect, text in ((page.meta_rect, shown.meta), (page.byline_rect, shown.byline)):
-        painter.drawText(rect, flags, metrics.elidedText(text, elide, rect.width()))
+    rect = page.byline_rect
+    painter.drawText(rect, flags, metrics.elidedText(shown.byline, elide, rect.width()))
 
 
 def _paint_marks(

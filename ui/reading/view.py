@@ -18,11 +18,11 @@ from ui.reading.disagreements import disagreements
 from ui.reading.header import Header
 from ui.reading.joining import parts, touching
 from ui.reading.marks import touched_by
-from ui.reading.meta import meta_line
 from ui.reading.offer import Offer
 from ui.reading.pictures import PagePicture
 from ui.reading.places import place_of, position_of
 from ui.reading.plan import AnyBead, PageSide
+from ui.reading.sources import Sources
 from ui.reading.toolbar import SelectionToolbar
 from ui.reading.types import Passage, TranslationState
 from ui.theme import theme
@@ -67,6 +67,7 @@ class ReadingView(QWidget):
         self._toolbar = SelectionToolbar(self._canvas.viewport())
         self._offer = Offer(self._canvas.viewport())
         self.corrections = Corrections(self._canvas)
+        self.sources = Sources(self._canvas)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -316,7 +317,7 @@ class ReadingView(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._tell_heading()
+            self.sources.refresh()
         super().changeEvent(event)
 
     def _connect(self) -> None:
@@ -376,8 +377,7 @@ class ReadingView(QWidget):
 
     def _tell_heading(self) -> None:
         byline = ", ".join(self._article.byline) if self._article else ""
-        meta = meta_line(self._article) if self._article else ""
-        self._canvas.show_with(meta=meta, byline=byline)
+        self._canvas.show_with(byline=byline)
 
     def _on_laid_out(self) -> None:
         if self._canvas.page is not None:

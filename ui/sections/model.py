@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from reader.library import Counts, Feed
 from ui.feed_tree import FeedTree
 from ui.interface import full_time, short_number, told
+from ui.links import address_tip, web_page
 from ui.sections.section import FIXED, Section
 
 Index = QModelIndex | QPersistentModelIndex
@@ -122,7 +123,7 @@ class SectionModel(QAbstractItemModel):
             return section.title
         if role == Qt.ItemDataRole.ToolTipRole:
             said = f"{section.title}  {short_number(node.count)}".strip()
-            return f"{said}\n{node.trouble}" if node.trouble else said
+            return "\n".join(filter(None, (said, self._site_of(section), node.trouble)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return " ".join(filter(None, (section.title, str(node.count), node.trouble)))
         return {SECTION: section, COUNT: node.count, TROUBLE: node.trouble, DEPTH: node.depth}.get(
@@ -264,6 +265,11 @@ class SectionModel(QAbstractItemModel):
             _Node(Section.of_feed(each), unread.feeds.get(each.id, 0), trouble_of(each))
             for each in feeds
         ]
+
+    def _site_of(self, section: Section) -> str:
+        """The address of the site of a feed, if it says one."""
+        feed = self._tree.by_feed.get(section.number) if section.kind == "feed" else None
+        return address_tip(web_page(feed.site)) if feed is not None else ""
 
     def _children(self, parent: Index | None) -> list[_Node]:
         if parent is None or not parent.isValid():

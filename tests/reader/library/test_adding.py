@@ -166,6 +166,19 @@ def test_which_addresses_are_the_same(
     assert status == ("updated" if same else "added")
 
 
+def test_an_address_is_kept_without_what_tracks(library: Library, make_draft: MakeDraft) -> None:
+    tracked, plain = f"{URL}?utm_source=x&fbclid=1&id=3", f"{URL}?id=3"
+    pasted = library.add(make_draft())
+    assert library.add(make_draft(url=tracked)).article.url == plain
+    (stored,) = library._connection.rows("SELECT url FROM article")
+    assert stored["url"] == plain
+    # as libraries of before have it
+    library._connection.execute("UPDATE article SET url = ?", [tracked])
+    assert library.article(pasted.id).url == plain
+    assert library.articles()[0].url == plain
+    assert library.add(make_draft(texts=("New.",), url=plain)).status == "updated"
+
+
 def test_an_address_that_serves_both_languages_has_two_articles(
     library: Library, make_draft: MakeDraft
 ) -> None:
