@@ -13,7 +13,7 @@ from pathlib import Path
 
 from reader.article import Block, Draft, Language
 from reader.errors import FeedError, FetchError, IntakeError
-from reader.intake.addresses import canonical_address, web_address
+from reader.intake.addresses import canonical_address, same_site, tidy_address, web_address
 from reader.intake.feed_data import (
     EntryDraft,
     FeedDraft,
@@ -56,6 +56,8 @@ __all__ = [
     "read_source",
     "read_text",
     "readable_endings",
+    "same_site",
+    "tidy_address",
     "web_address",
     "write_opml",
 ]

@@ -48,6 +48,12 @@ _TRACKING_WITH: Final = {
 }
 """Parameters that say nothing of the article where their value is one of these, whole."""
 
+_OF_EDITIONS: Final = frozenset(
+    ("amp", "_amp", "mobile", "is_amp", "isamp", "outputtype", "output", "view", "type", "format")
+)
+"""Parameters that ask for another edition of a page, which may be the only one that is there."""
+
+_TEXT_DIRECTIVE: Final = ":~:"
 _EDITIONS: Final = frozenset(("www", "m", "mobile", "amp"))
 _REGISTRIES: Final = frozenset(("co", "or", "go", "ne", "re", "pe", "ac", "com", "net", "org"))
 _AMP_CACHE: Final = re.compile(r"^/(?:[vc]|i)/(?:s/)?(.+)$")
@@ -83,6 +89,51 @@ def web_address(stated: str | None, base: str | None = None) -> str | None:
     place = f"[{host}]" if ":" in host else host
     place = f"{place}:{port}" if port is not None else place
     return urlunsplit((parts.scheme, place, parts.path, parts.query, parts.fragment))
+
+
+def tidy_address(url: str) -> str:
+    """`url` without what only says how the reader came there, and otherwise as it stands.
+
+    Unlike its canonical form it can be asked for, shown and given on.
+    """
+    address, sharp, fragment = url.partition("#")
+    if not (sharp or "?" in address) or address[:4].lower() != "http":
+        return url
+    base, _mark, query = address.partition("?")
+    pairs = query.split("&")
+    kept = [pair for pair in pairs if not _is_trace(pair)]
+    if len(kept) < len(pairs):
+        address = f"{base}?{'&'.join(kept)}" if kept else base
+    fragment = fragment.partition(_TEXT_DIRECTIVE)[0]
+    if fragment and all(map(_is_trace, fragment.split("&"))):
+        fragment = ""
+    return f"{address}#{fragment}" if fragment else address
+
+
+def _is_trace(pair: str) -> bool:
+    """Whether a parameter says whence the reader came, and surely nothing of the article."""
+    name, _, value = pair.partition("=")
+    name = name.lower()
+    if not name or name in _OF_EDITIONS or (name == "ref" and any(map(str.isdigit, value))):
+        return False
+    return _is_tracking(pair)
+
+
+def same_site(url: str, other: str) -> bool:
+    """Whether two addresses are of one site, under whatever names of it."""
+    return _site_of(url) == _site_of(other)
+
+
+def _site_of(url: str) -> str:
+    try:
+        host = (urlsplit(url).hostname or "").rstrip(".").lower()
+    except ValueError:
+        return url
+    labels = host.split(".")
+    if ":" in host or labels[-1].isdecimal():
+        return host
+    is_registry = len(labels) > 2 and labels[-2] in _REGISTRIES and len(labels[-1]) == 2
+    return ".".join(labels[-3 if is_registry else -2 :])
 
 
 def canonical_address(url: str) -> str:

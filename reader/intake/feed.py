@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -17,6 +18,9 @@ _TOO_LARGE: Final = Phrase(
     " look for another feed of the same publisher.",
     size=LARGEST_FEED // 1_000_000,
 )
+_LONGEST_BEGINNING: Final = 100_000
+_JSON_FEED: Final = re.compile(r"\"version\"\s{0,10}:\s{0,10}\"https?:[\\/]{2,4}jsonfeed\.org")
+_XML_FEED: Final = re.compile(r"<(?:rss|rdf:RDF|feed)\b")
 _EMPTY: Final = Phrase("The feed is empty; try again later, or check its address.")
 
 
@@ -33,13 +37,23 @@ def read_feed(data: bytes, url: str | None, charset: str | None) -> FeedDraft:
 
 
 def _read(text: str, url: str | None) -> FeedDraft:
-    if text.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+    bare = text.lstrip("\ufeff \t\r\n")
+    if bare.startswith(("{", "[")) or _is_json_behind(text):
         from reader.intake.feed_json import read_json
 
-        return read_json(text.lstrip("\ufeff \t\r\n"), url)
+        return read_json(bare, url)
     from reader.intake.feed_xml import read_xml
 
     return read_xml(text, url)
+
+
+def _is_json_behind(text: str) -> bool:
+    """Whether a JSON feed begins behind what a server has written before it."""
+    json_feed = _JSON_FEED.search(text, 0, _LONGEST_BEGINNING)
+    xml_feed = _XML_FEED.search(text, 0, _LONGEST_BEGINNING)
+    if json_feed is None:
+        return False
+    return xml_feed is None or json_feed.start() < xml_feed.start()
 
 
 def _decoded(data: bytes, charset: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from reader.article import Language
@@ -65,10 +65,14 @@ class FeedDraft:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """A feed that a page refers to; `title` is empty where the page gives it none."""
+    """A feed that a page refers to; `title` is empty where the page gives it none.
+
+    `is_declared` says that the page calls it a feed; others may lead to something else.
+    """
 
     url: str
     title: str
+    is_declared: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from itertools import islice
 from typing import Any, Final
 
 from reader.article import Language
@@ -23,6 +25,9 @@ from reader.intake.feed_tree import DAMAGED, MOST_ENTRIES, NOT_A_FEED
 from reader.intake.lines import clean
 
 _MOST_AUTHORS: Final = 10
+_LONGEST_BEGINNING: Final = 100_000
+_MOST_STARTS: Final = 20
+_OBJECT: Final = re.compile(r"\A\[|\{(?=\s{0,100}[\"}])")
 
 Fields = dict[str, Any]
 
@@ -33,11 +38,7 @@ def read_json(text: str, url: str | None) -> FeedDraft:
     Raises:
         FeedError: it is no JSON Feed, or is damaged.
     """
-    try:
-        loaded = json.loads(text, strict=False)
-    except (ValueError, RecursionError) as error:
-        is_feed = "jsonfeed.org" in text[:2000]
-        raise FeedError(DAMAGED if is_feed else NOT_A_FEED, str(error)[:200]) from error
+    loaded = _loaded(text)
     items = loaded.get("items") if isinstance(loaded, dict) else None
     if not isinstance(items, list) or not _is_feed(loaded, items):
         raise FeedError(NOT_A_FEED)
@@ -55,6 +56,22 @@ def read_json(text: str, url: str | None) -> FeedDraft:
         is_gone=loaded.get("expired") is True,
         left_out=max(0, len(entries) - MOST_ENTRIES),
     )
+
+
+def _loaded(text: str) -> Any:
+    """The JSON in `text`, past what a server may have written before and behind it."""
+    failure: Exception | None = None
+    starts = (found.start() for found in _OBJECT.finditer(text, 0, _LONGEST_BEGINNING))
+    for start in islice(starts, _MOST_STARTS):
+        try:
+            loaded, _end = json.JSONDecoder(strict=False).raw_decode(text, start)
+        except (ValueError, RecursionError) as error:
+            failure = failure or error
+            continue
+        if start == 0 or (isinstance(loaded, dict) and "items" in loaded):
+            return loaded
+    is_feed = "jsonfeed.org" in text[:2000]
+    raise FeedError(DAMAGED if is_feed else NOT_A_FEED, str(failure)[:200]) from failure
 
 
 def _is_feed(loaded: Fields, items: list[Any]) -> bool:

@@ -56,9 +56,17 @@ _EMPTIED: Final = frozenset(
 )  # fmt: skip
 _TAG: Final = re.compile(r"<[^<>]{0,5000}>")
 _HIDDEN: Final = re.compile(r"(?is)<(script|style)\b.*?(?:</\1\s*>|\Z)")
+_CLOSED_HIDDEN: Final = re.compile(r"(?is)<(script|style)\b[^<>]{0,2000}>.*?</\1\s*>")
 _PARTING_TAG: Final = re.compile(
     r"(?i)</?(?:p|div|br|li|tr|h[1-6]|blockquote|section)\b[^<>]{0,500}>"
 )
+_ENCODED: Final = re.compile(
+    r"\s*<(?:p|div|h[1-6]|ul|ol|blockquote|figure|table|span|strong|b|em|img|a)(?:\s[^<>]{0,2000})?/?>"
+    r"(?=.*(?:</|<br\b|<img\b|<p>))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Text that begins and goes on as HTML does."""
+
 _TITLE_TAG: Final = re.compile(
     r"</?(?:a|abbr|b|big|br|code|div|em|font|h[1-6]|i|img|ins|mark|p|s|script|small|span|strike"
     r"|strong|style|sub|sup|tt|u|wbr)(?:\s[^<>]{0,2000}|\s*/)?>",
@@ -66,7 +74,36 @@ _TITLE_TAG: Final = re.compile(
 )
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _YEAR_NAUGHT: Final = re.compile(r"(?<![+\-−:.\d])0{3}\d(?!\d)|^-?0000-")
-_KOREAN_ZONE: Final = re.compile(r"\bKST\b")
+_ZONES: Final = {
+    "KST": "+0900", "JST": "+0900", "HKT": "+0800", "SGT": "+0800", "BST": "+0100", "CET": "+0100",
+    "CEST": "+0200", "EET": "+0200", "EEST": "+0300", "MSK": "+0300", "AEST": "+1000",
+    "AEDT": "+1100", "NZST": "+1200", "NZDT": "+1300",
+}  # fmt: skip
+"""What the mail library does not know, and would take for no zone."""
+
+_ZONE: Final = re.compile(rf"\b(?:{'|'.join(_ZONES)})\b")
+_MONTHS: Final = [
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+]
+_NUMBERED_MONTH: Final = re.compile(
+    r"^(?:\w{1,9}\.?,\s?)?(\d{1,2})\s(0?[1-9]|1[0-2])월?\s(\d{4})(?=\s\d{1,2}:\d\d)"
+)
+"""“금, 20 11월 2026 09:00:00 +0900”: the form of mail, written in Korean."""
+
+_DIGITS: Final = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)([0-2]\d)([0-5]\d)([0-5]\d)?")
+_SECONDS: Final = re.compile(r"(\d{10})(?:\d{3})?")
+"""Since 1970, with thousandths or without."""
 
 
 def clean_html(stated: str, base: str | None = None) -> str:
@@ -77,7 +114,10 @@ def clean_html(stated: str, base: str | None = None) -> str:
     if not stated.strip() or len(stated) > LONGEST_HTML:
         return ""
     if "<" not in stated:
-        return paragraphs_of(html.unescape(stated))
+        text = html.unescape(stated)
+        if not _ENCODED.match(text):
+            return paragraphs_of(text)
+        stated = text  # it was encoded twice
     import nh3
 
     if _is_deep(stated):
@@ -139,9 +179,11 @@ def plain_title(stated: str, *, is_markup: bool = True) -> str:
     """
     text = stated[: 4 * LONGEST_TITLE]
     for _ in range(2 if is_markup else 0):
-        bare = _TITLE_TAG.sub(_space_of, text)
+        bare = _TITLE_TAG.sub(_space_of, _CLOSED_HIDDEN.sub(" ", text))
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), bare)
-    return clean(_TITLE_TAG.sub(_space_of, text) if is_markup else text)[:LONGEST_TITLE]
+    if is_markup:
+        text = _TITLE_TAG.sub(_space_of, _CLOSED_HIDDEN.sub(" ", text))
+    return clean(text)[:LONGEST_TITLE]
 
 
 def _space_of(match: re.Match[str]) -> str:
@@ -158,7 +200,7 @@ def moment(stated: Any, language: Language | None) -> datetime | None:
         return None
     if _YEAR_NAUGHT.search(stated):  # else the mail library takes it for 2000
         return None
-    found = _read_moment(_KOREAN_ZONE.sub("+0900", stated.strip()))
+    found = _read_moment(_usual(stated.strip()))
     if found is None:
         return None
     try:
@@ -168,6 +210,21 @@ def moment(stated: Any, language: Language | None) -> datetime | None:
     except (OverflowError, ValueError):
         return None
     return found if is_meant else None
+
+
+def _usual(stated: str) -> str:
+    """A time in a form that the libraries read, if it is in one of some others."""
+    text = _ZONE.sub(lambda match: _ZONES[match[0]], stated)
+    numbered = _NUMBERED_MONTH.match(text)
+    if numbered is not None:
+        month = _MONTHS[int(numbered[2]) - 1]
+        return f"{numbered[1]} {month} {numbered[3]}{text[numbered.end() :]}"
+    digits = _DIGITS.fullmatch(text)
+    if digits is not None:
+        year, month, day, hour, minute, second = digits.groups(default="00")
+        return f"{year}-{month}-{day}T{hour}:{minute}:{second}"
+    seconds = _SECONDS.fullmatch(text)
+    return text if seconds is None else datetime.fromtimestamp(int(seconds[1]), UTC).isoformat()
 
 
 def _read_moment(text: str) -> datetime | None:

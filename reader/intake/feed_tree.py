@@ -57,6 +57,15 @@ _PREFIXES: Final = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "itunes": "http://www.itunes.com/DTDs/PodCast-1.0.dtd",
 }
+_BEGINNING: Final = re.compile(
+    r"<\?xml\s[^<>]{0,500}>\s{0,100}(?:<[!?][^<>]{0,1000}>\s{0,100}){0,5}"
+    r"<(?:rss|rdf:RDF|feed)\b|<rss\s{1,10}version\s?=|<(?:feed|rdf:RDF)\s{1,10}xmlns"
+)
+_LONGEST_BEGINNING: Final = 100_000
+_XML: Final = re.compile(
+    r"[\s\ufeff]*<(?:\?xml|!--|!DOCTYPE\s{1,10}(?!html)|rss|rdf|feed|channel)", re.IGNORECASE
+)
+_MEDIA: Final = ("{http://search.yahoo.com/mrss/}", "{http://search.yahoo.com/mrss}")
 _DECLARATION: Final = re.compile(r"^<\?xml[^>]{0,500}>")
 NOT_XML: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """A character that no XML file can hold."""
@@ -76,13 +85,21 @@ def read_tree(text: str) -> Element:
     Raises:
         FeedError: it is no feed, is damaged beyond reading, or declares entities.
     """
-    root = parse_safely(text, _ENTITIES)
+    root = parse_safely(text[_start_of(text) :], _ENTITIES)
     if root is None:
         raise FeedError(DAMAGED if re.search(r"<(?:rss|feed|rdf:RDF)\b", text) else NOT_A_FEED)
     if local_name(root).lower().rpartition(":")[2] not in _ROOTS:
         raise FeedError(NOT_A_FEED)
     _bind_prefixes(root)
     return root
+
+
+def _start_of(text: str) -> int:
+    """Where the feed begins: some servers write a warning of their own before it."""
+    if _XML.match(text):
+        return 0
+    found = _BEGINNING.search(text, 0, _LONGEST_BEGINNING)
+    return found.start() if found is not None else 0
 
 
 def is_ended(text: str, root: Element) -> bool:
@@ -171,6 +188,8 @@ def trim(root: Element) -> int:
         if number >= MOST_ENTRIES or size > _MOST_ELEMENTS:
             _remove(entry)
             left_out += 1
+    for entry in root.iter(*(f"{{*}}{name}" for name in ENTRY_NAMES)):
+        _drop_captions(entry)
     for holder in (root, *root.iterchildren("{*}channel")):
         own = [child for child in holder if local_name(child) not in (*ENTRY_NAMES, "channel")]
         for number, child in enumerate(own):
@@ -193,10 +212,30 @@ def _trimmed_size(entry: Element) -> int:
     return _MOST_ELEMENTS_OF_ONE - left
 
 
+def _drop_captions(entry: Element) -> None:
+    """Take the captions of pictures out of an entry that has words of its own.
+
+    Whoever reads it would take the last description for the entry's, which is often a caption.
+    """
+    if any(
+        local_name(child).lower() in _TEXT_FIELDS and not str(child.tag).startswith(_MEDIA)
+        for child in entry
+    ):
+        for caption in list(entry.iter(*(f"{space}description" for space in _MEDIA))):
+            _remove(caption)
+
+
 def _remove(element: Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
+
+
+def _is_permalink(element: Element) -> bool:
+    """Whether what an entry is known by may be its address too."""
+    stated = (element.text or "").strip().lower()
+    says_so = (element.get("isPermaLink") or "").strip().lower() == "true"
+    return stated.startswith("http") or (says_so and stated.startswith("/"))
 
 
 def _shorten(element: Element) -> None:
@@ -206,7 +245,7 @@ def _shorten(element: Element) -> None:
         if len(value) > _LONGEST_FIELD:
             del element.attrib[name]
     name = local_name(element).lower()
-    if name == "guid" and not (element.text or "").strip().lower().startswith("http"):
+    if name in ("guid", "id") and not _is_permalink(element):
         element.set("isPermaLink", "false")  # else it would be made an address, and no lasting one
     is_text = name in _TEXT_FIELDS
     if not is_text and element.text and len(element.text) > _LONGEST_FIELD and not len(element):

@@ -115,7 +115,8 @@ def _entry(
         dict.get(dict.get(fields, "title_detail") or {}, "language")
     )
     summary = _html(dict.get(fields, "summary_detail") or {}, base, is_atom)
-    contents = [_html(each, base, is_atom) for each in (dict.get(fields, "content") or [])[:10]]
+    stated_contents: list[Fields] = (dict.get(fields, "content") or [])[:10]
+    contents = [_html(each, base, is_atom) for each in stated_contents if _is_readable(each)]
     content = max(contents, key=len, default="")
     return EntryDraft(
         guid=guid,
@@ -133,12 +134,22 @@ def _entry(
     )
 
 
+def _is_readable(detail: Fields) -> bool:
+    """Whether content is text: Atom may hold a picture, or any file, in letters."""
+    kind = _text(detail, "type").lower()
+    return not kind or kind.startswith("text/") or "html" in kind
+
+
 def _html(detail: Fields, base: str | None, is_atom: bool) -> str:
     value = _text(detail, "value")
-    own_base = web_address(dict.get(detail, "base"), base) or base
     if is_atom and dict.get(detail, "type") == "text/plain":
         return paragraphs_of(value)
-    return clean_html(value, own_base)
+    return clean_html(value, _base(detail, base))
+
+
+def _base(detail: Fields, base: str | None) -> str | None:
+    """What the relative addresses in a field are seen from."""
+    return web_address(dict.get(detail, "base"), base) or base
 
 
 def _address(fields: Fields, guid: str, base: str | None) -> str | None:
@@ -146,6 +157,8 @@ def _address(fields: Fields, guid: str, base: str | None) -> str | None:
     stated = [_text(fields, "feedburner_origlink"), _text(fields, "link")]
     for rel in _LINKS_TO_TEXT:
         stated.extend(_links(fields, rel, base))
+    contents: list[Fields] = (dict.get(fields, "content") or [])[:10]
+    stated.extend(web_address(dict.get(each, "src"), _base(each, base)) or "" for each in contents)
     if guid.lower().startswith(("http://", "https://")):
         stated.append(guid)
     found = (web_address(html.unescape(each) if "&amp;" in each else each, base) for each in stated)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import ssl
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from email.message import Message
 from typing import Final
@@ -20,6 +20,16 @@ from reader.intake.text import LARGEST
 
 LONGEST_FETCH: Final = 60.0
 """In seconds, for the whole answer; a single wait for the server is shorter."""
+
+_NOT_TLS: Final = (
+    "WRONG_VERSION_NUMBER",
+    "UNKNOWN_PROTOCOL",
+    "HTTP_REQUEST",
+    "HTTPS_PROXY_REQUEST",
+    "PACKET_LENGTH_TOO_LONG",
+    "RECORD_LAYER_FAILURE",
+)
+"""What OpenSSL, in one version or another, says of an answer that is no TLS."""
 
 _PURPOSE: Final = Phrase("fetching a page")
 _TIMEOUT: Final = httpx.Timeout(20.0, connect=10.0)
@@ -200,10 +210,7 @@ def explanation(error: httpx.HTTPError, host: str) -> str:
     """Why `host` could not be asked, in a sentence."""
     causes = list(_causes(error))
     if any(isinstance(cause, ssl.SSLError) for cause in causes) or "SSL" in str(error):
-        return Phrase(
-            "{host} has no valid certificate and may not be what it claims; check the address.",
-            host=host,
-        )
+        return _insecure(causes, host)
     if isinstance(error, httpx.TimeoutException):
         return Phrase("{host} did not answer in time; try again later.", host=host)
     if isinstance(error, httpx.TooManyRedirects):
@@ -233,6 +240,50 @@ def explanation(error: httpx.HTTPError, host: str) -> str:
     if isinstance(error, httpx.DecodingError):
         return Phrase("The answer of {host} is damaged; try again later.", host=host)
     return Phrase("{host} broke off the connection; try again later.", host=host)
+
+
+def _insecure(causes: Iterable[BaseException], host: str) -> Phrase:
+    """What stood in the way of TLS."""
+    if any(map(_speaks_otherwise, causes)):
+        return Phrase(
+            "{host} speaks no https there; check the address, "
+            "or begin it with http:// if that is what you want.",
+            host=host,
+        )
+    if any(_is_of_certificate(cause) for cause in causes):
+        return Phrase(
+            "{host} has no valid certificate and may not be what it claims; check the address.",
+            host=host,
+        )
+    return Phrase(
+        "A secure connection to {host} could not be made; check the address or try again later.",
+        host=host,
+    )
+
+
+def is_without_tls(error: FetchError, *, is_near: bool = False) -> bool:
+    """Whether `error` says that nobody speaks TLS there, so that http may be tried.
+
+    A certificate that is wrong says no such thing. Neither does silence, but for a machine of the
+    reader's own network (`is_near`): a small server may wait for the end of what is no request.
+    """
+    causes = list(_causes(error))
+    if any(map(_is_of_certificate, causes)):
+        return False
+    return any(
+        isinstance(cause, ConnectionRefusedError)
+        or _speaks_otherwise(cause)
+        or (is_near and isinstance(cause, httpx.ConnectTimeout))
+        for cause in causes
+    )
+
+
+def _is_of_certificate(cause: BaseException) -> bool:
+    return isinstance(cause, ssl.SSLCertVerificationError) or "CERTIFICATE" in str(cause)
+
+
+def _speaks_otherwise(cause: BaseException) -> bool:
+    return isinstance(cause, ssl.SSLError) and cause.reason in _NOT_TLS
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

@@ -23,14 +23,14 @@ from reader.intake.page_elements import (
     leads_elsewhere,
     names_of,
 )
-from reader.intake.page_noise import (
-    is_about_picture,
+from reader.intake.page_names import (
     is_caption,
     is_credit,
     is_fact,
     is_quotation,
     is_standfirst,
 )
+from reader.intake.page_noise import is_about_picture
 from reader.intake.page_pictures import is_picture, picture_address
 
 _KINDS: Final = {

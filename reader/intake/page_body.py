@@ -29,7 +29,8 @@ from reader.intake.page_elements import (
     weigh,
 )
 from reader.intake.page_head import lines_above
-from reader.intake.page_noise import is_body, is_caption, is_correction
+from reader.intake.page_names import is_body, is_caption
+from reader.intake.page_noise import is_correction
 from reader.intake.page_standfirst import read_standfirst
 
 _NEARLY_ALL: Final = 0.85

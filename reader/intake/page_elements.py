@@ -10,7 +10,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from reader.intake.lines import ends_finally
-from reader.intake.page_noise import aside_name, is_body, is_of_readers
+from reader.intake.page_names import aside_name, is_body, is_of_readers
 
 
 def _listed(words: str) -> frozenset[str]:

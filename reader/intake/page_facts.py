@@ -35,9 +35,11 @@ _SITE: Final = (
     "article:media_name", "og:site_name", "application-name", "twitter:site", "dc.publisher",
 )  # fmt: skip
 _SUFFIX: Final = re.compile(
-    r"^(?P<title>.+?)\s*(?P<divider>\||::|<|:|\s[-–—]|\s·)\s*(?P<site>[^|<]{2,60})$"
+    r"^(?P<title>.+?)\s*(?P<divider>\||::|<|:|\s[-–—»›]|\s·)\s*(?P<site>[^|<]{2,60})$"
 )
-_PREFIX: Final = re.compile(r"^(?P<site>[^|:<>]{2,40}?)\s*(?:\||::|:|>|\s[-–—])\s*(?P<title>.+)$")
+_PREFIX: Final = re.compile(r"^(?P<site>[^|:<>]{2,40}?)\s*(?:\||::|:|>|\s[-–—»›])\s*(?P<title>.+)$")
+_STRONG_DIVIDERS: Final = ("|", "::", "<", "»", "›")
+_LONGEST_SITE: Final = 30
 _LONG_TITLE: Final = 10
 _LONG_NAME: Final = 6
 _TEMPLATE: Final = "{{"
@@ -49,7 +51,7 @@ _BEHIND_NAME: Final = re.compile(
     r"\s*,\s*(?:(?-i:[A-Z][A-Z .&]{2,30})|.{0,30}\d{1,2}:\d\d\s?[ap]\.?m\b.*)+$", re.I
 )
 _NO_PERSON: Final = re.compile(
-    r"\bGmbH\b|\be\.\s?V\.|^[\w-]+\.(?:com|net|org|co|[a-z]{2})(?:\.[a-z]{2})?$"
+    r"\bGmbH\b|\be\.\s?V\.|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|[a-z]{2})$"
 )
 
 
@@ -120,6 +122,8 @@ def with_shown_title(facts: PageFacts, lines: Sequence[str]) -> PageFacts:
     for pattern in (_PREFIX, _SUFFIX):
         match = pattern.match(facts.title)
         title = match["title"].strip() if match else ""
+        if match and pattern is _PREFIX and len(match["site"]) > len(title):
+            continue
         if match and len(title) >= 4 and is_shown(title):
             return replace(facts, title=title, site=facts.site or match["site"].strip())
     return facts
@@ -180,8 +184,8 @@ def _byline(tree: HtmlElement, metas: dict[str, str], linked: dict[str, Any]) ->
 
 
 def _may_name(text: str | None) -> bool:
-    """Whether `text` states something, and not the address of a profile."""
-    return bool(text) and not re.match(r"(?:https?:)?//", text or "")
+    """Whether `text` states something, and not a profile's address or a site's name and motto."""
+    return bool(text) and not re.match(r"(?:https?:)?//|.*\s\|\s", text or "")
 
 
 def _bare_author(text: str) -> str:
@@ -235,8 +239,10 @@ def _title(
     shown = _text_of(next(tree.iter("title"), None))
     stated = metas.get("og:title") or name_of(linked.get("headline")) or metas.get("twitter:title")
     stated = stated or shown
+    bare = without_site(_without_site_before(stated, site), site)
     for heading in headings:
-        if letters_of(stated).startswith(letters_of(heading)):
+        is_most = 2 * len(letters_of(heading)) >= len(letters_of(bare))
+        if is_most and letters_of(stated).startswith(letters_of(heading)):
             return heading
     for heading in headings if not metas.get("og:title") else ():
         is_long = len(letters_of(heading)) >= _LONG_TITLE
@@ -244,7 +250,7 @@ def _title(
             return heading
     if not stated or _TEMPLATE in stated:
         return headings[0] if len(headings) == 1 else ""
-    return without_site(_without_site_before(stated, site), site)
+    return bare
 
 
 def without_site(title: str, site: str | None) -> str:
@@ -254,7 +260,8 @@ def without_site(title: str, site: str | None) -> str:
         return title
     suffix, divider = match["site"].strip(), match["divider"].strip()
     is_site = bool(site) and letters_of(suffix) == letters_of(site or "")
-    if is_site or (divider in ("|", "::", "<") and len(suffix) <= 30) or is_site_name(suffix):
+    is_set_off = divider in _STRONG_DIVIDERS and len(suffix) <= _LONGEST_SITE
+    if is_site or is_set_off or is_site_name(suffix):
         return match["title"].strip()
     return title
 

@@ -17,7 +17,7 @@ from reader.intake.headlines import letters_of
 from reader.intake.lines import clean
 from reader.intake.names import has_surname, is_full_name
 from reader.intake.page_elements import PARTING, SKIPPED, names_of
-from reader.intake.page_noise import is_fact
+from reader.intake.page_names import is_fact
 
 _MOST_LINES: Final = 40
 _MOST_BYLINES: Final = 50

@@ -40,7 +40,7 @@ class Cleaned:
 
 
 def cleaned(pieces: Sequence[Piece], authors: Sequence[str] = (), title: str = "") -> Cleaned:
-    """What of `pieces` is the text of the article `title` by `authors`, as far as these are known."""
+    """What of `pieces` is the text of the article `title` by `authors`, so far as known."""
     pieces = pieces[: _end_of(pieces)]
     begin = _title_among(pieces, title)
     is_broadcast = any(_SPEAKER.fullmatch(comparable(each.text)) for each in pieces)

@@ -19,7 +19,8 @@ from reader.intake.labels import Label, label_of
 from reader.intake.lines import clean
 from reader.intake.page_blocks import Piece, walk_through
 from reader.intake.page_elements import PARTING, Weights, is_never_text, names_of
-from reader.intake.page_noise import is_noise, is_standfirst, is_title
+from reader.intake.page_names import is_standfirst, is_title
+from reader.intake.page_noise import is_noise
 
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LOWER_HEADINGS: Final = _HEADINGS - {"h1"}
@@ -31,6 +32,7 @@ _SHORTEST_WORD: Final = 15
 _MOST_LINKED: Final = 0.5
 _FIRST_PIECES: Final = 6
 _ALIKE: Final = 60
+_MOST: Final = 10
 _MADE_BY_MACHINE: Final = "요약"
 
 
@@ -105,7 +107,7 @@ def _between(
         elif heading is not None and element not in holders and _may_be(element, tag, heading):
             found.append(element)
             events.skip_subtree()
-    return [each for each in found if _is_small(each, weights)]
+    return [each for each in found[:_MOST] if _is_small(each, weights)]
 
 
 def _is_title(element: HtmlElement, tag: str, wanted: str, weights: Weights) -> bool:

@@ -82,6 +82,7 @@ def _show_addresses(tree: html.HtmlElement) -> None:
         if address:
             element[:] = []
             element.text = address
+            element.set("href", f"mailto:{address}")
 
 
 def hidden_address(stated: str) -> str | None:

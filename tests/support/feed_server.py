@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import socket
 import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,10 @@ from typing import Any
 
 RSS = "application/rss+xml"
 HTML = "text/html; charset=utf-8"
+TLS_HELLO = b"\x16"
+"""What a connection begins with that is to be secure; as servers without TLS do, it is refused."""
+
+PIECE = 65_536
 FULL_TEXT = (
     "The council decided on Tuesday that the old harbour is to become a park. "
     "Work begins in spring and takes three years, the mayor said after the vote. "
@@ -183,7 +188,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def handle(self) -> None:
         with contextlib.suppress(ConnectionError):
-            super().handle()
+            if self.connection.recv(1, socket.MSG_PEEK) == TLS_HELLO:
+                self.connection.recv(PIECE)
+                self.wfile.write(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+            else:
+                super().handle()
 
 
 @contextmanager

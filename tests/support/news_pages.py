@@ -1,9 +1,9 @@
 """Pages of newspapers that do not exist, built from texts and templates that we wrote.
 
-`NAME.txt` is an article: its facts, then its blocks, each behind the first letter of its kind.
+`NAME.txt` is an article: its facts, then its blocks, each behind the first letter of its kind. The
+fact `standfirst` holds blocks that stand above these, divided by `||`; the template has their text.
 `NAME.html` is a page in the shape of a large site's, which shows the blocks between everything
-such a page has around them. The fact `standfirst` holds blocks that stand above these, divided by
-`||`; the template has them in its own words. A line `%p <p>{}</p>` of a template says how it shows a kind, and
+such a page has around them. A line `%p <p>{}</p>` of a template says how it shows a kind, and
 `[[…]]` in it is replaced:
 
 - ``title``, ``site``, ``url``, ``byline``, ``published``, ``updated``: the article's facts, times

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.intake import canonical_address, web_address
+from reader.intake import canonical_address, same_site, tidy_address, web_address
 
 PLAIN = "https://example.com/news/2024/salt"
 
@@ -89,6 +89,53 @@ def test_what_is_no_web_address_comes_back(odd: str) -> None:
     assert canonical_address(f" {odd} ") == odd
 
 
+@pytest.mark.parametrize(
+    ("stated", "shown"),
+    [
+        ("https://n.example/a/1?utm_source=x&fbclid=1&id=3", "https://n.example/a/1?id=3"),
+        ("https://n.example/a/1?utm_source=x#comments", "https://n.example/a/1#comments"),
+        ("https://n.example/a/1?b=%EB%82%98&a=1&gclid=z", "https://n.example/a/1?b=%EB%82%98&a=1"),
+        ("http://www.n.example/v.do?UTM_Medium=a&aid=0001", "http://www.n.example/v.do?aid=0001"),
+        ("https://n.example/a?from=rss&input=1195m&sc=7", "https://n.example/a?sc=7"),
+        ("https://n.example/a#xtor=RSS-8", "https://n.example/a"),
+        ("https://n.example/a#top:~:text=harbour", "https://n.example/a#top"),
+        ("https://n.example/a?ref=front", "https://n.example/a"),
+    ],
+)
+def test_what_tracks_is_not_shown(stated: str, shown: str) -> None:
+    assert tidy_address(stated) == shown
+    assert canonical_address(shown) == canonical_address(stated)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://n.example/v.php?no=3&id=b&idxno=12&aid=4&sc=50&mod=news&oid=001", "urn:a?utm_x=1",
+        "http://m.n.example:8080/a/?amp=1&view=amp&q=%zz&&b", "https://n.example/a?",
+        "https://n.example/#!/article/1?utm_source=x", "https://n.example/a?ref=A12&from=120",
+        "https://n.example/a?x=1%262;utm=3", "not an address", "", "https://n.example/a#",
+    ],
+)  # fmt: skip
+def test_what_does_not_track_stays_as_it_stands(address: str) -> None:
+    assert tidy_address(address).rstrip("#") == address.rstrip("#")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("https://rss.paper.example/a", "http://www.paper.example:8080/", True),
+        ("https://paper.co.kr/", "https://rss.paper.co.kr/", True),
+        ("https://paper.co.kr/", "https://tide.co.kr/", False),
+        ("https://paper.example/", "https://notpaper.example/", False),
+        ("http://127.0.0.1/", "http://127.0.0.1:80/a", True),
+        ("http://10.0.0.1/", "http://10.1.0.1/", False),
+        ("http://[::1]/", "http://[::2]/", False),
+    ],
+)
+def test_what_is_one_site(one: str, other: str, same: bool) -> None:
+    assert same_site(one, other) is same
+
+
 ADDRESSES = st.builds(
     "{}://{}{}{}{}".format,
     st.sampled_from(["http", "https", "HTTP"]),
@@ -108,6 +155,8 @@ ADDRESSES = st.builds(
 def test_twice_is_as_once(address: str) -> None:
     once = canonical_address(address)
     assert canonical_address(once) == once
+    tidy = tidy_address(address)
+    assert tidy_address(tidy) == tidy
 
 
 @pytest.mark.parametrize(

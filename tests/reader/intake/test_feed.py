@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 
 from reader.article import BlockKind, Picture
 from reader.errors import FeedError
-from reader.intake import EntryDraft, FeedDraft, entry_draft, has_full_text, read_feed
+from reader.intake import (
+    EntryDraft,
+    FeedDraft,
+    entry_draft,
+    has_full_text,
+    looks_like_feed,
+    read_feed,
+)
 
 URL = "https://news.example.com/rss"
 SEOUL = timezone(timedelta(hours=9))
@@ -191,7 +198,7 @@ def test_json_feed() -> None:
         ("&lt;기획&gt; 소금의 길", "<기획> 소금의 길"),
         ("3 &lt; 4 and 5 &gt; 4", "3 < 4 and 5 > 4"),
         ("\n  Salt\n road ", "Salt road"),
-        ("&lt;script&gt;alert(1)&lt;/script&gt;Salt", "alert(1)Salt"),
+        ("&lt;script&gt;alert(1)&lt;/script&gt;Salt", "Salt"),
     ],
 )
 def test_titles_are_plain_text(stated: str, title: str) -> None:
@@ -283,11 +290,143 @@ def test_a_date_that_cannot_be_meant_is_none(stated: str) -> None:
         ("2024-10-25T08:24:00.000Z", datetime(2024, 10, 25, 8, 24, tzinfo=UTC)),
         ("2024-10-25", datetime(2024, 10, 25, tzinfo=UTC)),
         ("2024년 10월 25일 오전 8시 24분", datetime(2024, 10, 25, 8, 24, tzinfo=SEOUL)),
+        ("2024년 10월 25일 오후 9시", datetime(2024, 10, 25, 21, 0, tzinfo=SEOUL)),
+        ("금, 25 10월 2024 08:24:00 +0900", datetime(2024, 10, 25, 8, 24, tzinfo=SEOUL)),
+        ("Fri, 25 10 2024 08:24:00 GMT", datetime(2024, 10, 25, 8, 24, tzinfo=UTC)),
+        ("Fri, 25 Oct 2024 08:24:00 EST", datetime(2024, 10, 25, 13, 24, tzinfo=UTC)),
+        ("Fri, 25 Oct 2024 08:24:00 BST", datetime(2024, 10, 25, 7, 24, tzinfo=UTC)),
+        ("Fri, 25 Oct 2024 08:24:00 CEST", datetime(2024, 10, 25, 6, 24, tzinfo=UTC)),
+        ("20241025082400", datetime(2024, 10, 25, 8, 24, tzinfo=UTC)),
+        ("202410250824", datetime(2024, 10, 25, 8, 24, tzinfo=UTC)),
+        ("1729844640", datetime(2024, 10, 25, 8, 24, tzinfo=UTC)),
+        ("1729844640000", datetime(2024, 10, 25, 8, 24, tzinfo=UTC)),
     ],
 )
 def test_dates_of_many_shapes(stated: str, moment: datetime) -> None:
     feed = feed_of(item(title="Salt", pubDate=stated), "<language>en</language>")
     assert only(feed).published == moment
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown"),
+    [
+        ("&amp;lt;p&amp;gt;Salt.&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;Iron.&amp;lt;/p&amp;gt;",
+         "<p>Salt.</p><p>Iron.</p>"),
+        ("&amp;lt;b onclick=x()&amp;gt;Salt&amp;lt;/b&amp;gt; and iron", "<b>Salt</b> and iron"),
+        ("&amp;lt;script&amp;gt;x()&amp;lt;/script&amp;gt;",
+         "<p>&lt;script&gt;x()&lt;/script&gt;</p>"),
+        ("The &amp;lt;p&amp;gt; element is old.", "<p>The &lt;p&gt; element is old.</p>"),
+        ("5 &amp;lt; 6, and R&amp;amp;D", "<p>5 &lt; 6, and R&amp;D</p>"),
+    ],
+)  # fmt: skip
+def test_html_that_was_encoded_twice_is_read_and_other_text_is_left(
+    stated: str, shown: str
+) -> None:
+    feed = feed_of(f"<item><title>Salt</title><description>{stated}</description></item>")
+    assert only(feed).summary_html == shown
+
+
+def test_the_caption_of_a_picture_is_not_the_text_of_its_entry() -> None:
+    picture = '<m:content url="https://img.example/1.jpg">'
+    media = f"{picture}<m:description>A boat.</m:description></m:content>"
+    head = '<rss version="2.0" xmlns:m="http://search.yahoo.com/mrss/"><channel><title>T</title>'
+    tail = "</channel></rss>"
+    text = "<description>Salt is old.</description>"
+    for inside in (text + media, media + text):
+        feed = read_feed(f"{head}<item><title>S</title>{inside}</item>{tail}".encode(), URL)
+        assert only(feed).summary_html == "<p>Salt is old.</p>"
+    feed = read_feed(f"{head}<item><title>S</title>{media}</item>{tail}".encode(), URL)
+    assert only(feed).summary_html == "<p>A boat.</p>"
+
+
+@pytest.mark.parametrize(
+    ("guid", "url"),
+    [
+        ("<guid>https://news.example.com/a</guid>", "https://news.example.com/a"),
+        ('<guid isPermaLink="true">/a/1</guid>', "https://news.example.com/a/1"),
+        ("<guid>/a/1</guid>", None),
+        ('<guid isPermaLink="false">a-1</guid>', None),
+    ],
+)
+def test_an_entry_whose_only_address_is_its_guid(guid: str, url: str | None) -> None:
+    assert only(feed_of(f"<item><title>Salt</title>{guid}</item>")).url == url
+
+
+def test_an_atom_entry_whose_text_lies_elsewhere_or_is_no_text() -> None:
+    entries = (
+        '<entry><id>1</id><title>S</title><content type="text/html" src="full"/></entry>'
+        '<entry><id>2</id><title>I</title><link href="iron"/>'
+        '<content type="image/png">iVBORw0KGgo=</content></entry>'
+    )
+    head = '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://example.com/b/"><title>T'
+    feed = read_feed(f"{head}</title>{entries}</feed>".encode(), URL)
+    salt, iron = feed.entries
+    assert salt.url == "https://example.com/b/full"
+    assert (iron.url, iron.content_html) == ("https://example.com/b/iron", "")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "<br />\n<b>Warning</b>: a file is missing on line 3<br />\n",
+        "cached 3\n<!-- x -->\n",
+        "\n \n",
+    ],
+)
+def test_what_a_server_writes_before_the_feed_is_passed_over(before: str) -> None:
+    feed = read_feed(before.encode() + RSS.format(charset="utf-8").encode(), URL)
+    assert (feed.title, len(feed.entries)) == ("한빛일보", 2)
+
+
+@pytest.mark.parametrize(
+    "before", ["<html><body>", "<!DOCTYPE html>\n<html>\n", "경고: 3행\n" * 3000]
+)
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_feed_behind_the_head_of_a_page_or_a_long_warning(before: str, mark: str) -> None:
+    data = (mark + before + RSS.format(charset="utf-8") + "</body></html>").encode()
+    assert (read_feed(data, URL).title, len(read_feed(data, URL).entries)) == ("한빛일보", 2)
+    assert len(before) > 4000 or looks_like_feed(data)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("\ufeff", ""),
+        ("\ufeff\ufeff\n", ""),
+        ("<br />\n<b>Warning</b>: a file is missing on line 3<br />\n", "\n"),
+        ("Notice: {a} is none in { b }, {}\n\ufeff", "\n<!-- 3 ms -->"),
+    ],
+)
+@pytest.mark.parametrize("slash", ["/", "\\/"])
+def test_what_a_server_writes_around_a_json_feed(before: str, behind: str, slash: str) -> None:
+    version = f"https:{slash}{slash}jsonfeed.org{slash}version{slash}1.1"
+    items = '[{"id": "1", "title": "Salt <rss", "content_text": "A story."}]'
+    text = f'{{"version": "{version}", "title": "한빛일보", "items": {items}}}'
+    data = f"{before}{text}{behind}".encode()
+    feed = read_feed(data, URL)
+    assert (feed.title, [each.title for each in feed.entries]) == ("한빛일보", ["Salt <rss"])
+    assert looks_like_feed(data)
+    with pytest.raises(FeedError, match="damaged"):
+        read_feed(f"{before}{text[:-9]}".encode(), URL)
+
+
+@pytest.mark.parametrize(
+    ("stated", "read"),
+    [
+        ("<script>alert(1)</script>new", "new"),
+        ("&lt;script&gt;alert(1)&lt;/script&gt;new", "new"),
+        ("&amp;lt;STYLE type='a'&amp;gt;p { color: red }&amp;lt;/style &amp;gt;new", "new"),
+        ("<![CDATA[Salt<script>\nalert(1)\n</script>and <b>iron</b>]]>", "Salt and iron"),
+        ("What a &lt;script&gt; is", "What a is"),
+        ("&lt;scripture&gt; and &lt;/scripture&gt; verse", "<scripture> and </scripture> verse"),
+    ],
+)
+def test_what_a_script_says_is_no_title(stated: str, read: str) -> None:
+    feed = read_feed(
+        f'<rss version="2.0"><channel><title>{stated}</title><item><title>{stated}</title>'
+        "<link>https://example.com/1</link></item></channel></rss>".encode()
+    )
+    assert (feed.title, feed.entries[0].title) == (read, read)
 
 
 def test_the_same_guid_twice_is_one_entry_in_its_newest_state() -> None:

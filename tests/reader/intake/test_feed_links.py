@@ -43,7 +43,68 @@ def test_feeds_that_the_head_names() -> None:
     ],
 )  # fmt: skip
 def test_feeds_that_links_lead_to(href: str, found: bool) -> None:
-    assert bool(addresses(f'<body><a href="{href}">RSS</a></body>')) is found
+    assert bool(addresses(f'<body><a href="{href}">News</a></body>')) is found
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "/rss/rssdata/total_news.xml", "/news/SectionRssFeed.do?sectionId=01&plink=RSSREADER",
+        "/Articles/RSSList/harbour_recent.xml", "/services/xml/rss/tide/HomePage.xml",
+        "/rssIndex.aspx?x=1", "/f.xml", "/2026?kind=latest",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a href="{}">RSS</a>', '<a href="{}">Atom 1.0</a>', '<a href="{}"> 정치 <b>피드</b></a>',
+        '<a href="{}" title="RSS 구독"><i></i></a>', '<a href="{}" aria-label="News feed"></a>',
+        '<a href="{}"><img src="/i.png" alt="RSS"></a>', '<a href="{}"><svg aria-label="RSS"/></a>',
+        '<map><area href="{}" alt="RSS"></map>',
+    ],
+)  # fmt: skip
+def test_feeds_that_links_call_so(href: str, link: str) -> None:
+    assert addresses(f"<body>{link.format(href)}</body>") == [f"https://news.example.com{href}"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a href="/a/1">Rssi and other signals</a>', '<a href="/a/1">What a farmer feeds ducks</a>',
+        '<a href="/a/1">Why our reporters still read all their news by RSS, in 2026</a>',
+        '<a href="#rss">RSS</a>', '<a href="https://news.example.com/">RSS</a>',
+        '<a href="mailto:rss@example.com">RSS</a>', "<a>RSS</a>", '<a href="/atoms">Atoms</a>',
+    ],
+)  # fmt: skip
+def test_links_that_are_called_otherwise(link: str) -> None:
+    assert addresses(f"<body>{link}</body>") == []
+
+
+def test_a_page_that_lists_feeds_is_believed_further() -> None:
+    rows = """<ul><li>전체 <a href="/svc/all.xml">바로가기</a></li>
+    <li>정치 <a href="/list?rss=politics">구독</a></li><li><a href="/news/12">기사</a></li></ul>
+    <table><tr><td>사회</td><td>https://news.example.com/out/society.xml</td></tr></table>
+    <p><input readonly value="http://rss.example.com/culture"> <input value="/search"></p>"""
+    found = [
+        "https://news.example.com/svc/all.xml",
+        "https://news.example.com/list?rss=politics",
+        "https://news.example.com/out/society.xml",
+        "http://rss.example.com/culture",
+    ]
+    by_title = f"<head><title>RSS 서비스</title></head>{rows}"
+    assert addresses(by_title) == found
+    assert [each.url for each in find_feeds(rows.encode(), f"{URL}customer/rss.html")] == found
+    assert addresses(f"<head><title>한빛일보</title></head>{rows}") == []
+
+
+def test_what_a_link_calls_a_feed() -> None:
+    page = """<link rel="alternate" type="application/rss+xml" href="/rss">
+    <a href="/rss/1.xml">RSS</a><a href="/rss/2.xml">정치 RSS</a>
+    <a href="/rss/3.xml">/rss/3.xml</a> <a href="/rss/4.xml"><img alt="RSS 2.0" title="문화"></a>
+    <a href="/rss/5.xml">RSS 구독하기</a>"""
+    links = find_feeds(page.encode(), URL)
+    assert [each.title for each in links] == ["", "", "정치 RSS", "", "문화", ""]
+    assert [each.is_declared for each in links] == [True, *[False] * 5]
 
 
 def test_a_feed_is_named_once_with_the_title_that_it_has_somewhere() -> None:

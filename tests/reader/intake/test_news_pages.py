@@ -14,7 +14,6 @@ from tests.support.news_pages import load, names
 
 _STRAY_LINES = {
     "en_capital": {"Comment 311"},
-    "ko_weekly": {"반년 동안의 기록 물이 낮아지자 보인 것들"},
 }
 """What comes along from pages that give no sign by which it could be told from the text."""
 
