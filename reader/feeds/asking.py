@@ -15,13 +15,23 @@ from urllib.parse import urlsplit
 
 from reader import network
 from reader.answers import Turns, answered, unpacked
-from reader.errors import FeedError, FetchError, LibraryError, NaranhiError, Phrase
+from reader.errors import (
+    FeedError,
+    FetchError,
+    LibraryError,
+    NaranhiError,
+    Phrase,
+    PrivateAddressError,
+)
 
 if TYPE_CHECKING:
     import httpx
 
 LONGEST_ANSWER: Final = 60.0
 """In seconds, from the request to the last byte."""
+
+LONGEST_CONNECTING: Final = 10.0
+"""In seconds, until a server is reached and has shown its certificate."""
 
 _log = logging.getLogger(__name__)
 
@@ -59,7 +69,8 @@ class Asker:
     """Asks for what one feed refers to. Its methods may be called from several threads.
 
     `typed` are the hosts that the reader typed; all others must be of the public internet. Askers
-    with the same `turns` send no more than a few requests at a time to one host.
+    with the same `turns` send no more than a few requests at a time to one host. `patience` is how
+    many seconds a connection may take, if other than usual.
     """
 
     def __init__(
@@ -67,8 +78,11 @@ class Asker:
         typed: Collection[str],
         cancelled: Callable[[], bool],
         turns: Turns | None = None,
+        *,
+        patience: float | None = None,
     ) -> None:
         self._turns = turns or Turns()
+        self._patience = patience or LONGEST_CONNECTING
         self._typed = tuple(typed)
         self._cancelled = cancelled
         self._client: httpx.Client | None = None
@@ -154,7 +168,7 @@ class Asker:
     def _opened(self) -> Iterator[httpx.Client]:
         """The client, which stays open as long as somebody uses it."""
         with self._opening:
-            client = self._client = self._client or _client()
+            client = self._client = self._client or _client(self._patience)
             self._asking += 1
         try:
             yield client
@@ -164,11 +178,11 @@ class Asker:
                 self._close_if_idle()
 
 
-def _client() -> httpx.Client:
+def _client(patience: float) -> httpx.Client:
     import httpx
 
     return network.client(
-        _PURPOSE, timeout=httpx.Timeout(20.0, connect=10.0), verify=network.certificates()
+        _PURPOSE, timeout=httpx.Timeout(20.0, connect=patience), verify=network.certificates()
     )
 
 
@@ -203,6 +217,19 @@ def complaint(answer: Answer) -> FeedError:
         said = Phrase("did not give the feed ({status}); check the address", status=answer.status)
     return FeedError(
         "{host} {complaint}.", f"{answer.url}: {answer.status}", host=host, complaint=said
+    )
+
+
+def way_out(error: NaranhiError) -> NaranhiError:
+    """`error` of a feed's own address: where that is nobody's typing, with how to type it."""
+    if not isinstance(error, PrivateAddressError):
+        return error
+    return PrivateAddressError(
+        "{host} leads to this computer or into a private network, where a feed is only asked at "
+        "an address that you typed: type it in the settings of the feed, or with "
+        "“naranhi feeds set --address”.",
+        error.details,
+        **error.values,
     )
 
 

@@ -21,6 +21,7 @@ from reader.intake import (
     has_full_text,
     read_feed,
     read_html,
+    tidy_address,
 )
 from reader.language import split
 from reader.library import Arrival, FullText, SeenEntry
@@ -72,7 +73,7 @@ def read_answer(
         else:
             arrivals.append(_arrival(entry, feed, identities, digest, full_text))
     suggested = _NEVER_AGAIN if feed.is_gone else feed.interval
-    site = feed.site_url and _whole(feed.site_url)
+    site = feed.site_url and tidy_address(_whole(feed.site_url))
     moved = feed.moved_to and _whole(feed.moved_to)
     title = _whole(feed.title) if feed.is_whole else ""
     return Reading(title, site, suggested, tuple(arrivals), tuple(known), moved)

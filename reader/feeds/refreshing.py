@@ -16,10 +16,11 @@ from reader import limited, network
 from reader.answers import Turns
 from reader.errors import FeedError, NaranhiError, OfflineError, Phrase
 from reader.feeds import schedule
-from reader.feeds.asking import Answer, Asker, attempt, complaint, is_less_safe
+from reader.feeds.asking import Answer, Asker, attempt, complaint, is_less_safe, way_out
 from reader.feeds.fetching_pictures import ask_for_picture, keep_answer
 from reader.feeds.keeping import keep
 from reader.feeds.lanes import Lanes
+from reader.feeds.pages import Pages, Result, as_of
 from reader.feeds.reading import (
     MOST_TRIES,
     Reading,
@@ -112,6 +113,7 @@ class _Refresh:
     resting: dict[str, datetime] = field(default_factory=dict)
     askers: set[Asker] = field(default_factory=set)
     turns: Turns = field(default_factory=Turns)
+    pages: Pages = field(default_factory=Pages)
     pictures: set[str] = field(default_factory=set)
     is_ended: bool = False
 
@@ -187,7 +189,7 @@ class _Refresh:
         if answer is None:
             self._leave_alone(visit)
         elif isinstance(answer, NaranhiError):
-            self._fail(visit, answer)
+            self._fail(visit, way_out(answer))
         elif answer.status == _NOT_MODIFIED:
             visit.answer = answer
             self._go_on(visit, (), retries(self.library.feeds.seen(visit.feed.id).values()))
@@ -265,7 +267,18 @@ class _Refresh:
     # Pages
 
     def _fetch_page(self, visit: Visit, arrival: Arrival, page: str) -> None:
+        self.pages.want(
+            page,
+            lambda: self._ask_page(visit, arrival, page),
+            lambda result: self._take_page(visit, arrival, page, as_of(arrival, result)),
+        )
+
+    def _ask_page(self, visit: Visit, arrival: Arrival, page: str) -> None:
         host = host_of(page)
+
+        def then(result: Result) -> None:
+            self._take_page(visit, arrival, page, result)
+            self.pages.settle(page, result)
 
         def ask() -> Answer | NaranhiError | None:
             if host in self.resting:
@@ -277,24 +290,15 @@ class _Refresh:
                 return
             if isinstance(answer, Answer) and answer.status == 200 and is_page(answer):
                 given = (answer.data, answer.url, answer.charset, arrival)
-                self.lanes.read(
-                    lambda: attempt(lambda: self._read_apart(read_page, *given)),
-                    lambda result: self._take_page(visit, arrival, page, result),
-                )
+                self.lanes.read(lambda: attempt(lambda: self._read_apart(read_page, *given)), then)
                 return
             if isinstance(answer, Answer):
                 self._note_rest(host, answer)
-            self._take_page(visit, arrival, page, answer)
+            then(answer)
 
         self.lanes.ask(host, ask, asked)
 
-    def _take_page(
-        self,
-        visit: Visit,
-        arrival: Arrival,
-        page: str,
-        result: Arrival | Answer | NaranhiError | None,
-    ) -> None:
+    def _take_page(self, visit: Visit, arrival: Arrival, page: str, result: Result) -> None:
         """Store an entry whose page came, or its summary; a host that rests costs no try."""
         if not isinstance(result, Arrival):
             tries = arrival.tries + (result is not None)

@@ -223,7 +223,7 @@
     </message>
 </context>
 <context>
-    <name>NotebookPage</name>
+    <name>NotebookHead</name>
     <message numerus="yes">
         <source>%n note(s) selected</source>
         <translation>

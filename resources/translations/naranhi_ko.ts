@@ -717,6 +717,14 @@
         <translation>이 기사의 그림 보기</translation>
     </message>
     <message>
+        <source>Open the original page…</source>
+        <translation>원래 페이지 열기…</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>주소 복사</translation>
+    </message>
+    <message>
         <source>Pair as two editions of one article</source>
         <translation>두 기사를 한글·영문판으로 묶기</translation>
     </message>
@@ -775,6 +783,14 @@
     <message>
         <source>Mark different numbers and names</source>
         <translation>다른 숫자와 이름 표시</translation>
+    </message>
+    <message>
+        <source>Open the other edition’s page…</source>
+        <translation>다른 언어판의 페이지 열기…</translation>
+    </message>
+    <message>
+        <source>Copy the other edition’s address</source>
+        <translation>다른 언어판의 주소 복사</translation>
     </message>
     <message>
         <source>Join with the next sentences</source>
@@ -950,7 +966,7 @@
     </message>
     <message>
         <source>Menu where the keyboard is</source>
-        <translation type="unfinished" />
+        <translation>키보드가 있는 곳의 메뉴 열기</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1133,6 +1149,10 @@
     <message>
         <source>A note needs some text; type it, or delete the note.</source>
         <translation>메모에는 글이 있어야 합니다. 글을 입력하거나 메모를 삭제하십시오.</translation>
+    </message>
+    <message>
+        <source>A secure connection to {host} could not be made; check the address or try again later.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>An alignment</source>
@@ -2079,6 +2099,10 @@
         <translation>끝없이 되풀이됩니다</translation>
     </message>
     <message>
+        <source>it has 1 cell where the first line has {columns}</source>
+        <translation>첫 줄은 {columns}칸인데 이 줄은 1칸입니다</translation>
+    </message>
+    <message>
         <source>it has {cells} cells where the first line has {columns}</source>
         <translation>첫 줄은 {columns}칸인데 이 줄은 {cells}칸입니다</translation>
     </message>
@@ -2093,6 +2117,10 @@
     <message>
         <source>it is not JSON</source>
         <translation>JSON이 아닙니다</translation>
+    </message>
+    <message>
+        <source>it is not in UTF-8</source>
+        <translation>UTF-8이 아닙니다</translation>
     </message>
     <message>
         <source>it needs too much memory</source>
@@ -2295,6 +2323,10 @@
         <translation>{host} 사이트가 올바르지 않은 주소로 이어집니다. 다른 주소를 찾으십시오.</translation>
     </message>
     <message>
+        <source>{host} leads to this computer or into a private network, where a feed is only asked at an address that you typed: type it in the settings of the feed, or with “naranhi feeds set --address”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{host} leads to this computer or into a private network, where nothing is fetched from unless you type its address yourself.</source>
         <translation>{host} 주소는 이 컴퓨터나 사설 네트워크로 이어집니다. 주소를 직접 입력하지 않으면 그곳에서는 아무것도 가져오지 않습니다.</translation>
     </message>
@@ -2337,6 +2369,10 @@
     <message>
         <source>{host} sent {done} of {total} bytes</source>
         <translation>{host} 사이트가 {total}바이트 가운데 {done}바이트만 보냈습니다</translation>
+    </message>
+    <message>
+        <source>{host} speaks no https there; check the address, or begin it with http:// if that is what you want.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{host} {complaint}</source>
@@ -2974,6 +3010,22 @@
         <source>mark all as read</source>
         <translation>모두 읽음으로 표시</translation>
     </message>
+    <message>
+        <source>Open the site…</source>
+        <translation>사이트 열기…</translation>
+    </message>
+    <message>
+        <source>Copy the site’s address</source>
+        <translation>사이트 주소 복사</translation>
+    </message>
+    <message>
+        <source>This feed does not say where its site is.</source>
+        <translation>이 피드는 사이트 주소를 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Copy the feed’s address</source>
+        <translation>피드 주소 복사</translation>
+    </message>
     <message numerus="yes">
         <source>Marked %n article(s) as read.</source>
         <translation>
@@ -3003,10 +3055,6 @@
     <message>
         <source>No folder</source>
         <translation>폴더 없음</translation>
-    </message>
-    <message>
-        <source>Copy address</source>
-        <translation>주소 복사</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3453,18 @@
     <message>
         <source>Open in the browser</source>
         <translation>브라우저에서 열기</translation>
+    </message>
+    <message>
+        <source>Copied {address}.</source>
+        <translation>복사함: {address}</translation>
+    </message>
+    <message>
+        <source>No browser could be opened: copy the address into one.</source>
+        <translation>브라우저를 열 수 없습니다. 주소를 복사해 브라우저에 붙여 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>주소 복사</translation>
     </message>
 </context>
 <context>
@@ -3875,6 +3935,49 @@
     </message>
 </context>
 <context>
+    <name>NotebookHead</name>
+    <message>
+        <source>Notebook</source>
+        <translation>노트 모음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) selected</source>
+        <translation>
+            <numerusform>메모 %n개 선택됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{some} of {all} notes</source>
+        <translation>메모 {all}개 중 {some}개</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>메모 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Colour of the selected notes</source>
+        <translation>선택한 메모의 색</translation>
+    </message>
+    <message>
+        <source>Tags of the selected notes</source>
+        <translation>선택한 메모의 태그</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Markdown으로 복사</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Delete the selected notes</source>
+        <translation>선택한 메모 삭제</translation>
+    </message>
+</context>
+<context>
     <name>NotebookList</name>
     <message>
         <source>Notes</source>
@@ -3938,22 +4041,6 @@
         <source>Delete</source>
         <translation>삭제</translation>
     </message>
-    <message numerus="yes">
-        <source>%n note(s) selected</source>
-        <translation>
-            <numerusform>메모 %n개 선택됨</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{some} of {all} notes</source>
-        <translation>메모 {all}개 중 {some}개</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>메모 %n개</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Filter ({number})</source>
         <translation>필터 ({number})</translation>
@@ -3989,22 +4076,6 @@
     <message>
         <source>Filter the notes</source>
         <translation>메모 거르기</translation>
-    </message>
-    <message>
-        <source>Colour of the selected notes</source>
-        <translation>선택한 메모의 색</translation>
-    </message>
-    <message>
-        <source>Tags of the selected notes</source>
-        <translation>선택한 메모의 태그</translation>
-    </message>
-    <message>
-        <source>Delete the selected notes</source>
-        <translation>선택한 메모 삭제</translation>
-    </message>
-    <message>
-        <source>Notebook</source>
-        <translation>노트 모음</translation>
     </message>
 </context>
 <context>
@@ -4131,6 +4202,33 @@
     <message>
         <source>Something went wrong inside Naranhi; your library is unharmed. Please try again, and report the details if it happens twice.</source>
         <translation>나란히 안에서 문제가 생겼습니다. 서재는 무사합니다. 다시 해 보고, 또 생기면 자세한 내용을 알려 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalsController</name>
+    <message>
+        <source>Choose an article first.</source>
+        <translation>먼저 기사를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose one article alone.</source>
+        <translation>기사를 하나만 고르십시오.</translation>
+    </message>
+    <message>
+        <source>None of these articles has a web address.</source>
+        <translation>고른 기사 가운데 웹 주소가 있는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This article has no web address.</source>
+        <translation>이 기사에는 웹 주소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No other edition stands beside the article.</source>
+        <translation>기사 옆에 다른 언어판이 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The other edition has no web address.</source>
+        <translation>다른 언어판에는 웹 주소가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -4696,6 +4794,13 @@
     </message>
 </context>
 <context>
+    <name>SiteLink</name>
+    <message>
+        <source>{site}, the original page</source>
+        <translation>{site}, 원래 페이지</translation>
+    </message>
+</context>
+<context>
     <name>SubscribingController</name>
     <message>
         <source>You have subscribed to “{title}” already.</source>
@@ -4793,7 +4898,7 @@
     </message>
     <message>
         <source>The tags that all of them have. Each keeps its other tags. Divide tags by commas.</source>
-        <translation type="unfinished" />
+        <translation>모두에 공통으로 붙은 태그입니다. 다른 태그는 각각 그대로 남습니다. 태그는 쉼표로 나눕니다.</translation>
     </message>
     <message>
         <source>politics, 한글</source>
@@ -4805,7 +4910,7 @@
     </message>
     <message>
         <source>Change tags</source>
-        <translation type="unfinished" />
+        <translation>태그 바꾸기</translation>
     </message>
 </context>
 <context>

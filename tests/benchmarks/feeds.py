@@ -1,4 +1,4 @@
-"""Refreshes many feeds from loopback while a window is open, and times what its reader feels.
+"""Refreshes many feeds from loopback, then adds many files, and times what a window's reader feels.
 
 Run it by name: ``.venv/bin/python tests/benchmarks/feeds.py [--feeds N] [--entries N]``. It prints
 one table and fails no build. The server is a process of its own, on several loopback addresses, so
@@ -33,6 +33,8 @@ from reader.settings import FEED_MINUTES, Settings  # noqa: E402
 _HOSTS = 20
 _TICK = 0.002
 _BUDGET = 0.05
+IMPORTED = 1_000
+"""Files that are added in the end, to a list that is long by then."""
 
 
 def main() -> None:
@@ -78,9 +80,7 @@ def measured(folder: Path, entries: int) -> Iterator[tuple[str, str, str]]:
     )
     failed = first.report.failed
     yield "feeds that failed", str(len(failed)), failed[0][1] if failed else ""
-    yield "longest stall of the window's thread", ms(first.stall), f"budget {ms(_BUDGET)}"
-    yield "  an idle process beside it", ms(machine), "the machine's own"
-    yield "  stalls above 20 ms", str(first.stalls), ""
+    yield from stalls(first, machine)
     with idle_beside() as beside:
         second = window.refresh()
     yield (
@@ -88,20 +88,48 @@ def measured(folder: Path, entries: int) -> Iterator[tuple[str, str, str]]:
         f"{second.seconds:.1f} s",
         f"{entries / second.seconds:,.0f} entries a second",
     )
-    yield "longest stall of the window's thread", ms(second.stall), f"budget {ms(_BUDGET)}"
-    yield "  an idle process beside it", ms(beside()), "the machine's own"
+    yield from stalls(second, beside())
+    with idle_beside() as beside:
+        third = window.import_files(list(some_files(folder, IMPORTED)))
+    yield f"{IMPORTED:,} files added to it", f"{third.seconds:.1f} s", ""
+    yield from stalls(third, beside())
     yield "peak memory of the program", f"{window.peak():.0f} MB", "before: " + window.before
     window.close()
 
 
+def stalls(outcome: Refreshed, machine: float) -> Iterator[tuple[str, str, str]]:
+    """What the reader felt of it."""
+    yield "longest stall of the window's thread", ms(outcome.stall), f"budget {ms(_BUDGET)}"
+    yield "  processor time of its own in one go", ms(outcome.work), "without the machine's doing"
+    yield "  an idle process beside it", ms(machine), "the machine's own"
+    yield "  stalls above 20 ms", str(outcome.stalls), ""
+
+
+def some_files(parent: Path, count: int) -> Iterator[Path]:
+    """Text files with an article each, in a new folder in `parent`."""
+    folder = Path(tempfile.mkdtemp(dir=parent))
+    chance = random.Random(count)
+    paragraphs = sample_paragraphs("en"), sample_paragraphs("ko")
+    for number in range(count):
+        chosen = chance.sample(paragraphs[number % 2], 8)
+        file = folder / f"{number}.txt"
+        file.write_text("\n\n".join([f"Article {number}", *chosen]), "utf-8")
+        yield file
+
+
 class Refreshed:
-    """What a refresh came to: its report, its duration, and the stalls meanwhile, in seconds."""
+    """What a refresh came to: its report, its duration, and the stalls meanwhile, in seconds.
+
+    `work` is the most processor time that the window's thread took from one tick to the next, which
+    is what of a stall is its own.
+    """
 
     def __init__(self) -> None:
         self.report: Any = None
         self.seconds = 0.0
         self.stall = 0.0
         self.stalls = 0
+        self.work = 0.0
 
 
 class InWindow:
@@ -120,35 +148,55 @@ class InWindow:
 
     def refresh(self) -> Refreshed:
         """Refreshes all feeds by the window's command, its list filling and its thread ticking."""
-        from PySide6.QtCore import QEventLoop, Qt, QTimer
+        from PySide6.QtCore import QEventLoop
 
-        outcome, loop, ticks = Refreshed(), QEventLoop(), [time.perf_counter()]
-
-        def tick() -> None:
-            now = time.perf_counter()
-            gap = now - ticks[0] - _TICK
-            outcome.stall = max(outcome.stall, gap)
-            outcome.stalls += gap > 0.02
-            ticks[0] = now
+        outcome, loop = Refreshed(), QEventLoop()
 
         def then(report: Any) -> None:
             outcome.report = report
             loop.quit()
+
+        self.window.refreshing.ended.connect(then)
+        with self._ticking(outcome):
+            started = time.perf_counter()
+            self.window.refreshing.refresh()
+            loop.exec()
+            outcome.seconds = time.perf_counter() - started
+            self._settle()
+        self.window.refreshing.ended.disconnect(then)
+        return outcome
+
+    def import_files(self, paths: list[Path]) -> Refreshed:
+        """Adds files as if they had been dropped on the window; there is no report."""
+        outcome = Refreshed()
+        with self._ticking(outcome):
+            started = time.perf_counter()
+            self.window.adding.add_files(paths)
+            self._settle()
+            outcome.seconds = time.perf_counter() - started
+        return outcome
+
+    @contextmanager
+    def _ticking(self, outcome: Refreshed) -> Iterator[None]:
+        from PySide6.QtCore import Qt, QTimer
+
+        last = [time.perf_counter(), time.thread_time()]
+
+        def tick() -> None:
+            now, worked = time.perf_counter(), time.thread_time()
+            gap = now - last[0] - _TICK
+            outcome.stall = max(outcome.stall, gap)
+            outcome.stalls += gap > 0.02
+            outcome.work = max(outcome.work, worked - last[1])
+            last[:] = now, worked
 
         timer = QTimer()
         timer.setTimerType(Qt.TimerType.PreciseTimer)
         timer.setInterval(int(_TICK * 1000))
         timer.timeout.connect(tick)
         timer.start()
-        started = ticks[0] = time.perf_counter()
-        self.window.refreshing.ended.connect(then)
-        self.window.refreshing.refresh()
-        loop.exec()
-        outcome.seconds = time.perf_counter() - started
-        self.window.refreshing.ended.disconnect(then)
-        self._settle()
+        yield
         timer.stop()
-        return outcome
 
     def peak(self) -> float:
         """The peak memory so far, in MB."""

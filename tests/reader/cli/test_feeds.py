@@ -46,12 +46,32 @@ def test_subscribing_refreshing_and_reading(naranhi: Naranhi, server: FeedServer
 def test_a_page_with_several_feeds_asks_which(naranhi: Naranhi, server: FeedServer) -> None:
     kind = "type='application/rss+xml'"
     links = "".join(f"<link rel='alternate' {kind} href='/{name}'>" for name in ("feed", "b"))
+    server.feed("/b", [server.entry(9, text=LONG)])
     server.answers["/"] = Answered(f"<html><head>{links}</head></html>".encode(), HTML)
     done = naranhi.run("feeds", "add", server.url("/"), status=1)
     assert server.url("/b") in done.stdout
     assert "2 feeds" in done.stderr
     naranhi.run("feeds", "add", server.url("/"), "--all")
     assert len(naranhi.lines("feeds", "list")) == 2
+
+
+def test_a_front_page_leads_to_its_page_of_feeds(naranhi: Naranhi, server: FeedServer) -> None:
+    server.answers["/"] = Answered("<a href='/rss/'>RSS</a>".encode(), HTML)
+    rows = "".join(f"<li>{name} <a href='/{name}'>RSS</a></li>" for name in ("feed", "b"))
+    server.answers["/rss/"] = Answered(f"<title>RSS 서비스</title>{rows}".encode(), HTML)
+    server.feed("/b", [server.entry(9, text=LONG)], title="바다 스포츠")
+    done = naranhi.run("feeds", "add", server.url("/"), status=1)
+    assert f"{server.url('/b')}  바다 스포츠" in done.stdout
+    assert naranhi.lines("feeds", "list") == []
+    naranhi.run("feeds", "add", server.url("/"), "--all")
+    assert [each["title"] for each in naranhi.lines("feeds", "list")] == ["바다 신문", "바다 스포츠"]
+    assert len(naranhi.json("feeds", "refresh")["added"]) == 3
+
+
+def test_an_address_without_its_scheme(naranhi: Naranhi, server: FeedServer) -> None:
+    typed = server.url("/feed").removeprefix("http://")
+    assert naranhi.json("feeds", "add", typed)["url"] == server.url("/feed")
+    assert len(naranhi.json("feeds", "refresh")["added"]) == 2
 
 
 def test_a_feed_that_fails_is_said_and_stops_no_other(naranhi: Naranhi, server: FeedServer) -> None:

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 import reader.feeds
-from reader.errors import LibraryError
-from reader.feeds import RefreshReport
+from reader.errors import FetchError, LibraryError
+from reader.feeds import RefreshReport, discover
 from reader.library import Library
 from tests.support.feed_server import FULL_TEXT, Answered, FeedServer, rss
 
@@ -93,6 +93,13 @@ def test_a_wrong_certificate_is_said_and_never_passed_over(
         library.feeds.add(url, typed=url)
         (error,) = failed(refresh())
     assert "has no valid certificate" in error
+    assert requests == []
+
+
+def test_a_wrong_certificate_is_no_reason_to_do_without(tmp_path: Path) -> None:
+    with tls_server(tmp_path) as (port, requests):
+        with pytest.raises(FetchError, match="has no valid certificate"):
+            discover(f"localhost:{port}/feed")
     assert requests == []
 
 

@@ -359,6 +359,56 @@ def test_one_article_by_two_feeds_is_one(
     report = refresh()
     assert len(report.added) == 1
     assert {each.id for each in library.feeds.of_article(report.added[0])} == {one, two}
+    assert library.article(report.added[0]).url == page
+
+
+def test_a_page_of_several_feeds_is_fetched_once(
+    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
+) -> None:
+    server.answers["/a/3"] = Answered(status=404)
+    for number, name in enumerate("abcdef"):
+        for story in range(3):
+            server.page(f"/a/{story}?utm_source={name}", f"Story {story}")
+        links = {n: server.url(f"/a/{n}?utm_source={name}") for n in range(3)}
+        links[3] = server.url("/a/3")
+        entries = [server.entry(n, guid=f"{name}{n}", link=link) for n, link in links.items()]
+        server.feed(f"/{number}", entries)
+    feeds = {subscribe(f"/{number}") for number in range(6)}
+    report = refresh()
+    pages = [each.path for each in server.requests if each.path.startswith("/a/")]
+    assert sorted(each.partition("?")[0] for each in pages) == [f"/a/{n}" for n in range(4)]
+    whole = [
+        each.id
+        for each in library.articles()
+        if FULL_TEXT.split(".")[0] in text_of(library, each.id)
+    ]
+    assert len(whole) == 3
+    assert all({each.id for each in library.feeds.of_article(id)} == feeds for id in whole)
+    assert report.failed == ()
+    assert not library.feeds.due()
+
+
+def text_of(library: Library, article: int) -> str:
+    """The whole text of an article."""
+    return "\n".join(each.text for each in library.article(article).blocks)
+
+
+def test_what_one_feed_may_not_ask_for_another_one_may(
+    library: Library, server: FeedServer, refresh: Refresh
+) -> None:
+    page = server.url("/a/1").replace("127.0.0.1", "localhost")
+    server.page("/a/1", "Story 1")
+    names = {"/one": "127.0.0.1", "/two": "localhost", "/three": "localhost"}
+    for path, host in names.items():
+        server.feed(path, [server.entry(1, guid=path, link=page)])
+        url = server.url(path).replace("127.0.0.1", host)
+        library.feeds.add(url, typed=url)
+    refresh()
+    assert len(server.asked("/a/1")) == 1
+    (whole,) = [
+        each.id for each in library.articles() if "council decided" in text_of(library, each.id)
+    ]
+    assert {2, 3} <= {each.id for each in library.feeds.of_article(whole)}
 
 
 def test_what_is_to_be_translated_is_queued_and_what_is_too_much_goes(
