@@ -13,6 +13,7 @@ from contextlib import suppress
 from functools import cache
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
 
 from reader import __version__
 from reader.errors import NaranhiError, OfflineError, PrivateAddressError
@@ -85,6 +86,17 @@ def is_private(address: str) -> bool:
         elif parsed.is_reserved or parsed.is_site_local:
             return True
     return not parsed.is_global or parsed.is_multicast
+
+
+def private_host(url: str) -> str:
+    """The host of a web address if it lies in a private network; empty if not. It is looked up."""
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").lower()
+    except ValueError:
+        return ""
+    looked_up = [host] if is_proxied(parts.scheme, host) else _addresses_of(host)
+    return host if host and any(map(is_private, looked_up)) else ""
 
 
 def _parsed(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:

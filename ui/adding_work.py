@@ -81,8 +81,8 @@ def fetched(library: Library, addresses: Sequence[str], task: Task) -> Fetched:
 
     Its other edition is added too if the reader wants that always.
     """
-    draft = task.away(lambda: fetch_first(addresses, task.cancelled))
-    added = library.add(draft)
+    draft, host = task.away(lambda: fetch_first(addresses, task.cancelled))
+    added = library.add(draft, private_host=host)
     alternate = alternate_of(draft)
     if alternate is None or added.article.counterpart is not None:
         return Fetched(added)
@@ -138,7 +138,7 @@ def _add_piece(library: Library, piece: Piece, batch: Batch) -> None:
         if piece.error is not None:
             raise piece.error
         if piece.draft is not None:
-            batch.take(library.add(piece.draft))
+            batch.take(library.add(piece.draft, private_host=piece.private_host))
     except NaranhiError as error:
         batch.fail(_named(piece.source, error))
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QUrl
 from reader.article import Draft
 from reader.errors import FetchError
 from reader.intake import fetch
+from reader.network import private_host
 
 _SCHEMES = ("https://", "http://")
 
@@ -46,8 +47,8 @@ def encoded(url: QUrl) -> str:
     return url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
 
 
-def fetch_first(addresses: Sequence[str], cancelled: Callable[[], bool]) -> Draft:
-    """The page at the first of `addresses` where anybody answers.
+def fetch_first(addresses: Sequence[str], cancelled: Callable[[], bool]) -> tuple[Draft, str]:
+    """The page at the first of `addresses` where anybody answers, and its host if that is private.
 
     Raises the `FetchError` of the first if there is none, or of the one that answered with it. A
     server with a wrong certificate is not asked again without one.
@@ -55,7 +56,7 @@ def fetch_first(addresses: Sequence[str], cancelled: Callable[[], bool]) -> Draf
     first: FetchError | None = None
     for address in addresses:
         try:
-            return fetch(address, cancelled=cancelled)
+            return fetch(address, cancelled=cancelled), private_host(address)
         except FetchError as error:
             if cancelled() or not _is_silence(error):
                 raise

@@ -1,4 +1,4 @@
-"""The notes of an imported file that fit no article, so that nobody has to guess which."""
+"""The notes of an imported file that were not taken, so that nobody has to guess which."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ class UnmatchedSheet(Sheet):
     def __init__(self, parent: QWidget, unmatched: Sequence[Unmatched]) -> None:
         super().__init__(
             parent,
-            self.tr("Notes that fit no article: {count}").format(count=len(unmatched)),
-            self.tr("Add their articles to the library, then import the file again."),
+            self.tr("Notes that were not taken: {count}").format(count=len(unmatched)),
+            self.tr("Add their articles to the library, then import the file again.")
+            if any(each.why == "article" for each in unmatched)
+            else "",
         )
         self.notes = QPlainTextEdit("\n\n".join(map(self._told, unmatched)))
         self.notes.setReadOnly(True)
@@ -32,14 +34,19 @@ class UnmatchedSheet(Sheet):
         self.add_buttons()
 
     def _told(self, note: Unmatched) -> str:
-        said = f"“{_short(note.quote)}”" if note.quote else self._without_passage(note)
+        said = f"“{_short(note.quote)}”" if note.quote else self._without_quote(note)
         where = _short(note.title or note.address)
         told = self.tr("Line {line}: {said}").format(line=note.line, said=said)
         return f"{told}\n{where}" if where else told
 
-    def _without_passage(self, note: Unmatched) -> str:
-        text = self.tr("a note on a whole page: {note}")
-        return text.format(note=_short(note.note)) if note.note else self.tr("an empty note")
+    def _without_quote(self, note: Unmatched) -> str:
+        texts = {
+            "article": self.tr("a note on a whole page: {note}"),
+            "quote": self.tr("a note on a passage that it does not quote: {note}"),
+            "question": self.tr("an answer to a note that is not in the file: {note}"),
+            "empty": self.tr("an empty note on a whole page"),
+        }
+        return texts[note.why].format(note=_short(note.note))
 
 
 def _short(text: str) -> str:

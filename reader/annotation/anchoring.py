@@ -1,9 +1,13 @@
 """Finding a passage again in a text that may have changed since, or saying that it is gone.
 
-From strict to fuzzy: the quote at its place in its context; the quote in its context anywhere; a
-long quote alone; the same in a common spelling; and at last the places where the most is left of
-the quote and its context. Rank alone is no proof that the passage is meant, so what was found must
-also be credible: enough of the quote and of what stood around it, and clearly more than elsewhere.
+From strict to fuzzy: the quote at its place in its context; the quote in its context anywhere, in
+a common spelling; the letters of both alone; a long quote alone; and at last the places where the
+most is left of the quote and its context. Rank alone is no proof that the passage is meant, so what
+was found must also be credible: enough of the quote and of what stood around it, and clearly more
+than elsewhere.
+
+What is made of a text to look passages up in it is kept for the passages that follow: hundreds of
+them are found one by one in the time of a few.
 """
 
 from __future__ import annotations

@@ -29,6 +29,7 @@ def fetch_pictures(library: Library, article: int, cancelled: Callable[[], bool]
         return 0
     network.require_online(Phrase("fetching pictures"))
     typed = [each.typed_host for each in library.feeds.of_article(article)]
+    typed += library.pictures.private_hosts(article)
     asker = Asker(typed, cancelled)
     came: list[str] = []
 

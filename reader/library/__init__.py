@@ -194,15 +194,16 @@ class Library:
 
     # Articles
 
-    def add(self, draft: Draft, *, sample: bool = False) -> Added:
-        """Store a draft.
+    def add(self, draft: Draft, *, sample: bool = False, private_host: str = "") -> Added:
+        """Store a draft; `private_host` is where it came from, if the reader typed that address
+        and it lies in a private network: pictures of the article may come from there too.
 
         The same text again is a ``duplicate``, under whatever address. New text at an address
         that is known in the same language is a new revision of that article: ``updated``, with
         the annotations of the article's side anchored again, or detached where they no longer
         fit. Everything else is ``added``, an article that was deleted too: it is restored.
         """
-        return adding.add(self._connection, draft, sample=sample)
+        return adding.add(self._connection, draft, sample=sample, private_host=private_host)
 
     def article(self, id: int) -> Article:
         """An article in its current revision. Raises `NotFoundError`."""

@@ -38,7 +38,7 @@ class Known:
     same: bool
 
 
-def add(connection: Connection, draft: Draft, *, sample: bool) -> Added:
+def add(connection: Connection, draft: Draft, *, sample: bool, private_host: str = "") -> Added:
     """Store a draft; see `reader.library.Library.add`."""
     # Finding the sentences takes a while: it is done before others are kept from writing.
     known = find(connection, draft)
@@ -47,9 +47,11 @@ def add(connection: Connection, draft: Draft, *, sample: bool) -> Added:
         known = find(connection, draft)
         if known is None:
             id = insert(connection, draft, spans or sentence_spans(draft), sample=sample)
+            if private_host:
+                protection.add_by_hand(connection, id, private_host)
             return Added(id, "added", article(connection, id))
         if not sample:
-            protection.add_by_hand(connection, known.id)
+            protection.add_by_hand(connection, known.id, private_host)
         if known.deleted:
             connection.execute("UPDATE article SET deleted = NULL WHERE id = ?", [known.id])
         if not known.same:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.library import picturing
+from reader.library import picturing, protection
 from reader.library.connection import Connection
 from reader.library.feed_records import StoredPicture
 
@@ -33,6 +33,10 @@ class Pictures:
     def are_allowed(self, article: int) -> bool:
         """Whether an article's pictures may be fetched: by the article's own setting, or a feed."""
         return picturing.are_allowed(self._connection, article)
+
+    def private_hosts(self, article: int) -> list[str]:
+        """The hosts in private networks that the reader typed to add an article."""
+        return protection.private_hosts(self._connection, article)
 
     def allow(self, article: int, allowed: bool | None) -> None:
         """Decide on the pictures of an article; None leaves it to its feeds."""

@@ -1152,7 +1152,7 @@
     </message>
     <message>
         <source>A secure connection to {host} could not be made; check the address or try again later.</source>
-        <translation type="unfinished" />
+        <translation>{host} 사이트에 안전하게 연결하지 못했습니다. 주소를 확인하거나 나중에 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>An alignment</source>
@@ -2095,12 +2095,20 @@
         <translation>개체를 선언하여 받아들이지 않습니다. 개체 없이 저장하십시오</translation>
     </message>
     <message>
+        <source>it does not say which note it answers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>it goes around in circles</source>
         <translation>끝없이 되풀이됩니다</translation>
     </message>
     <message>
         <source>it has 1 cell where the first line has {columns}</source>
         <translation>첫 줄은 {columns}칸인데 이 줄은 1칸입니다</translation>
+    </message>
+    <message>
+        <source>it has no highlight</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>it has {cells} cells where the first line has {columns}</source>
@@ -2135,6 +2143,10 @@
         <translation>메모에 대상이 없습니다</translation>
     </message>
     <message>
+        <source>its annotation's target is none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>its note names no page</source>
         <translation>메모에 페이지가 적혀 있지 않습니다</translation>
     </message>
@@ -2145,6 +2157,18 @@
     <message>
         <source>its quotation marks do not match</source>
         <translation>따옴표의 짝이 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>its selector is none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its selector quotes no text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its tags are no texts</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>may not be read; change its permissions or copy it</source>
@@ -2233,6 +2257,14 @@
     <message>
         <source>try again later</source>
         <translation>나중에 다시 시도하거나</translation>
+    </message>
+    <message>
+        <source>what its annotation says is no text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what its note says is no text</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>what {host} sends cannot be used ({reason})</source>
@@ -2324,7 +2356,7 @@
     </message>
     <message>
         <source>{host} leads to this computer or into a private network, where a feed is only asked at an address that you typed: type it in the settings of the feed, or with “naranhi feeds set --address”.</source>
-        <translation type="unfinished" />
+        <translation>{host} 주소는 이 컴퓨터나 사설 네트워크로 이어지며, 그곳의 피드는 직접 입력한 주소로만 가져옵니다. 피드 설정에서 주소를 다시 입력하거나 “naranhi feeds set --address”로 지정하십시오.</translation>
     </message>
     <message>
         <source>{host} leads to this computer or into a private network, where nothing is fetched from unless you type its address yourself.</source>
@@ -2372,7 +2404,7 @@
     </message>
     <message>
         <source>{host} speaks no https there; check the address, or begin it with http:// if that is what you want.</source>
-        <translation type="unfinished" />
+        <translation>{host} 사이트는 그 주소에서 https를 쓰지 않습니다. 주소를 확인하거나, 그래도 괜찮으면 http://로 시작하는 주소를 입력하십시오.</translation>
     </message>
     <message>
         <source>{host} {complaint}</source>
@@ -2665,6 +2697,10 @@
     <message>
         <source>“{term}” is in the glossary already, as “{translation}”; change or remove entry {number}.</source>
         <translation>‘{term}’ 항목이 이미 용어집에 ‘{translation}’ 번역으로 있습니다. {number}번 항목을 바꾸거나 없애십시오.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{text}…” is too long for a glossary entry; keep it to {most} characters.</source>
@@ -3400,6 +3436,10 @@
     <message>
         <source>No longer in their article's text: {count}.</source>
         <translation>지금 기사 본문에 없는 메모: {count}.</translation>
+    </message>
+    <message>
+        <source>On a whole page, so on its article's title: {count}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>import notes</source>
@@ -5008,8 +5048,8 @@
 <context>
     <name>UnmatchedSheet</name>
     <message>
-        <source>Notes that fit no article: {count}</source>
-        <translation>맞는 기사가 없는 메모: {count}</translation>
+        <source>Notes that were not taken: {count}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add their articles to the library, then import the file again.</source>
@@ -5028,8 +5068,16 @@
         <translation>쪽 전체에 단 메모: {note}</translation>
     </message>
     <message>
-        <source>an empty note</source>
-        <translation>빈 메모</translation>
+        <source>a note on a passage that it does not quote: {note}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an answer to a note that is not in the file: {note}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an empty note on a whole page</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

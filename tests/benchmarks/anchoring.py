@@ -613,6 +613,9 @@ def measure_speed(seed: int) -> None:
             edit = edited(source, kind, others, random.Random(seed), turn=False)
             texts[kind] = edit.new
         texts["no white space"] = "".join(source.text.split())
+        words = source.text.split()
+        random.Random(seed).shuffle(words)
+        texts["its words shuffled"] = " ".join(words)
         texts["all gone"] = (other * 10)[:20_000]
         texts["one sentence again and again"] = (others[1] * 200)[:20_000]
         texts["100,000 characters, a rewriting"] = (

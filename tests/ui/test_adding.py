@@ -187,7 +187,8 @@ def test_a_page_is_fetched_without_its_scheme(qtbot: QtBot, window: MainWindow, 
 
 def test_the_second_address_is_tried_where_the_first_is_silent(site: str) -> None:
     secure = site.replace("http", "https")
-    draft = fetch_first([f"{secure}/salt", f"{site}/salt"], lambda: False)
+    draft, host = fetch_first([f"{secure}/salt", f"{site}/salt"], lambda: False)
+    assert host == "127.0.0.1"
     assert draft.title == "Salt and light"
     with pytest.raises(FetchError, match="404"):
         fetch_first([f"{site}/nothing", f"{site}/salt"], lambda: False)

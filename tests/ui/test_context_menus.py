@@ -101,9 +101,11 @@ def test_in_the_text_it_opens_at_the_text_cursor(qtbot: QtBot, reading: MainWind
 def test_on_a_card_it_opens_over_the_card(qtbot: QtBot, reading: MainWindow, key: str) -> None:
     highlight(qtbot, reading, "twice a day")
     number = highlight(qtbot, reading, "crabs and birds")
+    settle(qtbot, reading)
     card = reading.notes.cards.card(number)
     assert card is not None
     card.setFocus()
+    assert QApplication.focusWidget() is card
     asked = list[QPoint]()
     reading.notes.cards.menu_requested.connect(lambda _note, place: asked.append(place))
     with menu_of(qtbot, key) as menu:

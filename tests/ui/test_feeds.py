@@ -355,6 +355,34 @@ def test_settings_that_cannot_be_stay_to_be_put_right(
     settle(qtbot, window)
 
 
+def test_a_feed_of_a_list_in_the_home_network_works_once_its_address_is_typed(
+    qtbot: QtBot, library_path: Path, server: FeedServer, open_window: OpenWindow
+) -> None:
+    with Library.open(library_path) as library:
+        number = library.feeds.add(server.url("/port"))[0].id
+    window = open_window()
+    window.commands["refresh_feeds"].trigger()
+    until(qtbot, lambda: "settings" in str(row_of(window, feed(number))["trouble"]))
+    rest(qtbot, window)
+    for is_typed in (False, True):
+        window.feeds.show_settings(number)
+        asked = dialog(FeedSettingsDialog)
+        assert isinstance(asked, FeedSettingsDialog)
+        if is_typed:
+            asked.address.selectAll()
+            type_text(asked.address, server.url("/port"))
+        with qtbot.waitSignal(asked.finished):
+            asked.accept()
+        window.commands["refresh_feeds"].trigger()
+        rest(qtbot, window)
+        assert bool(row_of(window, feed(number))["trouble"]) is not is_typed
+    assert window.undo_stack.canUndo()
+    window.undo_stack.undo()
+    rest(qtbot, window)
+    with Library.open(library_path) as library:
+        assert library.feeds.get(number).typed_host == ""
+
+
 OPML = """<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body>
 <outline text="Coast"><outline type="rss" text="Port" xmlUrl="{port}"/></outline>
 <outline type="rss" text="Hill" xmlUrl="{hill}"/></body></opml>"""

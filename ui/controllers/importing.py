@@ -81,6 +81,9 @@ class ImportingController(QObject):
         if report.detached:
             more = self.tr("No longer in their article's text: {count}.")
             text = f"{text} {more.format(count=report.detached)}"
+        if report.on_titles:
+            more = self.tr("On a whole page, so on its article's title: {count}.")
+            text = f"{text} {more.format(count=report.on_titles)}"
         if report.change.steps or report.articles:
             self._desk.made(
                 self.tr("import notes"),

@@ -149,8 +149,9 @@ class SourceLine(QWidget):
     def place(self, area: QRectF) -> None:
         """Puts the letters into `area` of the parent."""
         self.setGeometry(area.adjusted(-_ROOM, -2, _ROOM, 2).toAlignedRect())
-        width = min(self.link.sizeHint().width(), self.width())
-        self.link.setGeometry(0, 0, width, self.height())
+        times = QFontMetricsF(small_font()).horizontalAdvance(f"{SEPARATOR}{self._rest}")
+        most = max(self.width() - round(times), self.width() // 2)
+        self.link.setGeometry(0, 0, min(self.link.sizeHint().width(), most), self.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, font = QPainter(self), small_font()
@@ -163,8 +164,10 @@ class SourceLine(QWidget):
             text = f"{SEPARATOR}{text}" if text else ""
         else:
             text = SEPARATOR.join(filter(None, (self._site, text)))
-        metrics, elide = QFontMetricsF(font), Qt.TextElideMode.ElideRight
-        painter.drawText(area, _FLAGS, metrics.elidedText(text, elide, area.width()))
+        elide = Qt.TextElideMode.ElideRight
+        shown = QFontMetricsF(font).elidedText(text, elide, area.width())
+        self.setToolTip(self.accessibleName() if shown != text else "")
+        painter.drawText(area, _FLAGS, shown)
 
 
 class Sources(QObject):

@@ -56,7 +56,7 @@ def test_a_page_with_several_feeds_asks_which(naranhi: Naranhi, server: FeedServ
 
 
 def test_a_front_page_leads_to_its_page_of_feeds(naranhi: Naranhi, server: FeedServer) -> None:
-    server.answers["/"] = Answered("<a href='/rss/'>RSS</a>".encode(), HTML)
+    server.answers["/"] = Answered(b"<a href='/rss/'>RSS</a>", HTML)
     rows = "".join(f"<li>{name} <a href='/{name}'>RSS</a></li>" for name in ("feed", "b"))
     server.answers["/rss/"] = Answered(f"<title>RSS 서비스</title>{rows}".encode(), HTML)
     server.feed("/b", [server.entry(9, text=LONG)], title="바다 스포츠")
@@ -64,7 +64,8 @@ def test_a_front_page_leads_to_its_page_of_feeds(naranhi: Naranhi, server: FeedS
     assert f"{server.url('/b')}  바다 스포츠" in done.stdout
     assert naranhi.lines("feeds", "list") == []
     naranhi.run("feeds", "add", server.url("/"), "--all")
-    assert [each["title"] for each in naranhi.lines("feeds", "list")] == ["바다 신문", "바다 스포츠"]
+    listed = naranhi.lines("feeds", "list")
+    assert [each["title"] for each in listed] == ["바다 신문", "바다 스포츠"]
     assert len(naranhi.json("feeds", "refresh")["added"]) == 3
 
 

@@ -70,7 +70,7 @@ def test_what_is_no_feed_is_not_offered(server: FeedServer) -> None:
     front(server, "<a href='/rss/'>RSS</a><link rel='alternate' href='/gone' "
           "type='application/rss+xml'>")  # fmt: skip
     front(server, "<p>We have no feeds any more.</p>", "/rss/")
-    with pytest.raises(FeedError, match="404|not a feed"):
+    with pytest.raises(FeedError, match=r"404|not a feed"):
         discover(server.url("/"))
     server.feed("/feed", [server.entry(1)], "Found")
     assert [each.title for each in discover(server.url("/"))] == ["Found"]

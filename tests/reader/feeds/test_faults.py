@@ -97,9 +97,11 @@ def test_a_wrong_certificate_is_said_and_never_passed_over(
 
 
 def test_a_wrong_certificate_is_no_reason_to_do_without(tmp_path: Path) -> None:
-    with tls_server(tmp_path) as (port, requests):
-        with pytest.raises(FetchError, match="has no valid certificate"):
-            discover(f"localhost:{port}/feed")
+    with (
+        tls_server(tmp_path) as (port, requests),
+        pytest.raises(FetchError, match="has no valid certificate"),
+    ):
+        discover(f"localhost:{port}/feed")
     assert requests == []
 
 

@@ -59,6 +59,22 @@ def test_what_is_given_out_can_be_taken_in_elsewhere(library: Library, tmp_path:
         assert export_opml(other) == export_opml(library)
 
 
+def test_a_list_of_ones_own_keeps_what_was_typed(library: Library, tmp_path: Path) -> None:
+    at_home = "http://192.168.0.7/feed"
+    library.feeds.add(at_home, typed=at_home)
+    library.feeds.add("http://192.168.0.7/other")
+    own = export_opml(library)
+    library.feeds.remove([each.id for each in library.feeds.all()])
+    import_opml(library, own)
+    assert {each.url: each.typed_host for each in library.feeds.all()} == {
+        at_home: "192.168.0.7",
+        "http://192.168.0.7/other": "",
+    }
+    with Library.open(tmp_path / "other") as other:  # where nobody typed it
+        import_opml(other, own)
+        assert {each.typed_host for each in other.feeds.all()} == {""}
+
+
 @pytest.mark.parametrize("data", [b"", b"not a list", LIST[:60], b"<html></html>", b"\x00\xff"])
 def test_what_is_no_list_changes_nothing(library: Library, data: bytes) -> None:
     library.feeds.add("https://a.example/feed")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,9 +18,10 @@ from reader.errors import OfflineError
 from reader.feeds import RefreshReport, fetch_pictures
 from reader.feeds.entry_pictures import entry_pictures
 from reader.feeds.picture_kinds import PictureFacts, is_tracker, picture_facts
+from reader.intake import read_all
 from reader.library import Arrival, ArticleFilter, Library
 from reader.settings import OFFLINE, Settings
-from tests.support.feed_server import FULL_TEXT, Answered, FeedServer
+from tests.support.feed_server import FULL_TEXT, HTML, Answered, FeedServer, article_page
 
 Subscribe = Callable[..., int]
 Refresh = Callable[..., RefreshReport]
@@ -122,6 +125,52 @@ def test_pictures_in_a_private_network_are_not_fetched(
     (feed,) = library.feeds.of_article(article)
     library.feeds.change(feed.id, url="https://news.example/feed")
     assert fetch_pictures(library, article) == 0
+    assert server.requests == []
+
+
+def test_pictures_of_a_page_whose_private_address_was_typed(
+    library: Library, server: FeedServer
+) -> None:
+    elsewhere = server.url("/b.png").replace("127.0.0.1", "localhost")
+    figures = "".join(
+        f'<p>{n}: {FULL_TEXT}</p><img src="{url}" width="640" height="480">'
+        for n, url in enumerate(["/a.png", elsewhere])
+    )
+    for path in ("/a.png", "/b.png"):
+        server.answers[path] = Answered(png(64, 48), "image/png")
+    page = article_page("Harbour", [FULL_TEXT] * 3, figures)
+    server.answers["/page"] = Answered(page, HTML)
+    (piece,) = read_all(server.url("/page"))
+    assert piece.draft is not None
+    typed = library.add(piece.draft, private_host=piece.private_host)
+    assert len(piece.draft.pictures) == 2
+    library.pictures.allow(typed.id, True)
+    assert fetch_pictures(library, typed.id) == 1
+    assert [each.path for each in server.requests] == ["/page", "/a.png"]
+    # It is the reader's, though feeds bring it too.
+    feed, _ = library.feeds.add(server.url("/feed"))
+    library.feeds.change(feed.id, keep_number=1)
+    newer = replace(piece.draft, title="Newer", url="https://news.example/2")
+    library.feeds.take_in(
+        feed.id, [Arrival((b"1",), b"", piece.draft), Arrival((b"2",), b"", newer)]
+    )
+    assert library.feeds.apply_keep() == []
+    assert [each.id for each in library.feeds.all()] == [feed.id]
+
+
+def test_pictures_of_a_saved_page_do_not_come_from_a_private_network(
+    library: Library, server: FeedServer, tmp_path: Path
+) -> None:
+    figure = f'<img src="{server.url("/a.png")}" width="640" height="480">'
+    head = f'<link rel="canonical" href="{server.url("/page")}">'
+    saved = tmp_path / "page.html"
+    saved.write_bytes(head.encode() + article_page("Harbour", [FULL_TEXT] * 3, figure))
+    (piece,) = read_all(saved)
+    assert piece.draft is not None
+    assert len(piece.draft.pictures) == 1
+    added = library.add(piece.draft, private_host=piece.private_host)
+    library.pictures.allow(added.id, True)
+    assert fetch_pictures(library, added.id) == 0
     assert server.requests == []
 
 

@@ -40,10 +40,24 @@ def test_a_feed_that_nobody_typed_may_not_lie_here(
 ) -> None:
     server.feed("/feed", [item(title="A", text=LONG)])
     library.feeds.add(server.url("/feed"))
-    assert "leads to this computer or into a private network" in only_error(refresh())
+    said = only_error(refresh())
+    assert "leads to this computer or into a private network" in said
+    assert "type it in the settings of the feed, or with “naranhi feeds set --address”" in said
     assert server.requests == []
     library.feeds.add(server.url("/feed"), typed=server.url("/feed"))
     assert len(refresh().added) == 1
+
+
+def test_typing_the_address_of_a_feed_that_came_in_a_list_is_the_way_out(
+    library: Library, server: FeedServer, refresh: Refresh
+) -> None:
+    server.feed("/feed", [item(title="A", text=LONG)])
+    feed, _ = library.feeds.add(server.url("/feed"))
+    refresh()
+    library.feeds.change(feed.id, url=server.url("/feed"))
+    assert len(refresh(due=True).added) == 1
+    library.feeds.change(feed.id, url=feed.url, typed_host=feed.typed_host)
+    assert "private network" in only_error(refresh())
 
 
 def test_a_redirect_into_a_private_network_is_refused(
