@@ -45,7 +45,7 @@ def _add_piece(library: Library, piece: Piece, out: Output) -> NaranhiError | No
     if piece.draft is None:
         return None
     try:
-        added = library.add(piece.draft)
+        added = library.add(piece.draft, private_host=piece.private_host)
         _say_added(added, out)
         edition = _edition(library, piece.draft, added)
         if edition is not None:

@@ -11,9 +11,16 @@ from reader.cli.output import Output
 from reader.cli.running import DONE, FAILED
 
 if TYPE_CHECKING:
-    from reader.notes_import import ImportReport, Unmatched
+    from reader.notes_import import ImportReport, Reason, Unmatched
 
 _LONGEST: Final = 60
+_LABELS: Final[dict[Reason, str]] = {
+    "article": "fit no article in the library",
+    "quote": "mark a passage without quoting it",
+    "question": "answer a note that is not in the file",
+    "empty": "are empty notes on a whole page",
+}
+"""What is said of notes that were not taken, by why they were not."""
 
 
 def import_file(args: Namespace, out: Output) -> int:
@@ -29,6 +36,7 @@ def import_file(args: Namespace, out: Output) -> int:
                 "changed": report.changed,
                 "unchanged": report.unchanged,
                 "detached": report.detached,
+                "on_titles": report.on_titles,
                 "articles": list(report.articles),
                 "unmatched": [asdict(each) for each in report.unmatched],
             }
@@ -38,6 +46,9 @@ def import_file(args: Namespace, out: Output) -> int:
     taken = report.added + report.changed + report.unchanged + len(report.articles)
     if taken or not report.unmatched:
         return DONE
+    if all(each.why != "article" for each in report.unmatched):
+        out.trouble("None of the notes can be taken; export them with the passages they quote.")
+        return FAILED
     out.trouble(
         "None of the notes fits an article in this library; an export with --whole as Web"
         " Annotations (jsonld) brings the articles along."
@@ -54,20 +65,25 @@ def _print(report: ImportReport, out: Output) -> None:
         out.line(f"Articles added: {len(report.articles)}.")
     if report.detached:
         out.line(f"Of the added notes, no longer in their article's text: {report.detached}.")
-    if report.unmatched:
-        out.line(f"Not taken, since they fit no article in the library: {len(report.unmatched)}.")
-    for each in report.unmatched:
-        out.line(f"    line {each.line}: {_told(each)}")
+    if report.on_titles:
+        out.line(
+            f"Of the added notes, on a whole page, so that they mark its title: {report.on_titles}."
+        )
+    for why, label in _LABELS.items():
+        left = [each for each in report.unmatched if each.why == why]
+        if left:
+            out.line(f"Not taken, since they {label}: {len(left)}.")
+        for each in left:
+            out.line(f"    line {each.line}: {_told(each)}")
 
 
 def _told(note: Unmatched) -> str:
     quote = _short(note.quote)
     is_quoted = quote.startswith(("“", '"')) or quote.endswith(("”", '"'))
-    said = (
-        (quote if is_quoted else f"“{quote}”")
-        if quote
-        else f"no passage: {_short(note.note) or 'an empty note'}"
-    )
+    if quote:
+        said = quote if is_quoted else f"“{quote}”"
+    else:
+        said = _short(note.note) or "without words"
     where = _short(note.title or note.address)
     return f"{said} ({where})" if where else said
 

@@ -14,12 +14,13 @@ class Piece:
     """One article of a source, or what was wrong with it.
 
     `source` is the file's name, the address, or what else was given; just one of `draft` and
-    `error` is there.
+    `error` is there. `private_host` is the host of an address that lies in a private network.
     """
 
     source: str
     draft: Draft | None = None
     error: NaranhiError | None = None
+    private_host: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from reader.intake.sources import (
     is_address,
     path_of,
 )
+from reader.network import private_host
 
 MOST_FILES: Final = 10_000
 """Of one folder, those in folders within it included."""
@@ -82,7 +83,8 @@ def pieces_of(
         if isinstance(source, str) and source == "-":
             yield from _of_bytes(stdin or b"", "", "-", cancelled, language)
         elif isinstance(source, str) and is_address(source):
-            yield Piece(source, from_address(source, cancelled, language))
+            draft = from_address(source, cancelled, language)
+            yield Piece(source, draft, private_host=private_host(source))
         else:
             path = path_of(source) if isinstance(source, str) else source
             if _is_folder(path):

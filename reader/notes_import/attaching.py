@@ -2,7 +2,7 @@
 
 By address first, else by title, else by text that stands in one article alone. An address names
 the article for sure: a note whose passage is not in it is kept there, detached. A title or a text
-has to be borne out by the passage.
+has to be borne out by the passage. A note on a whole page marks the title of its article.
 """
 
 from __future__ import annotations
@@ -54,9 +54,13 @@ class Shelf:
         self._misses: Counter[_Source] = Counter()
 
     def attach(self, note: IncomingNote) -> Attachment | None:
-        """Where a note belongs; None where no article can be told."""
+        """Where a note belongs, one on a whole page on the title; None where no article is told."""
         addressed = self._fitting(note, self._at(note.addresses))
         titled = self._fitting(note, self._by_title.get(_title_key(note.title), []))
+        if note.is_on_page:
+            # Several articles of one title: nothing says which of them is meant.
+            named = addressed or (titled if len(titled) == 1 else [])
+            return self._on_title(named[0].id) if named else None
         for key in (*addressed, *titled):
             found = self._placed(note, key.id)
             if found is not None:
@@ -86,6 +90,10 @@ class Shelf:
 
     def _fitting(self, note: IncomingNote, keys: Iterable[ArticleKey]) -> list[ArticleKey]:
         return [key for key in keys if note.language in (None, key.language)]
+
+    def _on_title(self, id: int) -> Attachment:
+        article = self._article(id)
+        return Attachment(id, select(article.text, 0, len(article.title)), True)
 
     def _placed(self, note: IncomingNote, id: int) -> Attachment | None:
         """The note in an article, if its passage stands there.

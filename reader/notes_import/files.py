@@ -9,7 +9,7 @@ from typing import Any, Final
 from reader.errors import ExchangeError, Phrase
 from reader.notes_import import hypothesis, json_ld, readwise
 from reader.notes_import.records import NotesFile
-from reader.notes_import.values import broken, lines_of_items, load_json
+from reader.notes_import.values import broken, lines_of_items, load_json, too_deep
 
 _LARGEST: Final = 256 << 20
 
@@ -27,10 +27,13 @@ def read_notes(path: str | Path) -> NotesFile:
 
 def _read_json(text: str, name: str) -> NotesFile:
     document: Any = load_json(text, name, _array(text))
-    if json_ld.is_web_annotations(document):
-        return json_ld.read(document, text, name)
-    if hypothesis.is_hypothesis(document):
-        return hypothesis.read(document, text, name)
+    try:
+        if json_ld.is_web_annotations(document):
+            return json_ld.read(document, text, name)
+        if hypothesis.is_hypothesis(document):
+            return hypothesis.read(document, text, name)
+    except RecursionError as error:
+        raise too_deep(name) from error
     raise _unknown(name)
 
 

@@ -12,15 +12,18 @@ from typing import Any, Final
 
 from reader.annotation import Selector
 from reader.errors import Phrase
-from reader.notes_import.records import IncomingNote, IncomingReply, NotesFile
+from reader.notes_import.records import IncomingNote, IncomingReply, LeftNote, NotesFile
 from reader.notes_import.values import (
+    QUOTE,
     BadItemError,
     broken,
+    check_selectors,
+    check_texts,
     lines_of_items,
     listed,
     made_uri,
     mapping,
-    moment_of,
+    stated_moment,
     text_of,
     texts_of,
 )
@@ -50,32 +53,32 @@ def read(document: object, text: str, name: str) -> NotesFile:
     """
     notes: dict[str, IncomingNote] = {}
     answers: list[_Answer] = []
-    without: list[tuple[int, str]] = []
-    for line, row in _rows(document, text, name):
-        note = _note(row, line)
+    left: list[LeftNote] = []
+    for row, note in _rows(document, text, name):
         if texts_of(row.get("references")):
-            answers.append(_Answer(line, texts_of(row["references"]), note))
-        elif note.selector.exact.strip():
-            notes[note.uri] = note
+            answers.append(_Answer(texts_of(row["references"]), note))
+        elif note.is_on_page and any(_selectors(row)):
+            left.append(LeftNote(note.place, note.note, "quote"))
+        elif note.is_on_page and not (note.note.strip() or note.tags):
+            left.append(LeftNote(note.place, "", "empty"))
         else:
-            without.append((line, note.note))
+            notes[note.uri] = note
     answers.sort(key=lambda each: (each.note.created is None, each.note.created))
     for answer in answers:
         asked = next((each for each in reversed(answer.to) if each in notes), None)
         if asked is None:
-            without.append((answer.line, answer.note.note))
+            left.append(LeftNote(answer.note.place, answer.note.note, "question"))
             continue
         told = answer.note
         reply = IncomingReply(told.note, told.created, told.modified)
         notes[asked] = replace(notes[asked], replies=(*notes[asked].replies, reply))
-    return NotesFile(tuple(notes.values()), without_passage=tuple(without))
+    return NotesFile(tuple(notes.values()), left=tuple(left))
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
     """A note that answers others: the first of a thread, then each one down to it."""
 
-    line: int
     to: list[str]
     note: IncomingNote
 
@@ -84,8 +87,10 @@ def _items(document: object, array: str) -> list[Any]:
     return listed(document.get(array) if isinstance(document, dict) else document)
 
 
-def _rows(document: object, text: str, name: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    """The annotation objects with their lines; those of other kinds end it with an error."""
+def _rows(
+    document: object, text: str, name: str
+) -> Iterator[tuple[Mapping[str, Any], IncomingNote]]:
+    """The annotation objects with what they say; one that is broken ends it with an error."""
     good = 0
     for array in (array_of(document), _REPLIES):
         if array == _REPLIES and not isinstance(document, dict):
@@ -95,10 +100,11 @@ def _rows(document: object, text: str, name: str) -> Iterator[tuple[int, Mapping
             line = lines[index] if index < len(lines) else 1
             try:
                 _check(row)
+                note = _note(row, line)
             except BadItemError as error:
                 raise broken(name, line, good, error.why) from error
             good += 1
-            yield line, row
+            yield row, note
 
 
 def _check(row: object) -> None:
@@ -106,12 +112,19 @@ def _check(row: object) -> None:
         raise BadItemError(Phrase("it holds no note"))
     if not text_of(row.get("uri")).strip():
         raise BadItemError(Phrase("its note names no page"))
-    if not isinstance(row.get("target", []), list):
+    targets = [] if row.get("target") is None else row["target"]
+    if not isinstance(targets, list) or not all(isinstance(each, dict) for each in targets):
         raise BadItemError(Phrase("its note's target is no list"))
+    for target in targets:
+        check_selectors(target.get("selector"), named=False)
+    if not isinstance(row.get("text"), str | None):
+        raise BadItemError(Phrase("what its note says is no text"))
+    check_texts(row.get("tags"), Phrase("its tags are no texts"))
+    check_texts(row.get("references"), Phrase("it does not say which note it answers"))
 
 
 def _note(row: Mapping[str, Any], line: int) -> IncomingNote:
-    created = moment_of(row.get("created"))
+    created = stated_moment(row.get("created"))
     selector = _selector(row)
     text = text_of(row.get("text"))
     return IncomingNote(
@@ -123,7 +136,7 @@ def _note(row: Mapping[str, Any], line: int) -> IncomingNote:
         note=text,
         tags=tuple(texts_of(row.get("tags"))),
         created=created,
-        modified=moment_of(row.get("updated")) or created,
+        modified=stated_moment(row.get("updated")) or created,
     )
 
 
@@ -138,15 +151,19 @@ def _uri(row: Mapping[str, Any], selector: Selector, text: str) -> str:
 
 def _selector(row: Mapping[str, Any]) -> Selector:
     """The quotation; positions count in the page as a browser has it, which is not kept."""
-    for target in map(mapping, listed(row.get("target"))):
-        for selector in map(mapping, listed(target.get("selector"))):
-            if selector.get("type") == "TextQuoteSelector" and text_of(selector.get("exact")):
-                return Selector(
-                    text_of(selector["exact"]),
-                    text_of(selector.get("prefix")),
-                    text_of(selector.get("suffix")),
-                )
+    for selector in _selectors(row):
+        if selector.get("type") == QUOTE and text_of(selector.get("exact")).strip():
+            return Selector(
+                text_of(selector["exact"]),
+                text_of(selector.get("prefix")),
+                text_of(selector.get("suffix")),
+            )
     return Selector("")
+
+
+def _selectors(row: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    for target in map(mapping, listed(row.get("target"))):
+        yield from map(mapping, listed(target.get("selector")))
 
 
 def _addresses(row: Mapping[str, Any]) -> Iterator[str]:

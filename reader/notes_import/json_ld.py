@@ -6,7 +6,7 @@ other programs' annotations the first text quote selector says which passage is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
@@ -21,17 +21,21 @@ from reader.notes_import.records import (
     IncomingColor,
     IncomingNote,
     IncomingReply,
+    LeftNote,
     NotesFile,
+    Reason,
 )
 from reader.notes_import.values import (
+    QUOTE,
     BadItemError,
     broken,
+    check_selectors,
     lines_of_items,
     listed,
     made_uri,
     mapping,
-    moment_of,
     offset_of,
+    stated_moment,
     text_of,
     texts_of,
 )
@@ -49,28 +53,38 @@ def is_web_annotations(document: object) -> bool:
 def read(document: object, text: str, name: str) -> NotesFile:
     """The notes of a JSON document that `text`, the content of the file called `name`, holds.
 
-    Raises `ExchangeError` that names the line of an annotation that is broken.
+    Raises `ExchangeError` that names the line of an annotation, or of an article, that is broken.
     """
-    articles = {
-        text_of(node.get("id")): node
-        for node in map(mapping, listed(mapping(document).get(words.ARTICLES)))
-    }
+    nodes = [mapping(node) for node in listed(mapping(document).get(words.ARTICLES))]
+    articles = {text_of(node.get("id")): node for node in nodes}
     lines = lines_of_items(text, ARRAY)
     notes: list[IncomingNote] = []
-    without: list[tuple[int, str]] = []
-    for index, item in enumerate(_items(document, name)):
+    left: list[LeftNote] = []
+    items = _items(document, name)
+    for index, item in enumerate(items):
         line = lines[index] if index < len(lines) else 1
         try:
             note = _note(item, line, articles)
         except BadItemError as error:
             raise broken(name, line, index, error.why) from error
-        if note.selector.exact.strip():
+        why = _why_left(note, item)
+        if why is None:
             notes.append(note)
         else:
-            without.append((line, note.note))
-    whole = tuple(each for each in map(_article, articles.values()) if each is not None)
+            left.append(LeftNote(line, note.note, why))
+    whole = _articles(nodes, text, name, len(items))
     colors = tuple(_colors(mapping(document).get(words.COLORS)))
-    return NotesFile(tuple(notes), whole, colors, tuple(without))
+    return NotesFile(tuple(notes), whole, colors, tuple(left))
+
+
+def _why_left(note: IncomingNote, item: Mapping[str, Any]) -> Reason | None:
+    """Why nothing can be made of a note that marks no passage; None if something can."""
+    if not note.is_on_page:
+        return None
+    targets = map(mapping, listed(item.get("target")))
+    if any(listed(target.get("selector")) for target in targets):
+        return "quote"
+    return None if note.note.strip() or note.replies or note.tags else "empty"
 
 
 def _items(document: object, name: str) -> list[Any]:
@@ -96,13 +110,12 @@ def _note(item: object, line: int, articles: Mapping[str, Mapping[str, Any]]) ->
     node = mapping(item)
     if "Annotation" not in texts_of(node.get("type")):
         raise BadItemError(Phrase("it holds no annotation"))
-    if not listed(node.get("target")):
-        raise BadItemError(Phrase("its annotation has no target"))
+    _check(node)
     is_ours = words.SIDE in node
     source, selector = _target(node, is_ours)
     article = articles.get(text_of(source.get("id")), {})
     bodies = _bodies(node)
-    created = moment_of(node.get("created"))
+    created = stated_moment(node.get("created"))
     return IncomingNote(
         uri=text_of(node.get("id")).strip() or _made(source, selector, bodies, created),
         place=line,
@@ -118,11 +131,28 @@ def _note(item: object, line: int, articles: Mapping[str, Mapping[str, Any]]) ->
         replies=tuple(bodies.replies),
         tags=tuple(bodies.tags),
         created=created,
-        modified=moment_of(node.get("modified")) or created,
+        modified=stated_moment(node.get("modified")) or created,
         model=text_of(node.get(words.MODEL)) or None,
         sentence=_sentence(node.get(words.SENTENCE)),
         detached=node.get(words.DETACHED) is True,
     )
+
+
+def _check(node: Mapping[str, Any]) -> None:
+    """Raises `BadItemError` where a target or a body is none that the model knows."""
+    targets = [each for each in listed(node.get("target")) if each not in ("", {})]
+    if not targets:
+        raise BadItemError(Phrase("its annotation has no target"))
+    for target in targets:
+        source = mapping(target).get("source", "")
+        if not isinstance(target, str | dict) or not isinstance(source, str | dict):
+            raise BadItemError(Phrase("its annotation's target is none"))
+        check_selectors(mapping(target).get("selector"), named=True)
+    for body in (*_flat(node.get("body")), {"value": node.get("bodyValue")}):
+        if not isinstance(body, str | dict) or not isinstance(
+            mapping(body).get("value"), str | None
+        ):
+            raise BadItemError(Phrase("what its annotation says is no text"))
 
 
 @dataclass(slots=True)
@@ -145,8 +175,8 @@ def _bodies(node: Mapping[str, Any]) -> _Bodies:
         if "tagging" in purposes or texts_of(node.get("motivation")) == ["tagging"]:
             found.tags.append(value)
         elif found.note or found.replies or "replying" in purposes:
-            created = moment_of(body.get("created"))
-            modified = moment_of(body.get("modified")) or created
+            created = stated_moment(body.get("created"))
+            modified = stated_moment(body.get("modified")) or created
             found.replies.append(IncomingReply(value, created, modified))
         else:
             found.note = value
@@ -187,7 +217,7 @@ def _source(target: object) -> Mapping[str, Any]:
 
 def _quotes(selectors: object) -> Iterator[Mapping[str, Any]]:
     for each in map(mapping, listed(selectors)):
-        if each.get("type") == "TextQuoteSelector" and text_of(each.get("exact")).strip():
+        if each.get("type") == QUOTE and text_of(each.get("exact")).strip():
             yield each
         elif "refinedBy" in each:
             yield from _quotes(each["refinedBy"])
@@ -231,6 +261,23 @@ def _sentence(value: object) -> int | None:
     return value if value == TITLE else (offset_of(value) if value >= 0 else None)
 
 
+def _articles(
+    nodes: Sequence[Mapping[str, Any]], text: str, name: str, notes: int
+) -> tuple[IncomingArticle, ...]:
+    """The articles that came with their text; one that is broken ends it with an error."""
+    lines = lines_of_items(text, words.ARTICLES)
+    found: dict[str, IncomingArticle] = {}
+    for index, node in enumerate(nodes):
+        try:
+            article = _article(node)
+        except BadItemError as error:
+            line = lines[index] if index < len(lines) else 1
+            raise broken(name, line, notes, error.why) from error
+        if article is not None:
+            found[article.name] = article
+    return tuple(found.values())
+
+
 def _article(node: Mapping[str, Any]) -> IncomingArticle | None:
     """An article that came with its text."""
     draft = _draft(node)
@@ -251,8 +298,8 @@ def _draft(node: Mapping[str, Any]) -> Draft | None:
         title=title,
         language=language,
         byline=tuple(texts_of(node.get(words.AUTHOR))),
-        published=moment_of(node.get(words.PUBLISHED)),
-        updated=moment_of(node.get(words.UPDATED)),
+        published=stated_moment(node.get(words.PUBLISHED)),
+        updated=stated_moment(node.get(words.UPDATED)),
         url=_web_address(node.get(words.ADDRESS)),
         site=text_of(node.get(words.PUBLISHER)) or None,
         blocks=tuple(_blocks(blocks)),

@@ -10,7 +10,7 @@ from typing import Final
 from reader.annotation import Selector
 from reader.errors import Phrase
 from reader.notes_import.records import IncomingNote, NotesFile
-from reader.notes_import.values import BadItemError, broken, made_uri, moment_of, text_of
+from reader.notes_import.values import BadItemError, broken, made_uri, stated_moment, text_of
 
 _QUOTE: Final = "highlight"
 _DELIMITERS: Final = (",", ";", "\t")
@@ -44,17 +44,12 @@ def read(text: str, name: str) -> NotesFile:
     rows = _lines_of(text)
     columns = _columns(next(rows, []))
     notes: list[IncomingNote] = []
-    without: list[tuple[int, str]] = []
     for line, row in _numbered(rows, name, notes):
         try:
-            note = _note(_cells(columns, row), line)
+            notes.append(_note(_cells(columns, row), line))
         except BadItemError as error:
             raise broken(name, line, len(notes), error.why) from error
-        if note.selector.exact.strip():
-            notes.append(note)
-        else:
-            without.append((line, note.note))
-    return NotesFile(tuple(notes), without_passage=tuple(without))
+    return NotesFile(tuple(notes))
 
 
 def good_before_end(text: str) -> int:
@@ -119,7 +114,9 @@ def _cells(columns: list[str], row: list[str]) -> Mapping[str, str]:
 
 
 def _note(cells: Mapping[str, str], line: int) -> IncomingNote:
-    moment = moment_of(cells["moment"])
+    if not cells[_QUOTE].strip():
+        raise BadItemError(Phrase("it has no highlight"))
+    moment = stated_moment(cells["moment"])
     color = cells["color"].strip().casefold()
     parts = (cells["title"], cells["author"], cells[_QUOTE], cells["moment"])
     return IncomingNote(

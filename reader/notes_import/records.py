@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from reader.annotation import Selector
 from reader.article import Draft, Language, Side
+
+
+Reason = Literal["article", "quote", "question", "empty"]
+"""Why a whole note cannot be taken: it fits no article of the library; it marks a passage without
+quoting it; it answers a note that is not in its file; it says nothing and marks nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +43,9 @@ class IncomingNote:
     `uri` is what it is called in all the world, so that it is known again. `place` says where it
     stands in the file: the line that it begins in. `addresses`, `title` and `language` tell which
     article is meant, as far as the file knows. The positions of `selector` count in Naranhi's text
-    of the article, and are 0 where the file counts otherwise. `detached`: its passage stood nowhere
-    any more when the file was written.
+    of the article, and are 0 where the file counts otherwise; a selector that quotes nothing says
+    that the note is on the whole page. `detached`: its passage stood nowhere any more when the
+    file was written.
     """
 
     uri: str
@@ -58,6 +65,11 @@ class IncomingNote:
     sentence: int | None = None
     detached: bool = False
 
+    @property
+    def is_on_page(self) -> bool:
+        """Whether it is on a whole page, not on a passage of it."""
+        return not self.selector.exact.strip()
+
 
 @dataclass(frozen=True, slots=True)
 class IncomingArticle:
@@ -70,14 +82,22 @@ class IncomingArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftNote:
+    """A note that cannot be taken whatever the library holds: its line, what it says, and why."""
+
+    place: int
+    note: str
+    why: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class NotesFile:
     """All that a file brings: notes, whole articles that they stand in, and colours.
 
-    `without_passage` are notes that mark no passage, such as those on a whole page: their places
-    and what they say.
+    `left` are the notes among them that nothing can be made of.
     """
 
     notes: tuple[IncomingNote, ...]
     articles: tuple[IncomingArticle, ...] = ()
     colors: tuple[IncomingColor, ...] = ()
-    without_passage: tuple[tuple[int, str], ...] = ()
+    left: tuple[LeftNote, ...] = ()

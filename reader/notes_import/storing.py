@@ -16,7 +16,13 @@ from reader.library import AnnotationChange, Library, NewReply
 from reader.library.values import now
 from reader.notes_import.attaching import Attachment, Shelf
 from reader.notes_import.files import read_notes
-from reader.notes_import.records import IncomingArticle, IncomingColor, IncomingNote, NotesFile
+from reader.notes_import.records import (
+    IncomingArticle,
+    IncomingColor,
+    IncomingNote,
+    NotesFile,
+    Reason,
+)
 
 _GRAY: Final = "#dedad1"
 """The tone of a colour that a file names without saying what it looks like."""
@@ -27,9 +33,9 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Unmatched:
-    """A note of the file that was not taken: it fits no article, or without a `quote` no passage.
+    """A note of the file that was not taken, and `why`; `line` is where it stands in the file.
 
-    `line` is where it stands in the file.
+    One on a whole page has no `quote`.
     """
 
     line: int
@@ -37,6 +43,7 @@ class Unmatched:
     note: str
     title: str
     address: str
+    why: Reason = "article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +51,15 @@ class ImportReport:
     """What became of a file's notes, and what it takes to undo it.
 
     `changed` had newer content in the file than in the library; `detached` of the added ones mark
-    a passage that their article does not have today. `articles` came with the file and are new.
+    a passage that their article does not have today, and `on_titles` of them are on a whole page,
+    so that they mark the title of their article. `articles` came with the file and are new.
     """
 
     added: int
     changed: int
     unchanged: int
     detached: int
+    on_titles: int
     unmatched: tuple[Unmatched, ...]
     articles: tuple[int, ...]
     colors: tuple[str, ...]
@@ -123,7 +132,7 @@ class _Taking:
         self._shelf = Shelf(library)
         self._attachments: dict[str, Attachment | None] = {}
         self._steps: list[Step] = []
-        self._added = self._changed = self._unchanged = self._detached = 0
+        self._added = self._changed = self._unchanged = self._detached = self._on_titles = 0
         self._unmatched: list[IncomingNote] = []
 
     def attach(self, notes: tuple[IncomingNote, ...], shelf: Shelf) -> None:
@@ -201,12 +210,13 @@ class _Taking:
             )
             for each in self._unmatched
         ]
-        unmatched += [Unmatched(line, "", text, "", "") for line, text in file.without_passage]
+        unmatched += [Unmatched(each.place, "", each.note, "", "", each.why) for each in file.left]
         return ImportReport(
             self._added,
             self._changed,
             self._unchanged,
             self._detached,
+            self._on_titles,
             tuple(sorted(unmatched, key=lambda each: each.line)),
             tuple(self._articles),
             tuple(self._colors),
@@ -251,6 +261,7 @@ class _Taking:
         self._steps.append((None, annotation))
         self._added += 1
         self._detached += annotation.detached
+        self._on_titles += note.is_on_page
         return annotation.id
 
     def _renew(self, there: Annotation, note: IncomingNote) -> None:

@@ -11,9 +11,13 @@ from uuid import NAMESPACE_URL, uuid5
 
 from reader.errors import ExchangeError, Phrase
 
+QUOTE: Final = "TextQuoteSelector"
+"""The type of a selector that quotes the passage."""
+
 _BROKEN: Final = re.compile(r"[\ud800-\udfff]")
 _SPACE: Final = re.compile(r"\s*")
 _FARTHEST: Final = 2**53
+_LONGEST_SHOWN: Final = 40
 
 
 class BadItemError(Exception):
@@ -42,6 +46,27 @@ def listed(value: object) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
+def check_texts(value: object, what: Phrase) -> None:
+    """Raises `BadItemError` with `what` unless `value` is a text, several, or nothing."""
+    if not all(isinstance(each, str) for each in listed(value)):
+        raise BadItemError(what)
+
+
+def check_selectors(value: object, *, named: bool) -> None:
+    """Raises `BadItemError` for selectors that are no objects, or that quote no text.
+
+    Where `named`, one may also be named by its address.
+    """
+    for each in listed(value):
+        if isinstance(each, str) and named:
+            continue
+        if not isinstance(each, dict):
+            raise BadItemError(Phrase("its selector is none"))
+        if each.get("type") == QUOTE and not isinstance(each.get("exact"), str):
+            raise BadItemError(Phrase("its selector quotes no text"))
+        check_selectors(each.get("refinedBy"), named=named)
+
+
 def mapping(value: object) -> Mapping[str, Any]:
     """An object of JSON; anything else is one without members."""
     return value if isinstance(value, dict) else {}
@@ -68,6 +93,21 @@ def moment_of(value: object) -> datetime | None:
     if found is None or not _is_storable(found):
         return None
     return found if found.tzinfo is not None else found.replace(tzinfo=UTC)
+
+
+def stated_moment(value: object) -> datetime | None:
+    """The time that an entry states; None where it states none.
+
+    Raises `BadItemError` for what cannot be read as one.
+    """
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    found = moment_of(value)
+    if found is None:
+        text = " ".join(str(value).split())
+        shown = text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+        raise BadItemError(Phrase("“{text}” is no date", text=text_of(shown)))
+    return found
 
 
 def _is_storable(moment: datetime) -> bool:
@@ -100,9 +140,14 @@ def load_json(text: str, name: str, array: str) -> Any:
             name=name,
         ) from error
     except RecursionError as error:
-        raise ExchangeError(
-            "Nothing was taken from “{name}”: it is nested too deeply; export it again.", name=name
-        ) from error
+        raise too_deep(name) from error
+
+
+def too_deep(name: str) -> ExchangeError:
+    """The sentence for a document whose parts hold each other more often than can be read."""
+    return ExchangeError(
+        "Nothing was taken from “{name}”: it is nested too deeply; export it again.", name=name
+    )
 
 
 def lines_of_items(text: str, array: str) -> list[int]:
