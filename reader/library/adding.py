@@ -47,7 +47,7 @@ def add(connection: Connection, draft: Draft, *, sample: bool, private_host: str
         known = find(connection, draft)
         if known is None:
             id = insert(connection, draft, spans or sentence_spans(draft), sample=sample)
-            if private_host:
+            if not sample:
                 protection.add_by_hand(connection, id, private_host)
             return Added(id, "added", article(connection, id))
         if not sample:

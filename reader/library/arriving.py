@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from reader.article import Draft
-from reader.library import protection, queueing
+from reader.library import queueing
 from reader.library.adding import (
     Known,
     Spans,
@@ -118,7 +118,6 @@ def _take(
         news.added.append(id)
     else:
         id = known.id
-        protection.meet_feed(connection, id)
         if not known.deleted and not known.same:
             _renew(connection, feed, id, arrival, spans, news)
     _link(connection, feed, id)

@@ -23,7 +23,7 @@ from reader.library.values import stamp
 FILE_NAME: Final = "library.db"
 APPLICATION_ID: Final = 0x4E617261
 """Marks the file as Naranhi's own (the letters "Nara")."""
-SCHEMA_VERSION: Final = 6
+SCHEMA_VERSION: Final = 7
 """The number of migrations in `reader.library.schema`; kept in the file as its user_version."""
 
 _BUSY_SECONDS: Final = 10.0

@@ -1,9 +1,4 @@
-"""What is never taken away but by the reader: whatever the reader did something with.
-
-An article that the reader added too, and not feeds alone, is told by a row of the table of feeds
-that stands for the reader's hand. It is never shown, asked or purged, as it was deleted at a time
-that does not come. There is one more for each private host that the reader typed an address of.
-"""
+"""What is never taken away but by the reader: whatever the reader did something with."""
 
 from __future__ import annotations
 
@@ -13,20 +8,13 @@ from typing import Final
 from reader.library.connection import Connection
 from reader.library.values import spans_of
 
-_HAND: Final = "naranhi:hand"
-"""What stands in the place of an address in that row, before a host's name; no feed has it."""
-
-_NEVER: Final = "9999-12-31T00:00:00.000000+00:00"
-
-UNPROTECTED: Final = f"""
+UNPROTECTED: Final = """
 a.deleted IS NULL AND NOT a.starred AND NOT a.sample AND a.counterpart IS NULL
 AND NOT EXISTS (SELECT 1 FROM article_tag t WHERE t.article = a.id)
 AND NOT EXISTS (SELECT 1 FROM annotation n WHERE n.article = a.id AND n.deleted IS NULL)
 AND NOT EXISTS (
     SELECT 1 FROM translation_queue q WHERE q.article = a.id AND q.state = 'waiting')
-AND NOT EXISTS (
-    SELECT 1 FROM feed_article h JOIN feed b ON b.id = h.feed
-    WHERE h.article = a.id AND b.url GLOB '{_HAND}*')
+AND NOT EXISTS (SELECT 1 FROM article_by_hand h WHERE h.article = a.id)
 """
 """The condition on `article a` that nothing keeps it: no star, no tag, no note, no counterpart; it
 is no sample article, does not wait for its translation, and was not added by hand. Whether its
@@ -34,33 +22,24 @@ translation was corrected, `uncorrected` knows."""
 
 
 def add_by_hand(connection: Connection, article: int, private_host: str = "") -> None:
-    """Remember, inside `writing`, that the reader added an article, if feeds bring it as well.
+    """Remember, inside `writing`, that the reader added an article, whatever feeds bring it.
 
-    And in any case if the reader typed an address in a private network, on `private_host`.
+    `private_host` is the one in a private network of which the reader typed an address.
     """
-    if private_host:
-        _link(connection, article, private_host)
-    elif _is_brought(connection, article):
-        _link(connection, article)
+    connection.execute(
+        "INSERT OR IGNORE INTO article_by_hand (article, private_host) VALUES (?, ?)",
+        [article, private_host],
+    )
 
 
 def private_hosts(connection: Connection, article: int) -> list[str]:
     """The hosts in private networks that the reader typed to add an article."""
     rows = connection.rows(
-        "SELECT b.host FROM feed_article h JOIN feed b ON b.id = h.feed "
-        f"WHERE h.article = ? AND b.host <> '' AND b.url GLOB '{_HAND}*' ORDER BY b.id",
+        "SELECT private_host FROM article_by_hand WHERE article = ? AND private_host <> '' "
+        "ORDER BY private_host",
         [article],
     )
-    return [row["host"] for row in rows]
-
-
-def meet_feed(connection: Connection, article: int) -> None:
-    """Remember, inside `writing` and before a feed is linked to it, who brought an article.
-
-    One that was there without any feed was added by the reader.
-    """
-    if not _is_brought(connection, article):
-        _link(connection, article)
+    return [row["private_host"] for row in rows]
 
 
 def uncorrected(connection: Connection, articles: Iterable[int]) -> list[int]:
@@ -88,27 +67,3 @@ def _sentences(connection: Connection, article: int) -> set[str]:
         if row["text"] is not None:
             found.update(row["text"][start:end] for start, end in spans_of(row["spans"]))
     return found
-
-
-def _is_brought(connection: Connection, article: int) -> bool:
-    rows = connection.rows("SELECT 1 FROM feed_article WHERE article = ? LIMIT 1", [article])
-    return bool(rows)
-
-
-def _link(connection: Connection, article: int, host: str = "") -> None:
-    connection.execute(
-        "INSERT OR IGNORE INTO feed_article (feed, article) VALUES (?, ?)",
-        [_hand(connection, host), article],
-    )
-
-
-def _hand(connection: Connection, host: str) -> int:
-    url = f"{_HAND}:{host}" if host else _HAND
-    row = connection.row("SELECT id FROM feed WHERE url = ?", [url])
-    if row is not None:
-        return int(row["id"])
-    id = connection.execute(
-        "INSERT INTO feed (url, host, position, deleted) VALUES (?, ?, 0, ?)", [url, host, _NEVER]
-    )
-    assert id is not None
-    return id

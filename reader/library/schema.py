@@ -423,6 +423,25 @@ def _threads_and_colors(database: Database) -> None:
     database.executescript(_VERSION_6)
 
 
+_VERSION_7 = """
+-- Articles that the reader added, and not feeds alone; and the hosts in private networks of which
+-- the reader typed an address for that.
+CREATE TABLE article_by_hand (
+    article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    private_host TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (article, private_host)
+) WITHOUT ROWID;
+-- Up to now, only of those that no feed brought is it known.
+INSERT INTO article_by_hand (article)
+SELECT id FROM article WHERE NOT sample AND id NOT IN (SELECT article FROM feed_article);
+"""
+
+
+@MIGRATIONS(name="7-by-hand")
+def _by_hand(database: Database) -> None:
+    database.executescript(_VERSION_7)
+
+
 def migrate(raw: sqlite3.Connection, file: Path, migrations: Migrations) -> None:
     """Do the steps of `migrations` that the library has not seen yet: all of them, or none.
 

@@ -186,3 +186,18 @@ def test_addresses_of_an_older_library_are_compared_as_new_ones(folder: Path) ->
         draft = Draft(article.title, "en", (), None, None, url, None, blocks)
         added = library.add(draft)
         assert (added.id, added.status) == (english.id, "updated")
+
+
+def test_what_no_feed_brought_was_added_by_hand(folder: Path) -> None:
+    folder.mkdir()
+    shutil.copy(FIXTURES / "schema-6.db", folder / "library.db")
+    with closing(sqlite3.connect(folder / "library.db")) as old:
+        (brought,) = old.execute("SELECT article FROM feed_article").fetchone()
+        old.execute("UPDATE article SET sample = 0, counterpart = NULL")
+        old.commit()
+    Library.open(folder).close()
+    with closing(sqlite3.connect(folder / "library.db")) as opened:
+        by_hand = {row[0] for row in opened.execute("SELECT article FROM article_by_hand")}
+        kept = {row[0] for row in opened.execute("SELECT id FROM article")}
+    assert by_hand == kept - {brought}
+    assert by_hand
