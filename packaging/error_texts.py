@@ -40,7 +40,7 @@ _UNSEEN = ROOT / "reader" / "cli"
 
 _CUT = tuple(
     ROOT / "reader" / "translation" / f"{name}.py"
-    for name in ("model", "packages", "pieces", "troubles", "unpacking")
+    for name in ("downloading", "model", "packages", "pieces", "troubles", "unpacking")
 )
 """Whose sentences are also told by what they say is wrong alone, by `Phrase.clause`."""
 

@@ -127,27 +127,53 @@ def unpacked(response: httpx.Response) -> Iterator[bytes]:
     if coding not in ("gzip", "x-gzip", "deflate"):
         raise httpx.DecodingError(f"packed as {coding[:100]}", request=response.request)
     try:
-        yield from _inflated(pieces, is_gzip=coding != "deflate")
+        yield from (_inflated if coding == "deflate" else _gunzipped)(pieces)
     except zlib.error as error:
         raise httpx.DecodingError(str(error), request=response.request) from error
 
 
-def _inflated(pieces: Iterator[bytes], *, is_gzip: bool) -> Iterator[bytes]:
-    """What gzip (RFC 1952) or deflate packed; the latter with the frame of RFC 1950 or without."""
+def _gunzipped(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """What gzip packed (RFC 1952), in one member or several; what stands behind is left out."""
     unpacker: Any = None
+    kept = b""
     for piece in pieces:
-        left = piece
+        left = kept + piece
+        kept = b""
         while left:
-            if unpacker is None:
-                unpacker = zlib.decompressobj(_GZIP if is_gzip else _frame_of(left))
-            yield unpacker.decompress(left, PIECE)
-            left = unpacker.unconsumed_tail
-            if unpacker.eof:
-                left = unpacker.unused_data
-                if not is_gzip or not left.startswith(_MAGIC):
+            if unpacker is not None and unpacker.eof:
+                if len(left) < len(_MAGIC):
+                    kept = left  # the next piece tells what it is
+                    break
+                if not left.startswith(_MAGIC):
                     return
                 unpacker = None
-    if unpacker is not None:
+            unpacker = unpacker or zlib.decompressobj(_GZIP)
+            yield from _drained(unpacker, left)
+            left = unpacker.unused_data
+    yield from _ended(unpacker)
+
+
+def _inflated(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """What deflate packed (RFC 1951), with the frame of RFC 1950 or without."""
+    unpacker: Any = None
+    for piece in filter(None, pieces):
+        unpacker = unpacker or zlib.decompressobj(_frame_of(piece))
+        yield from _drained(unpacker, piece)
+        if unpacker.eof:
+            return
+    yield from _ended(unpacker)
+
+
+def _drained(unpacker: Any, packed: bytes) -> Iterator[bytes]:
+    left = packed
+    while left and not unpacker.eof:
+        yield unpacker.decompress(left, PIECE)
+        left = unpacker.unconsumed_tail
+
+
+def _ended(unpacker: Any) -> Iterator[bytes]:
+    """What is left when no more comes; zlib's error if that is the middle."""
+    if unpacker is not None and not unpacker.eof:
         yield unpacker.flush()
         if not unpacker.eof:
             raise zlib.error("the packed content ends in the middle")

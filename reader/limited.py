@@ -37,6 +37,7 @@ _IDLE: Final = 60.0
 _MOST_PROCESSES: Final = 2
 _GRACE: Final = 5.0
 _MODESTY: Final = 5
+_LONGEST_COMPLAINT: Final = 500
 
 _Given = ParamSpec("_Given")
 _Result = TypeVar("_Result")
@@ -81,7 +82,7 @@ def run_until(
     if multiprocessing.parent_process() is not None:
         return function(*args, **kwargs)
     call = (function, args, kwargs)
-    with _turns:
+    with _turn(cancelled):
         worker = _idle_worker()
         if worker is not None:
             with contextlib.suppress(_GoneError):
@@ -138,7 +139,7 @@ class _Worker:
     def ask(self, call: object, seconds: float, cancelled: Callable[[], bool]) -> tuple[bool, Any]:
         """Whether the call succeeded, and its result or its exception."""
         try:
-            self._await_start()
+            self._await_start(cancelled)
             self._calls.send((seconds, call))
             self._await_answer(seconds, cancelled)
             succeeded, result = self._answers.recv()
@@ -152,20 +153,25 @@ class _Worker:
         self._process.join(_GRACE)
         return _COUNTS_PROCESSOR_TIME and self._process.exitcode == -signal.SIGPROF
 
-    def _await_start(self) -> None:
+    def _await_start(self, cancelled: Callable[[], bool]) -> None:
         if not self._is_ready:
-            if not self._answers.poll(_LONGEST_START):
+            if not self._has_answered(_LONGEST_START, cancelled):
                 raise EOFError
             self._answers.recv()
             self._is_ready = True
 
     def _await_answer(self, seconds: float, cancelled: Callable[[], bool]) -> None:
-        give_up = time.monotonic() + _PATIENCE * seconds
+        if not self._has_answered(_PATIENCE * seconds, cancelled):
+            raise Unfinished(f"not done after {seconds} s")
+
+    def _has_answered(self, seconds: float, cancelled: Callable[[], bool]) -> bool:
+        give_up = time.monotonic() + seconds
         while not self._answers.poll(min(_GLANCE, max(0.0, give_up - time.monotonic()))):
             if cancelled():
                 raise Unfinished("cancelled")
             if time.monotonic() >= give_up:
-                raise Unfinished(f"not done after {seconds} s")
+                return False
+        return True
 
     def stop(self) -> None:
         """End the process, whatever it does."""
@@ -198,6 +204,18 @@ _starting: Final = Lock()
 _lock: Final = Lock()
 _turns: Final = BoundedSemaphore(_MOST_PROCESSES)
 _workers: Final[list[_Worker]] = []
+
+
+@contextlib.contextmanager
+def _turn(cancelled: Callable[[], bool]) -> Iterator[None]:
+    """Waits for one of the places; `Unfinished` if that is not wanted any more."""
+    while not _turns.acquire(timeout=_GLANCE):
+        if cancelled():
+            raise Unfinished("cancelled")
+    try:
+        yield
+    finally:
+        _turns.release()
 
 
 def _idle_worker() -> _Worker | None:
@@ -243,7 +261,18 @@ def _serve(calls: Connection, answers: Connection) -> None:
             with _processor_time(seconds):
                 answer = _answer(function, args, kwargs)
             faulthandler.cancel_dump_traceback_later()
-            answers.send(answer)
+            _send(answers, answer)
+
+
+def _send(answers: Connection, answer: tuple[bool, Any]) -> None:
+    """Sends an answer, or why it cannot be copied: some errors of libraries cannot."""
+    try:
+        answers.send(answer)
+    except (EOFError, OSError):
+        raise
+    except Exception as error:  # noqa: BLE001 - pickling raises whatever it likes
+        said = f"{type(answer[1]).__name__}: {answer[1]} ({error})"
+        answers.send((False, RuntimeError(said[:_LONGEST_COMPLAINT])))
 
 
 @contextlib.contextmanager

@@ -47,8 +47,11 @@ def follow_translation(library: Library, article: Article) -> bool:
     whose sentence has no translation at the moment is left alone.
     """
     noted = library.translation_notes(article.id)
+    if not noted:
+        return False
     sides = _Sides(library, article)
-    moved = [_follow(library, sides, each) for each in noted]
+    with library.batch():
+        moved = [_follow(library, sides, each) for each in noted]
     return any(moved)
 
 

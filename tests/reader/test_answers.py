@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 import httpx
 import pytest
 
-from reader import network
+from reader import answers, network
 from reader.answers import PIECE, Turns, answered, unpacked
 from tests.support.feed_server import HTML, Answered, FeedServer, feed_server
 
@@ -66,6 +66,14 @@ def test_what_is_packed_is_unpacked(server: FeedServer, coding: str, body: bytes
     server.answers["/a"] = Answered(body, HTML, headers={"Content-Encoding": coding})
     assert fetched(server.url("/a")) == TEXT
     assert server.requests[0].headers["accept-encoding"] == "gzip, deflate"
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7, 100])
+def test_members_of_gzip_may_end_with_a_piece_of_the_answer(size: int) -> None:
+    packed = b"".join(gzip.compress(bytes([letter]) * 50) for letter in b"abc") + b"\0"
+    pieces = (packed[at : at + size] for at in range(0, len(packed), size))
+    unpacked = b"".join(answers._gunzipped(pieces))
+    assert unpacked == b"a" * 50 + b"b" * 50 + b"c" * 50
 
 
 @pytest.mark.parametrize("coding", ["gzip, gzip", "br", "zstd", "nonsense"])

@@ -83,6 +83,22 @@ def test_a_call_that_is_not_wanted_any_more_is_stopped() -> None:
     assert time.monotonic() - began < 60
 
 
+def test_a_call_that_waits_for_its_turn_can_be_stopped() -> None:
+    with ThreadPoolExecutor(2) as threads:
+        busy = [threads.submit(limited.run, time.sleep, 30.0, 2.0) for _ in range(2)]
+        while limited._turns._value:  # until both places are taken
+            threading.Event().wait(0.01)
+        with pytest.raises(limited.Unfinished):
+            limited.run_until(lambda: True, abs, 30.0, -1)
+        assert not any(each.done() for each in busy)
+
+
+def test_a_result_that_cannot_be_copied_is_said_to_be_so() -> None:
+    with pytest.raises(RuntimeError, match="TextIOWrapper"):
+        limited.run(open, 30.0, os.devnull)
+    assert limited.run(abs, 30.0, -1) == 1
+
+
 def test_calls_from_several_threads_are_all_answered() -> None:
     with ThreadPoolExecutor(4) as threads:
         answers = threads.map(lambda number: limited.run(abs, 30.0, number), range(-8, 0))

@@ -122,6 +122,43 @@ def test_what_is_under_way_is_not_ended(qtbot: QtBot, program: Program) -> None:
     settle(qtbot, program.window)
 
 
+def test_preferences_that_were_closed_stay_closed_and_who_types_is_waited_for(
+    qtbot: QtBot, program: Program, article: int
+) -> None:
+    before, go_on = program.window, threading.Event()
+    open_article(qtbot, before, article)
+    before.operations.task(lambda _library, _task: go_on.wait(10), lambda _done: None)
+    choose(qtbot, before, "ko")
+    until(
+        qtbot, lambda: bool(before.messages.message and "under way" in before.messages.message.text)
+    )
+    press(qtbot, preferences(qtbot, before), "Escape")
+    before.activateWindow()
+    before.articles.field.setFocus()
+    until(qtbot, before.articles.field.hasFocus)
+    go_on.set()
+    settle(qtbot, before)
+    QApplication.processEvents()
+    assert program.window is before
+    before.reading_view.setFocus()
+    until(qtbot, lambda: program.window is not before)
+    settle(qtbot, program.window)
+    assert not any(each.isVisible() for each in program.window.findChildren(PreferencesDialog))
+
+
+def test_a_window_that_was_closed_is_not_made_anew(qtbot: QtBot, program: Program) -> None:
+    before, go_on = program.window, threading.Event()
+    before.operations.task(lambda _library, _task: go_on.wait(10), lambda _done: None)
+    before.state.remember("interface", "ko")
+    before.appearance.language_chosen.emit()
+    QApplication.processEvents()
+    before.hide()
+    go_on.set()
+    settle(qtbot, before)
+    QApplication.processEvents()
+    assert program.window is before
+
+
 def test_the_program_goes_on_and_ends_with_its_last_window(library_path: Path) -> None:
     code = """
 import sys
