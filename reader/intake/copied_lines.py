@@ -17,6 +17,7 @@ HEAD_LINES: Final = 60
 """So many lines from either end can belong to what the page puts around the article."""
 
 _LONGEST_FURNITURE: Final = 300
+_MOST_LINES: Final = 5_000
 _LONGEST_OF_FACTS: Final = 120
 """A sentence that is longer may name times and persons, but is there to tell something else."""
 
@@ -83,9 +84,11 @@ class Line:
 def marked_lines(lines: Sequence[str]) -> list[Line]:
     """The lines of `lines` that are not empty, each marked by its own wording."""
     numbered = _numbered(lines)
+    is_book = len(numbered) > _MOST_LINES  # in whose midst no page sets anything of its own
     for index, line in enumerate(numbered):
         near_an_edge = index < HEAD_LINES or index >= len(numbered) - HEAD_LINES
-        _mark_by_itself(line, near_an_edge)
+        if near_an_edge or not is_book:
+            _mark_by_itself(line, near_an_edge)
     _mark_addresses(numbered)
     return numbered
 

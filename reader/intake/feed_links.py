@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 from urllib.parse import urldefrag, urlsplit
 
@@ -23,6 +24,7 @@ from reader.intake.lines import clean
 from reader.intake.text import LARGEST
 
 _MOST: Final = 100
+_MOST_LINKS: Final = 20_000
 _TYPES: Final = frozenset(
     (
         "application/rss+xml", "application/atom+xml", "application/rdf+xml",
@@ -50,6 +52,9 @@ _LABEL: Final = re.compile(
 _LONGEST_LABEL: Final = 40
 """In code points: what is longer is a headline."""
 
+_MOST_PARTS: Final = 20
+"""Of what a link is called; links may stand within links, each with all that is in it."""
+
 _BARE_LABEL: Final = re.compile(
     r"(?:rss|atom|xml|rdf|feeds?|피드|구독(?:하기)?|보기|바로가기|서비스|[\d.])"
     r"(?:[\s/·|:-]*(?:rss|atom|xml|rdf|feeds?|피드|구독(?:하기)?|보기|바로가기|서비스|[\d.]+))*",
@@ -60,6 +65,7 @@ _BARE_LABEL: Final = re.compile(
 _LIST_ADDRESS: Final = re.compile(r"(?:^|[^a-z])(?:rss|feeds?)|피드", re.IGNORECASE)
 _LIST_TITLE: Final = re.compile(r"(?<![a-z])rss(?![a-z])|피드", re.IGNORECASE)
 _WRITTEN: Final = re.compile(r"(?:https?:/)?/[^\s<>\"']{3,500}")
+_WRITTEN_IN: Final = ("input", "td", "dd", "li", "p", "span", "code")
 _FEED_HOST: Final = re.compile(r"^(?:rss|feeds?)\d*\.", re.IGNORECASE)
 _COMMENTS: Final = re.compile(r"comments|댓글", re.IGNORECASE)
 _USUAL: Final = ("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feed.json")
@@ -126,7 +132,7 @@ def _tree(data: bytes) -> html.HtmlElement | None:
 
 def _declared(tree: html.HtmlElement, base: str) -> Iterator[FeedLink]:
     """What ``link`` elements name, by their type, or by an address that looks like a feed's."""
-    for link in tree.iter("link"):
+    for link in islice(tree.iter("link"), _MOST_LINKS):
         rel = (link.get("rel") or "").lower().split()
         kind = (link.get("type") or "").split(";")[0].strip().lower()
         address = web_address(link.get("href"), base)
@@ -140,7 +146,7 @@ def _declared(tree: html.HtmlElement, base: str) -> Iterator[FeedLink]:
 
 def _linked(tree: html.HtmlElement, base: str) -> Iterator[FeedLink]:
     """What links lead to that looks like a feed by its address."""
-    for link in tree.iter("a"):
+    for link in islice(tree.iter("a"), _MOST_LINKS):
         address = web_address(link.get("href"), base)
         if address is not None and _is_feed_address(address):
             yield FeedLink(address, _title_of(link))
@@ -148,7 +154,7 @@ def _linked(tree: html.HtmlElement, base: str) -> Iterator[FeedLink]:
 
 def _labelled(tree: html.HtmlElement, base: str) -> Iterator[FeedLink]:
     """What links lead to that are called feeds: by their text, their titles or their picture."""
-    for link in tree.iter("a", "area"):
+    for link in islice(tree.iter("a", "area"), _MOST_LINKS):
         if any(len(each) <= _LONGEST_LABEL and _LABEL.search(each) for each in _labels(link)):
             address = web_address(link.get("href"), base)
             if address is not None:
@@ -157,11 +163,11 @@ def _labelled(tree: html.HtmlElement, base: str) -> Iterator[FeedLink]:
 
 def _listed(tree: html.HtmlElement, base: str) -> Iterator[FeedLink]:
     """What a page that lists feeds has besides: links, and addresses that are to be copied."""
-    for link in tree.iter("a"):
+    for link in islice(tree.iter("a"), _MOST_LINKS):
         address = web_address(link.get("href"), base)
         if address is not None and _names_feed(address):
             yield FeedLink(address, _title_of(link))
-    for element in tree.iter("input", "td", "dd", "li", "p", "span", "code"):
+    for element in islice(tree.iter(*_WRITTEN_IN), _MOST_LINKS):
         written = clean((element.get("value") or element.text or "")[:600])
         address = web_address(written, base) if _WRITTEN.fullmatch(written) else None
         if address is not None and (_is_feed_address(address) or _names_feed(address)):
@@ -179,10 +185,10 @@ def _is_list(tree: html.HtmlElement, url: str) -> bool:
 
 def _labels(link: html.HtmlElement) -> Iterator[str]:
     """All that a link is called, by what it shows and by what it is read out as."""
-    yield clean("".join(link.itertext())[:500])
-    for element in (link, *link.iter("img", "svg", "i", "span")):
-        for name in ("title", "aria-label", "alt"):
-            yield clean((element.get(name) or "")[:500])
+    yield clean("".join(islice(link.itertext(), _MOST_PARTS))[:500])
+    for element in (link, *islice(link.iter("img", "svg", "i", "span"), _MOST_PARTS)):
+        stated = (element.get(name) for name in ("title", "aria-label", "alt"))
+        yield from (clean(each[:500]) for each in stated if each)
 
 
 def _title_of(link: html.HtmlElement) -> str:

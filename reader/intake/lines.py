@@ -11,7 +11,6 @@ import unicodedata
 from typing import Final
 
 _BREAK: Final = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_SPACE: Final = re.compile(r"\s+")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]+")
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 _INVISIBLE: Final = (
@@ -43,12 +42,14 @@ def clean(text: str) -> str:
     """`text` on one line: spaces collapsed, control characters out, no invisible ends."""
     if not text.isprintable():
         text = _SURROGATE.sub("\ufffd", _CONTROL.sub("", text))
-    return _SPACE.sub(" ", text).strip(_INVISIBLE)
+    return " ".join(text.split()).strip(_INVISIBLE)
 
 
 def comparable(text: str) -> str:
     """The form in which labels, dates and names are looked for: compatibility-composed."""
-    return _SPACE.sub(" ", unicodedata.normalize("NFKC", text.replace("\u318d", "·"))).strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.replace("\u318d", "·"))
+    return " ".join(text.split())
 
 
 def ends_with_full_stop(text: str) -> bool:

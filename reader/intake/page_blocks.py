@@ -153,6 +153,8 @@ class Walk:
         above = element.getprevious()
         if above is None or not self.pieces or self.pieces[-1].kind is not BlockKind.HEADING:
             return
+        if is_standfirst(names_of(above)):
+            return
         if clean("".join(above.itertext())[:200]) == self.pieces[-1].text:
             self.pieces.pop()
 
@@ -310,4 +312,9 @@ def _lines(runs: list[_Run]) -> Iterator[_Line]:
 
 
 def _spaced(text: str | None) -> str:
-    return re.sub(r"\s+", " ", text) if text else ""
+    if not text:
+        return ""
+    words = " ".join(text.split())
+    if not words:
+        return " "
+    return f"{' ' * text[0].isspace()}{words}{' ' * text[-1].isspace()}"

@@ -84,11 +84,11 @@ def read_body(tree: HtmlElement, title: str, second_opinion: SecondOpinion) -> B
     """
     whole = tree.find("body")
     root = whole if whole is not None else tree
-    without = asides_of(root)
-    weights = weigh(root, without)
+    whole_weights = weigh(root, set())
+    without = asides_of(root, whole_weights)
+    weights = weigh(root, without) if without else whole_weights
     if not weights[root].prose:  # all of it is called something else
-        without = set()
-        weights = weigh(root, without)
+        without, weights = set(), whole_weights
 
     if len(weights) > _MOST_ELEMENTS:
         second_opinion = tuple
@@ -253,8 +253,9 @@ def _as_pieces(blocks: Sequence[Block]) -> Body:
 
 def likeness(one: Body, other: Body) -> float:
     """How much of their words two bodies share, as F1 from 0 to 1."""
-    shared = sum(min(a, b) for a, b in _both(one, other))
-    total = sum(a + b for a, b in _both(one, other))
+    both = _both(one, other)
+    shared = sum(min(a, b) for a, b in both)
+    total = sum(a + b for a, b in both)
     return 2 * shared / total if total else 1.0
 
 

@@ -116,15 +116,17 @@ def is_set_apart(element: HtmlElement, tag: str) -> bool:
     return len(names) > 1 and aside_name(names) is not None and not is_body(names)
 
 
-def asides_of(root: HtmlElement) -> set[HtmlElement]:
+def asides_of(root: HtmlElement, whole: Weights | None = None) -> set[HtmlElement]:
     """The elements set apart, by their names or as lists of other articles.
+
+    `whole` are the weights with nothing left out, where they are known.
 
     One that holds most of the page's prose is not set apart by a name alone, nor are several of
     one name that do so together: builders of pages call all that they build a widget.
     """
-    weights = weigh(root, set())
+    weights = weigh(root, set()) if whole is None else whole
     found = _teasers(weights)
-    whole = weights[root].prose - sum(weights[each].prose for each in found)
+    prose = weights[root].prose - sum(weights[each].prose for each in found)
     named: dict[HtmlElement, str] = {}
     for element, weight in weights.items():
         if element is root or not is_set_apart(element, element.tag):
@@ -133,13 +135,13 @@ def asides_of(root: HtmlElement) -> set[HtmlElement]:
             continue
         if is_of_readers(names_of(element)):
             found.add(element)
-        elif (weight.prose if element.tag in PARTING else weight.shown) <= whole * _HALF:
+        elif (weight.prose if element.tag in PARTING else weight.shown) <= prose * _HALF:
             named[element] = aside_name(names_of(element)) or element.tag
     taken = _taken(root, named, weights)
-    named = {each: name for each, name in named.items() if taken[name] <= whole * _MOST_APART}
+    named = {each: name for each, name in named.items() if taken[name] <= prose * _MOST_APART}
     while named and _is_all(root, {*found, *named}, weights):
         largest = max(set(named.values()), key=lambda name: taken[name])
-        if taken[largest] < whole * _LEAST_APART:
+        if taken[largest] < prose * _LEAST_APART:
             break
         named = {each: name for each, name in named.items() if name != largest}
     return found | set(named)

@@ -18,6 +18,7 @@ from reader.intake.alternates import read_alternates
 from reader.intake.bylines import names_of
 from reader.intake.dates import SEOUL, parse_moment
 from reader.intake.headlines import is_site_name, letters_of, without_label
+from reader.intake.labels import is_section
 from reader.intake.lines import clean
 
 _ARTICLE_TYPES: Final = ("Article", "BlogPosting", "Report")
@@ -35,11 +36,15 @@ _SITE: Final = (
     "article:media_name", "og:site_name", "application-name", "twitter:site", "dc.publisher",
 )  # fmt: skip
 _SUFFIX: Final = re.compile(
-    r"^(?P<title>.+?)\s*(?P<divider>\||::|<|:|\s[-–—»›]|\s·)\s*(?P<site>[^|<]{2,60})$"
+    r"^(?P<title>.+?)\s*(?P<divider>\||::|<|:|\s[-–—»›«‹]|\s·)\s*(?P<site>[^|<]{2,60})$"
 )
 _PREFIX: Final = re.compile(r"^(?P<site>[^|:<>]{2,40}?)\s*(?:\||::|:|>|\s[-–—»›])\s*(?P<title>.+)$")
+_BRACKETED: Final = re.compile(
+    r"^[\[【(<〈]\s?(?P<site>[^\[\]【】()<>〈〉]{2,40}?)\s?[\]】)>〉]\s*(?P<title>.+)$"
+)
 _STRONG_DIVIDERS: Final = ("|", "::", "<", "»", "›")
 _LONGEST_SITE: Final = 30
+_LONGEST_SHOWN: Final = 2000
 _LONG_TITLE: Final = 10
 _LONG_NAME: Final = 6
 _TEMPLATE: Final = "{{"
@@ -107,7 +112,7 @@ def _first(metas: dict[str, str], names: tuple[str, ...]) -> str:
 
 def with_shown_title(facts: PageFacts, lines: Sequence[str]) -> PageFacts:
     """`facts` without the site's name in the title, where one of `lines` shows it bare."""
-    shown = {letters_of(line) for line in lines}
+    shown = {letters_of(line) for line in lines if len(line) <= _LONGEST_SHOWN}
 
     def is_shown(title: str) -> bool:
         letters = letters_of(title)
@@ -240,6 +245,8 @@ def _title(
     stated = metas.get("og:title") or name_of(linked.get("headline")) or metas.get("twitter:title")
     stated = stated or shown
     bare = without_site(_without_site_before(stated, site), site)
+    if bare != stated:
+        bare = _without_section(bare)
     for heading in headings:
         is_most = 2 * len(letters_of(heading)) >= len(letters_of(bare))
         if is_most and letters_of(stated).startswith(letters_of(heading)):
@@ -266,14 +273,25 @@ def without_site(title: str, site: str | None) -> str:
     return title
 
 
-def _without_site_before(title: str, site: str | None) -> str:
-    """`title` without the site's name before a stroke, colon or dash."""
-    match = _PREFIX.match(title)
-    if not match or len(match["title"]) < 4:
+def _without_section(title: str) -> str:
+    """`title` without the section's name that some sites set between it and their own."""
+    match = _SUFFIX.match(title)
+    if not match or len(match["title"]) < 4 or match["divider"].strip() not in _STRONG_DIVIDERS:
         return title
-    prefix = match["site"].strip()
-    is_site = bool(site) and letters_of(prefix) == letters_of(site or "")
-    return match["title"].strip() if is_site or is_site_name(prefix) else title
+    return match["title"].strip() if is_section(match["site"]) else title
+
+
+def _without_site_before(title: str, site: str | None) -> str:
+    """`title` without the site's name before a stroke, colon or dash, or in brackets."""
+    for pattern in (_BRACKETED, _PREFIX):
+        match = pattern.match(title)
+        if not match or len(match["title"]) < 4:
+            continue
+        prefix = match["site"].strip()
+        is_site = bool(site) and letters_of(prefix) == letters_of(site or "")
+        if is_site or is_site_name(prefix):
+            return match["title"].strip()
+    return title
 
 
 def _site_in_title(tree: HtmlElement) -> str | None:

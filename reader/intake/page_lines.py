@@ -20,6 +20,8 @@ _MOSTLY_LINKED: Final = 0.7
 _TAIL: Final = 0.5
 _LONGEST_TIME: Final = 60
 _LONGEST_ROLE: Final = 40
+_LONGEST_INTRODUCTION: Final = 200
+_LONGEST_TITLE: Final = 2000
 _MOST_QUOTES: Final = 50
 _SHORTEST_PULLED: Final = 12
 _LONGEST_RUBRIC: Final = 30
@@ -71,7 +73,8 @@ def _title_among(pieces: Sequence[Piece], title: str) -> int:
     """The position of the `title` among the first pieces; 0 where it is not among them."""
     letters = letters_of(title)
     for position, piece in enumerate(pieces[:HEAD_PIECES]):
-        if letters and letters_of(piece.text) == letters:
+        is_short = len(piece.text) <= _LONGEST_TITLE
+        if letters and is_short and letters_of(piece.text) == letters:
             return position
     return 0
 
@@ -84,6 +87,8 @@ def states_time(text: str) -> bool:
 
 def introduces(text: str, authors: Sequence[str]) -> bool:
     """Whether `text` says who one of `authors` is and nothing else: `Name | what they do`."""
+    if len(text) > _LONGEST_INTRODUCTION:
+        return False
     name, divider, what = (part.strip() for part in _STROKE.sub("|", text).partition("|"))
     return bool(divider) and name in authors and 0 < len(what) <= _LONGEST_ROLE
 
@@ -118,9 +123,15 @@ def _end_of(pieces: Sequence[Piece]) -> int:
 
 def _kept_text(piece: Piece) -> str:
     """The text of `piece` that is the article's; empty where nothing is."""
-    if piece.linked >= _MOSTLY_LINKED or is_noise(piece.text) or len(letters_of(piece.text)) < 2:
+    if piece.linked >= _MOSTLY_LINKED or is_noise(piece.text) or not _has_letters(piece.text):
         return ""
     return without_credit(piece.text) if piece.kind is BlockKind.CAPTION else piece.text
+
+
+def _has_letters(text: str) -> bool:
+    """Whether `text` holds two letters or digits at least."""
+    found = filter(str.isalnum, text)
+    return next(found, None) is not None and next(found, None) is not None
 
 
 def _heads_nothing(pieces: Sequence[Piece], position: int) -> bool:

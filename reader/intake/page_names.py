@@ -45,7 +45,7 @@ _ASIDE_WORDS: Final = _listed(
     player vod resaudio audio tts
     hidden blind offscreen
     emotion emotions reaction reactions vote sympathy
-    toc poll quiz widget widgets skip jogong autosummary
+    aside toc poll quiz widget widgets skip jogong autosummary
     hotissue livechat scoop jebo bucketwrap-internal eyebrow
     fundraising membership
     """
@@ -61,7 +61,7 @@ _ASIDE_PAIRS: Final = _paired(
     article-footer author-bio about-author author-box author-card reporter-box writer-info
     reporter-info embed-list type-list block-share block-time read-time button-wrapper hide-caption
     toggle-caption article-tail email-signup next-article prev-article other-news more-news
-    hide-for screen-out video-resource video-player video-block
+    hide-for topic-list screen-out video-resource video-player video-block
     """
 )
 _HAVING: Final = _listed("has have with without no not contains show shows hide enable enabled")
@@ -81,7 +81,7 @@ _BODY_WORDS: Final = _listed(
     "articlebody articletxt articletext articlecontent storytext newstext storybody entrycontent"
     " postcontent bodytext articleview newsbody articlecontents liveblog"
 )
-_CAPTION_WORDS: Final = _listed("caption captions figcaption cap cssdesc imgdesc")
+_CAPTION_WORDS: Final = _listed("caption captions figcaption cap cssdesc imgdesc photojournal")
 _CAPTION_PAIRS: Final = _paired(
     """
     img-desc photo-desc image-desc fr-inner css-desc info-description photo-txt photo-text

@@ -13,6 +13,19 @@ _JOB: Final = (
     r"(?:영상\s?취재|영상\s?기자|취재|촬영|촬영\s?기자|영상\s?편집|편집|그래픽|화면\s?제공|영상\s?제공|디자인|드론\s?촬영"
     r"|영상\s?디자인|자막|CG|VJ|구성|제작|사진|글|자료\s?조사|리서처|영상|화면|내레이션|연출)"
 )
+_KO_SERVICE: Final = (
+    r"(?:네이버(?:\s?(?:뉴스|TV|포스트))?|다음|카카오(?:톡|스토리|뷰)?|유튜브|페이스북|인스타그램"
+    r"|트위터|엑스|텔레그램|밴드|구글\s?뉴스|스레드)"
+)
+_KO_PAPER: Final = (
+    r"[가-힣A-Za-z0-9]{1,12}\s?"
+    r"(?:일보|신문|뉴스|방송|통신|경제|매일|타임[스즈]|투데이|저널|닷컴|TV)"
+)
+_KO_FEELING: Final = (
+    r"(?:좋아요|나빠요|싫어요|슬퍼요|화나요|훈훈해요|놀라워요|감동(?:이에|예)요|추천(?:해요)?"
+    r"|비추천|응원해요|후속기사\s?원해요|후속\s?원해요|쏠쏠정보|흥미진진|공감백배|분석탁월|후속강추"
+    r"|댓글|공감|비공감)"
+)
 _NOISE: Final = re.compile(
     "|".join(
         (
@@ -102,7 +115,29 @@ _NOISE: Final = re.compile(
             r"이 게시물을 (?:instagram|인스타그램|페이스북)에서 보기",
             r".{1,60}\(@[\w.]{2,40}\)님의 공유 게시물.{0,40}",
             r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+            rf"{_KO_SERVICE}(?:에서|에|으?로|의)\s[가-힣A-Za-z0-9]{{2,14}}(?:을|를)?\s?(?:채널\s?)?"
+            r"(?:구독|팔로우|친구\s?추가)하기",
+            rf"{_KO_PAPER}\s?(?:{_KO_SERVICE}\s?)?(?:채널\s?)?(?:구독|팔로우|친구\s?추가)하기",
+            rf"{_KO_PAPER}\s{_KO_SERVICE}(?:에서|에)?\s(?:좋아요|구독|팔로우|채널\s?추가)"
+            r"(?:\s?하기|\s?누르기)?",
+            r"\[[가-힣A-Za-z0-9 ]{2,24}\s?바로가기\s?\]",
+            rf"{_KO_FEELING}\s?[\d,]+(?:\s{_KO_FEELING}\s?[\d,]+)+",
+            r"(?:이\s)?기사(?:를)?\s(?:공유|저장|스크랩|인쇄|추천)하기",
+            r"[△▲※*]?\s?(?:이|본|위) (?:기사|글|요약)[은는이가]? (?:AI|인공지능)(?:가|로|을|를)? "
+            r".{0,20}(?:요약|작성|번역|생성)"
+            r"(?:됐습니다|되었습니다|했습니다|하였습니다|한 것입니다)\.?",
+            r"(?:이|본) 기사의 댓글 .{0,12}(?:정책|운영|제공).{0,24}(?:합니다|됩니다)\.?",
+            r"(?:#[\w·-]{1,30}[\s,]*){2,}",
+            r"[<〈《\[(]\s?저작권자\s?(?:[ⓒ©]|\(c\))?\s?[^.]{2,60}[>〉》\])]",
+            r"기사내용\s?요약",
             r"(?:keywords?|tags?|topics?|키워드|태그)\s?:?\s?(?:#[^\s#]{1,40}[\s,]*)+",
+            # what agencies set below their stories, and where a story was told from
+            r"(?-i:[A-Z])[\w.'’-]+(?: (?:and )?(?-i:[A-Z])[\w.'’-]+){0,5} reported from"
+            r" [^.]{2,60}\. .{0,160} contributed to this (?:report|story|article)\.?",
+            r"follow .{2,40}[’']s? (?:.{2,60} )?coverage (?:of .{2,40} )?(?:at|on)\s?:?\s?https?://\S+",
+            r"suggested topics ?:?|comments? \d[\d,]*",
+            r"do you have an opinion on the issues raised in this article\?.{0,300}",
+            r"(?-i:[A-Z][\w.'’-]*(?: ?,? [A-Z][\w.'’-]*){0,4}) ?[—–]",
             r"doi: ?(?:https?://\S+|10\.\d+/\S+)",
             r"read or share this (?:story|article).{0,120}",
             r"(?:video transcript|automatically generated transcript.{0,60})",
@@ -119,6 +154,7 @@ _NOISE: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NOISE: Final = 340
+_LONGEST_SIGN_OFF: Final = 40
 
 _SIGN_OFF: Final = re.compile(
     rf"(?:[\w가-힣.]{{2,14}}\s)?(?:뉴스\s)?(?P<name>{_KO_NAME})입니다\.?"
@@ -162,18 +198,27 @@ def signed_off(line: str, *, is_broadcast: bool = False) -> str | None:
 
     In a script that `is_broadcast` the broadcaster may be called anything.
     """
-    text = comparable(line)
-    if len(text) > 40 or not (is_broadcast or "뉴스" in text):
+    text = comparable(line) if len(line) <= _LONGEST_SIGN_OFF else ""
+    if not text or not (is_broadcast or "뉴스" in text):
         return None
     match = _SIGN_OFF.fullmatch(text) or (_SIGN_OFF_ANY.fullmatch(text) if is_broadcast else None)
     return next((name for name in match.groupdict().values() if name), None) if match else None
 
 
+_AGENCY: Final = (
+    r"(?:게티\s?이미지(?:뱅크|코리아|스)?|셔터\s?스톡|픽사베이|이미지투데이|클립아트코리아|언스플래시|아이스톡"
+    r"|어도비\s?스톡|펙셀스|로이터|신화|교도|타스|연합(?:뉴스)?|뉴시스|뉴스1|뉴스핌|EPA|AFP|AP|UPI"
+    r"|[가-힣]{2,6}\s?포토|getty(?:\s?images)?(?:\s?bank)?|reuters|shutterstock|unsplash|pixabay|pexels"
+    r"|i?stock(?:photo)?|adobe\s?stock|123rf|alamy|freepik|depositphotos|bloomberg|yonhap|newsis)"
+)
+_AGENCIES: Final = rf"{_AGENCY}(?:\s?(?:통신|사진|제공))?"
 _CREDIT_END: Final = re.compile(
     r"\s*(?:(?<=[.!?])\s*\([^()]{2,40}\)|"
     r"(?<=[.!?다])\s[가-힣A-Za-z0-9]{1,8}(?:통신|일보|신문|뉴스1?|방송|뉴시스)|"
     r"(?-i:(?<=[a-z]{2}[.!?])(?<![A-Z][a-z]\.)(?<![A-Z][a-z]{2}\.)(?<![A-Z][a-z]{3}\.)"
     r"\s[A-Z][\w'’-]*(?:[\s/-][A-Z][\w'’-]*){0,4})|"
+    r"(?-i:(?<=[a-z\d]{2}\.)\s[A-Z][\w'’ -]{1,50}/Handout via [A-Z].{1,60})|"
+    rf"[\[(<]\s?{_AGENCIES}(?:\s?[·/,=+]\s?{_AGENCIES})*\s?[\])>]|\s/\s?{_AGENCIES}|"
     r"(?-i:(?<=[.!?])\s[A-Z]{2,}/.{2,60})|purchase licensing rights(?:, opens new tab)?|"
     r"[\[(<][^\[\]()<>]{0,40}(?:사진|제공|촬영|캡처|출처|자료|연합|뉴스1|뉴시스|photo|image|getty|reuters|\bAP\b"
     r"|courtesy)"
@@ -181,6 +226,7 @@ _CREDIT_END: Final = re.compile(
     r"|(?:[/|]|(?<=\.))\s?(?:사진\s?[=:/]?\s?)?[^.]{2,24}(?:제공|촬영|기자|캡처|연합뉴스|뉴스1|뉴시스)"
     r"|(?:사진\s?[=:]|사진\s?제공\s?[=:]?|출처\s?[=:]|자료\s?[=:])\s?.{2,40}"
     rf"|(?<![가-힣]){_KO_NAME}\s?(?:사진\s?)?(?:선임|인턴|객원)?기자(?:\s?[\w.+-]+@[\w.-]+)?"
+    rf"|(?<=[.!?다])\s{_AGENCY}(?:\s?[·/,=]?\s?{_AGENCY})*"
     r"|(?<=[.!?다])\s?[\w가-힣]{2,10}DB|(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?/\s?.{2,40}"
     r"|[\w.+-]+@[\w가-힣.-]+"
     r"|[ⓒⒸ©]\s?.{2,50}|\(c\)\s.{2,50}"
@@ -188,7 +234,7 @@ _CREDIT_END: Final = re.compile(
     r"|(?:(?<=[.!?다])\s|\s?/\s?)[가-힣\w]{2,10}\s?(?:자료\s?사진|DB|제공)"
     r"|(?:photo(?:graph)?s?|image|picture|credit|illustration)s?\s?(?:by|:|credit:?"
     r"|courtesy(?: of)?)\s?.{2,60}"
-    r"|courtesy(?: of)? .{2,50}|/?\s?(?:getty images|reuters|shutterstock).{0,30}"
+    r"|courtesy(?: of)? .{2,50}|/?\s?(?:getty images|reuters|shutterstock)(?:\s?[/,|(].{0,30})?"
     r"|credit\s?(?:\.{3}|…)\s?.{2,80}|\[[^\[\]/]{2,40}/[^\[\]/]{2,40}\]"
     r")\s*$",
     re.IGNORECASE,
@@ -200,7 +246,8 @@ _CREDIT_ONLY: Final = re.compile(
     r"[\[(]?\s?(?:사진|자료|출처|이미지|그래픽|제공|photo|image|credit|source|illustration)[^.]{0,60}[\])]?"
     r"|(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[^.]{2,40})"
     r"|(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} for [A-Z].{1,30})"
-    r"|[^.]{2,24} ?(?:제공|DB|자료사진)",
+    r"|[^.]{2,24} ?(?:제공|DB|자료사진)"
+    rf"|[\[(<]?\s?{_AGENCIES}(?:\s?[·/,=+]?\s?{_AGENCIES})*\s?[\])>]?",
     re.IGNORECASE,
 )
 

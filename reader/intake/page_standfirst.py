@@ -14,7 +14,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from reader.intake.bylines import read_byline
 from reader.intake.dates import read_date_line
-from reader.intake.headlines import letters_of
+from reader.intake.headlines import letters_of, without_label
 from reader.intake.labels import Label, label_of
 from reader.intake.lines import clean
 from reader.intake.page_blocks import Piece, walk_through
@@ -48,7 +48,7 @@ def read_standfirst(
 
     The elements `without` are set apart; `title` is the article's.
     """
-    said = tuple(letters_of(piece.text) for piece in body[:_FIRST_PIECES])
+    said = tuple(letters_of(piece.text[:_LONGEST]) for piece in body[:_FIRST_PIECES])
     found: dict[HtmlElement, tuple[Piece, ...]] = {}
     for element in _between(title, place, root, without, weights):
         pieces = tuple(
@@ -117,7 +117,7 @@ def _is_title(element: HtmlElement, tag: str, wanted: str, weights: Weights) -> 
         return False
     if tag not in _HEADINGS and not (tag in PARTING and is_title(names_of(element))):
         return False
-    letters = letters_of(clean("".join(element.itertext())))
+    letters = letters_of(without_label(clean("".join(element.itertext()))))
     return letters == wanted or (tag in _HEADINGS and bool(letters) and letters in wanted)
 
 
@@ -131,5 +131,5 @@ def _may_be(element: HtmlElement, tag: str, heading: HtmlElement) -> bool:
 def _is_small(element: HtmlElement, weights: Weights) -> bool:
     """Whether `element` holds a few lines of text and no picture."""
     weight = weights.get(element)
-    size = weight.text if weight is not None else 0
+    size = max(weight.text, weight.shown) if weight is not None else 0
     return 0 < size <= _LONGEST and next(element.iter("img", "figure", "amp-img"), None) is None

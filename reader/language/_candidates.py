@@ -13,6 +13,7 @@ from reader.language._marks import (
     CLOSING_BRACKETS,
     CLOSING_QUOTES,
     EMOJI,
+    MAY_END,
     TERMINATORS,
     skip_space,
 )
@@ -65,7 +66,7 @@ class Reading:
         """The marks between two offsets, but for those inside of enclosures and at the end."""
         enclosures = iter([*self.outermost(start, end), Enclosure(end, end, "")])
         enclosure = next(enclosures)
-        for found in TERMINATORS.finditer(self.text, start, end):
+        for found in MAY_END.finditer(self.text, start, end):
             while enclosure.close < found.start() and enclosure.sort:
                 enclosure = next(enclosures)
             mark = self._mark(found, end)

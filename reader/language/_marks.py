@@ -36,6 +36,8 @@ _ADDRESS = re.compile(
 _NOT_AN_ADDRESS_END = ".,!?;:)]}'\""
 
 TERMINATORS = re.compile("[.!?…。]+")
+# The same, but for the point of a number such as 3.5, which ends no sentence.
+MAY_END = re.compile(r"(?!(?<=[0-9])\.[0-9])[.!?…。]+")
 SPACE = re.compile(r"\s*")
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|\f|\u2029")
 # A citation mark such as [1] or [2, 3] directly after a full stop belongs to the sentence.
@@ -69,5 +71,7 @@ def plain(text: str) -> str:
 
 def skip_space(text: str, at: int) -> int:
     """The first offset from `at` on that holds no white space, or the length of the text."""
+    if at < len(text) and not text[at].isspace():
+        return at
     found = SPACE.match(text, at)
     return found.end() if found else at

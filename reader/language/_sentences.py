@@ -14,7 +14,7 @@ from reader.language._candidates import Reading
 from reader.language._compose import compose
 from reader.language._enclosures import match_enclosures
 from reader.language._judge import Judge
-from reader.language._marks import BLANK_LINE, plain
+from reader.language._marks import BLANK_LINE, MAY_END, plain
 from reader.language._sentencex import library_ends
 
 
@@ -38,14 +38,20 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
+def _boundaries(readable: str, language: str) -> list[int]:
+    """Where a sentence of a paragraph in plain marks ends and another begins."""
+    first = MAY_END.search(readable)
+    if first is None or first.end() == len(readable.rstrip()):  # nothing could end before the end
+        return []
+    reading = Reading(readable, match_enclosures(readable))
+    return Judge(reading, library_ends(readable, language), language).boundaries()
+
+
 def _split_paragraph(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """The sentences of one paragraph, trimmed, in offsets of the whole text."""
     paragraph = text[start:end]
-    readable = plain(paragraph)
-    reading = Reading(readable, match_enclosures(readable))
-    judge = Judge(reading, library_ends(readable, language), language)
     done = 0
-    for boundary in [*judge.boundaries(), len(paragraph)]:
+    for boundary in [*_boundaries(plain(paragraph), language), len(paragraph)]:
         piece = paragraph[done:boundary]
         trimmed = piece.strip()
         if trimmed:

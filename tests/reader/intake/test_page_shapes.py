@@ -327,3 +327,71 @@ def test_the_title_is_the_heading_that_the_window_shows() -> None:
 def test_a_template_that_was_not_filled_in_is_no_title() -> None:
     draft = read_html(page(f"<article>{paragraphs()}</article>", title="{{page.title}}"))
     assert "{{" not in draft.title
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        (f"[Valleyside Weekly] {TITLE}", TITLE),
+        (f"{TITLE} « Valleyside Weekly", TITLE),
+        (f"{TITLE} | World | Valleyside Weekly", TITLE),
+        (f"{TITLE} | Valleyside Weekly", TITLE),
+        (f"[Letter] {TITLE}", f"[Letter] {TITLE}"),
+        ("The mill | part two | Valleyside Weekly", "The mill | part two"),
+        ("Rome « in ruins » again", "Rome « in ruins » again"),
+    ],
+)
+@pytest.mark.parametrize("heading", [True, False])
+def test_a_title_without_the_site(stated: str, title: str, heading: bool) -> None:
+    head = f'<meta property="og:site_name" content="Valleyside Weekly"><title>{stated}</title>'
+    shown = f"<h1>{title}</h1>" if heading else ""
+    markup = f"<html><head>{head}</head><body>{shown}{paragraphs()}</body></html>"
+    assert read_html(markup.encode()).title == title
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["<figcaption>{}</figcaption>", '<p class="caption">{}</p>', '<em class="img_desc">{}</em>'],
+)
+def test_a_caption_that_is_only_a_credit_is_no_text(caption: str) -> None:
+    figure = f"<figure><img src=/a.jpg>{caption.format('로이터 연합뉴스')}</figure>"
+    body = f"<article><h1>{TITLE_KO}</h1>{figure}{paragraphs(PROSE_KO)}</article>"
+    assert texts_of(read_html(page(body, title=TITLE_KO))) == PROSE_KO
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"<div class=view><div class=top><h3 class=tit>{TITLE_KO}</h3></div>"
+        '<strong class="summary_view">물길은 새지만<br>바퀴는 돈다</strong>',
+        f"<div class=view><h1>{TITLE_KO}</h1>"
+        '<div class="tit-sub"><h2>물길은 새지만</h2><h2>바퀴는 돈다</h2></div>'
+        '<div class="by"><ul><li><a href=/r>모두 보기</a></li></ul></div>',
+        f"<div class=view><h1>[단독] {TITLE_KO}</h1>"
+        "<h2 class=subheadline>물길은 새지만<br>바퀴는 돈다</h2>",
+    ],
+)
+def test_standfirsts_that_were_lost(above: str) -> None:
+    markup = f'{above}<div class="article_view">{paragraphs(PROSE_KO)}</div></div>'
+    draft = read_html(page(markup, title=TITLE_KO))
+    assert texts_of(draft)[-len(PROSE_KO) :] == PROSE_KO
+    said = " ".join(texts_of(draft)[: -len(PROSE_KO)])
+    assert said == "물길은 새지만 바퀴는 돈다"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "그는 네이버에서 솔방울일보를 구독하기 시작했다.",
+        "솔방울일보 페이스북 좋아요가 만 개를 넘었다.",
+        "물레는 #방앗간 #골짜기 같은 꼬리표로 알려졌다.",
+        "이 보고서는 AI로 요약됐습니다.",
+        "저작권자가 누구인지는 아직 모른다.",
+        "게티이미지 같은 회사가 그 사진을 판다.",
+        "연합뉴스가 이 소식을 먼저 전했다.",
+    ],
+)
+def test_a_sentence_that_mentions_the_page_stays(sentence: str) -> None:
+    for texts in ([*PROSE_KO, sentence], [sentence, *PROSE_KO]):
+        body = f"<article><h1>{TITLE_KO}</h1>{paragraphs(texts)}</article>"
+        assert texts_of(read_html(page(body, title=TITLE_KO))) == texts

@@ -200,6 +200,15 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     assert time.process_time() - began < 5
 
 
+def test_the_points_of_numbers_cost_next_to_nothing() -> None:
+    began = time.process_time()
+    assert split("1." * 500_000, "en") == [(0, 1_000_000)]
+    points = time.process_time() - began
+    began = time.process_time()
+    split("a. " * 50_000, "en")
+    assert points < time.process_time() - began  # a tenth as many full stops that may end something
+
+
 def test_importing_loads_no_sentence_library() -> None:
     code = "import sys, reader.language; print({'sentencex', 'kiwipiepy'} & set(sys.modules))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
