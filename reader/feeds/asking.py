@@ -22,6 +22,7 @@ from reader.errors import (
     NaranhiError,
     Phrase,
     PrivateAddressError,
+    is_out_of_memory,
 )
 
 if TYPE_CHECKING:
@@ -194,9 +195,9 @@ def attempt(work: Callable[[], T]) -> T | NaranhiError:
         raise
     except NaranhiError as error:
         return error
-    except MemoryError:
-        return FeedError("There was not enough memory to read this; it is tried again later.")
     except Exception as error:  # noqa: BLE001 -- one feed must not stop the others
+        if is_out_of_memory(error):
+            return FeedError("There was not enough memory to read this; it is tried again later.")
         _log.exception("a feed could not be read")
         return FeedError(
             "Naranhi ran into an error of its own with this feed ({kind}); "

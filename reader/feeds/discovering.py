@@ -46,7 +46,7 @@ LONGEST_SEARCH: Final = 60.0
 """In seconds, for all of them together."""
 
 _ACCEPT: Final = {"Accept": "application/atom+xml, application/rss+xml, text/html, */*;q=0.8"}
-_SHORT: Final = 2.0
+_SHORT: Final = 3.0
 """In seconds: how long a machine of the reader's own network is waited for to speak TLS."""
 
 _PASSING: Final = (408, 425, 429)

@@ -10,7 +10,7 @@ from reader.feeds import Choice, discover
 from reader.feeds.discovering import MOST_ASKED
 from reader.library import Library
 from reader.settings import OFFLINE, Settings
-from tests.support.feed_server import HTML, Answered, FeedServer, feed_server
+from tests.support.feed_server import HTML, Answered, FeedServer, feed_server, rss
 
 
 def test_the_address_of_a_feed_is_that_feed(server: FeedServer) -> None:
@@ -94,7 +94,21 @@ def test_no_more_than_so_many_are_asked(server: FeedServer) -> None:
     assert len(server.requests) <= MOST_ASKED + 10
 
 
-def test_pages_of_other_sites_are_not_followed(server: FeedServer) -> None:
+def test_pages_of_other_sites_are_not_followed(
+    server: FeedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", server.address)
+    about, own = "http://about.example/rss", "http://rss.paper.example/"
+    front(server, f"<a href='{about}'>RSS</a><a href='{own}'>RSS</a>", "http://paper.example/")
+    front(server, "<a href='/feed'>RSS</a>", about)
+    front(server, "<a href='/feed'>RSS</a>", own)
+    for place in ("http://about.example/feed", "http://rss.paper.example/feed"):
+        server.answers[place] = Answered(rss([server.entry(1)], place))
+    assert [each.title for each in discover("http://paper.example/")] == [f"{own}feed"]
+    assert not server.asked("http://about.example/feed")
+
+
+def test_a_page_names_no_feed_of_a_private_network(server: FeedServer) -> None:
     with feed_server() as other:
         there = other.url("/about-rss").replace("127.0.0.1", "localhost")
         front(server, f"<a href='{there}'>RSS</a><a href='/feed.xml'>RSS</a>")
