@@ -41,7 +41,7 @@ _UNSEEN = ROOT / "reader" / "cli"
 _CUT = tuple(
     ROOT / "reader" / "translation" / f"{name}.py"
     for name in ("downloading", "model", "packages", "pieces", "troubles", "unpacking")
-)
+) + (ROOT / "reader" / "network.py", ROOT / "reader" / "intake" / "fetching.py")
 """Whose sentences are also told by what they say is wrong alone, by `Phrase.clause`."""
 
 

@@ -147,7 +147,7 @@ def exporting(shown: MainWindow) -> QWidget:
     dialog = shown.findChild(ExportDialog)
     assert isinstance(dialog, ExportDialog)
     dialog.format_box.setCurrentIndex(dialog.format_box.findData("pdf"))
-    wait_until(dialog.preview.shows_page)
+    wait_until(lambda: dialog.preview.page_count() > 0)
     return dialog
 
 

@@ -140,6 +140,22 @@ def system_reason(error: Exception) -> str:
     return _SYSTEM_REASONS.get(number or 0) or getattr(error, "strerror", None) or str(error)
 
 
+def memory_error(details: str = "") -> NaranhiError:
+    """The error that says that neither memory nor a thread could be had for something."""
+    return NaranhiError(
+        "There is not enough memory for this; close other programs and try again.", details
+    )
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether `error` is how Python, the system or a library says that memory ran out.
+
+    That no thread can be started says so too.
+    """
+    said = str(error).lower()
+    return isinstance(error, MemoryError) or any(words in said for words in _MEMORY_WORDS)
+
+
 def stored(said: str) -> str:
     """How a sentence is kept in the library, so that it can be said in another language later."""
     return json.dumps(_parts(said)) if isinstance(said, Phrase) else said
@@ -174,6 +190,15 @@ def _phrase(parts: dict[str, Any]) -> Phrase:
     }
     return Phrase(parts["template"], **values)
 
+
+_MEMORY_WORDS: Final = (
+    "bad_alloc",
+    "allocate memory",
+    "resource temporarily unavailable",
+    "error out of memory",
+    "can't start new thread",
+    "failed to map segment",
+)
 
 _SYSTEM_REASONS: Final = {
     errno.ENOENT: Phrase("No such file or directory"),

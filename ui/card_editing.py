@@ -16,9 +16,9 @@ class CardEditing(QObject):
     """Opens fields on `card`, which `place` puts there once they are first wanted.
 
     `began` and `ended` say that the fields are shown and hidden. `saved` carries number, note and
-    tags of an edit that changed something, `reply_saved` the `Typed` of a reply; `typed` carries
-    each `Typed` while it is typed, and `abandoned` that to which an edit is to be taken back.
-    `left` says that the reader wants to go on in the text.
+    tags of an edit that changed something, `reply_saved` the `Typed` of a reply, without text if
+    it was emptied; `typed` carries each `Typed` while it is typed, and `abandoned` that to which an
+    edit is to be taken back. `left` says that the reader wants to go on in the text.
     """
 
     began = Signal()
@@ -27,7 +27,6 @@ class CardEditing(QObject):
     typed = Signal(object)
     abandoned = Signal(object)
     reply_saved = Signal(object)
-    reply_deleted = Signal(int, int)
     left = Signal()
 
     def __init__(self, card: QWidget, annotation: int, place: Callable[[NoteEditor], None]) -> None:
@@ -42,6 +41,7 @@ class CardEditing(QObject):
         self._begun: Content = ("", ())
         self._reply: int | None = None
         self._kept = False
+        self._again = False
 
     @property
     def editor(self) -> NoteEditor:
@@ -78,12 +78,13 @@ class CardEditing(QObject):
         """Opens the fields with what could not be saved, if nothing was typed into them meanwhile.
 
         The keyboard goes there if it is in the card or was when the reader had done, and else
-        stays where it is. `stored` is what the library has.
+        stays where it is. `stored` is what the library has; some of what was typed may be in it.
         """
         if not self.is_open or self.editor.content() == self._begun:
             wanted = self._holds_focus() or self._finished
             self._open(reply, *content)
-            self._begun = ("", ()) if reply is not None else stored
+            self._kept = self._again = True
+            self._begun = stored
             if wanted:
                 self.editor.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -94,16 +95,14 @@ class CardEditing(QObject):
         self.editor.take_composed()
         text, tags = self.editor.content()
         self._end()
-        if (text, tags) == self._begun:
+        if (text, tags) == self._begun and not self._again:
             self._abandon()
         elif self._reply is None:
             self.saved.emit(self._annotation, text, tags)
-        elif text:
-            self.reply_saved.emit(Typed(self._annotation, text, (), self._reply))
-        elif self._reply == NEW_REPLY:
+        elif self._reply == NEW_REPLY and not text:
             self._abandon()
         else:
-            self.reply_deleted.emit(self._annotation, self._reply)
+            self.reply_saved.emit(Typed(self._annotation, text, (), self._reply))
 
     def finish(self) -> None:
         """Saves, and gives the keyboard back to the text."""
@@ -119,7 +118,7 @@ class CardEditing(QObject):
 
     def _open(self, reply: int | None, text: str, tags: tuple[str, ...]) -> None:
         self._reply = reply
-        self.is_open, self._finished, self._kept = True, False, False
+        self.is_open, self._finished, self._kept, self._again = True, False, False, False
         self.editor.open(text, tags, is_reply=self.is_of_reply)
         self.began.emit()
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     QUrl,
 )
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QFontDatabase, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QPlainTextEdit,
@@ -45,6 +45,7 @@ class ExportPreview(QWidget):
         self._said = ""
         self._text = QPlainTextEdit(readOnly=True)
         self._text.setTabChangesFocus(True)
+        self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._page = _Page()
         self._table = _Table()
         self._pictures = _Pictures()
@@ -134,7 +135,11 @@ class _Page(QTextBrowser):
         self.setTabChangesFocus(True)
         printed = theme().printed
         paper, ink = css(printed.paper), css(printed.ink)
-        self.setStyleSheet(f"QTextBrowser {{ background: {paper}; color: {ink}; }}")
+        handle = css(printed.scrollbar)
+        self.setStyleSheet(
+            f"QTextBrowser {{ background: {paper}; color: {ink}; }}"
+            f"QScrollBar::handle {{ background: {handle}; }}"
+        )
         self.document().setDocumentMargin(theme().space.large)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:

@@ -175,8 +175,7 @@ class NoteCard(QFrame):
 
     def begin_reply(self, reply: int = NEW_REPLY) -> None:
         """Opens a field for a further note, or for one that is there."""
-        there = self._thread.reply(reply)
-        self._editing.begin(reply, there.text if there is not None else "", ())
+        self._editing.begin(reply, self._reply_text(reply), ())
 
     def reopen(self, note: str, tags: tuple[str, ...], reply: int | None = None) -> None:
         """Opens the fields with what could not be saved, if nothing was typed into them meanwhile.
@@ -185,7 +184,12 @@ class NoteCard(QFrame):
         stays where it is.
         """
         stored = self._passage.annotation
-        self._editing.reopen(reply, (note, tags), (stored.note, stored.tags))
+        before = (stored.note, stored.tags) if reply is None else (self._reply_text(reply), ())
+        self._editing.reopen(reply, (note, tags), before)
+
+    def _reply_text(self, reply: int) -> str:
+        there = self._thread.reply(reply)
+        return there.text if there is not None else ""
 
     def save(self) -> None:
         """Ends editing and hands over what was typed, if it differs."""
@@ -355,7 +359,7 @@ class NoteCard(QFrame):
         thread, editing = self._thread, self._editing
         editing.began.connect(self._on_edit_began)
         editing.ended.connect(self._on_edit_ended)
-        for name in ("saved", "typed", "abandoned", "reply_saved", "reply_deleted", "left"):
+        for name in ("saved", "typed", "abandoned", "reply_saved", "left"):
             getattr(editing, name).connect(getattr(self, name))
         thread.edit_requested.connect(self.begin_reply)
         thread.deleted.connect(lambda reply: self.reply_deleted.emit(self.id, reply))

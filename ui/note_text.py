@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import ceil
 from typing import Final
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
     QHelpEvent,
+    QPixmap,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -88,8 +90,11 @@ class NoteText(QTextBrowser):
         return QSize(40, self.fontMetrics().height())
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Nothing a note names is loaded: neither from the network nor from the disk."""
-        return None
+        """Nothing that a note names is loaded: neither from the network nor from the disk.
+
+        The answer is an empty picture: had it none, Qt would look on the disk itself.
+        """
+        return QPixmap()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the list of cards scrolls
@@ -152,4 +157,4 @@ def _indent_quotations(document: QTextDocument) -> None:
 
 def _without_pictures(text: str) -> str:
     """Markdown in which pictures are links: the address stays visible, and nothing is loaded."""
-    return text.replace("![", "[")
+    return re.sub(r"!+\[", "[", text)

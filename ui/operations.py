@@ -21,7 +21,7 @@ from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
-from reader.errors import NaranhiError
+from reader.errors import NaranhiError, is_out_of_memory, memory_error
 from reader.library import Library
 
 T = TypeVar("T")
@@ -210,7 +210,10 @@ class Operations(QObject):
         self._tasks[task] = thread
         if lasting:
             self._lasting.add(task)
-        thread.start()
+        try:
+            thread.start()
+        except (RuntimeError, MemoryError) as error:
+            self._end_unstarted(task, fail, memory_error(str(error)))
         return task
 
     def close(self) -> None:
@@ -228,6 +231,12 @@ class Operations(QObject):
         self._thread.join(_CLOSING_PATIENCE)
         for task, thread in self._tasks.items():
             _await(thread, task)
+
+    def _end_unstarted(self, task: Task, fail: Failed, problem: NaranhiError) -> None:
+        """Tells of a task for whose thread there is no memory, once its caller has it in hand."""
+        self._tasks.pop(task)
+        self._lasting.discard(task)
+        self._deliver(lambda: self._finish(lambda: fail(problem), frozenset()))
 
     def _newest_of(self, name: str) -> Callable[[], bool]:
         number = self._newest.get(name, 0) + 1
@@ -332,8 +341,10 @@ def _attempt(
         result = work()
     except NaranhiError as error:
         problem = error
-    except Exception:  # noqa: BLE001  (whatever broke, the reader is told and the thread goes on)
-        problem = unexpected_error(traceback.format_exc())
+    except Exception as error:  # noqa: BLE001  (the reader is told and the thread goes on)
+        details = traceback.format_exc()
+        is_too_much = is_out_of_memory(error)
+        problem = memory_error(details) if is_too_much else unexpected_error(details)
     else:
         return lambda: then(result)
     return lambda: failed(problem)

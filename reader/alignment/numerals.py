@@ -61,6 +61,9 @@ _ENGLISH = re.compile(
 )
 # As many hours and months, and about as much as things are counted one by one.
 _LARGEST_COMMON = 12
+_LARGEST = 1e30
+"""What is larger counts nothing in a newspaper, be it a row of digits without end."""
+
 _SCALE_LETTERS = {"bn": 10**9, "m": 10**6}
 
 
@@ -79,6 +82,8 @@ def is_telling(key: str) -> bool:
 
 
 def _key(value: float) -> str:
+    if value > _LARGEST:
+        return "#inf"
     return f"#{int(value)}" if value == int(value) else f"#{round(value, 4)}"
 
 
@@ -108,7 +113,7 @@ def _english_words(words: str) -> int:
         if word in _SMALL:
             group += _SMALL[word]
         elif word == "hundred":
-            group = max(group, 1) * 100
+            group = min(max(group, 1) * 100, 2 * int(_LARGEST))
         elif word in _SCALES:
             total += max(group, 1) * _SCALES[word]
             group = 0

@@ -10,12 +10,12 @@ QUOTES, UNFINISHED = 1, 2
 _FINISHED = re.compile(r"[.!?。…][\"'”’»)\]]*\s*$|[\"”’]\s*$")
 _QUOTATION = re.compile('["“”«»]')
 _FURNITURE = re.compile(
-    r"[©ⓒ]|^\s*[■□▲△▶▷◆◇●○※☞]|[\w.]+@[\w.]+|all rights reserved|무단\s?전재|재배포|저작권자|"
+    r"[©ⓒ]|^\s*[■□▲△▶▷◆◇●○※☞]|[\w.]@[\w.]|all rights reserved|무단\s?전재|재배포|저작권자|"
     r"^\s*(?:photo|updated|published|posted|related (?:articles?|stories)|read more|advertisement|"
     r"share|by [A-Z]\w+ [A-Z]\w+$|image|source|file photo|관련\s?기사|기사\s?입력|입력|수정|사진|"
     r"등록|광고|자료\s?사진|출처)\b[^.]*$|"
     r"^\s*(?:기사\s?)?(?:입력|수정|등록)[\s:]*\d{4}[.\-년]|"
-    r"(?:기자|특파원)\s*(?:=|$|[\w.]+@)|reporter\s*$|correspondent\s*$",
+    r"(?:기자|특파원)\s*(?:=|$|[\w.]{1,64}@)|reporter\s*$|correspondent\s*$",
     re.IGNORECASE,
 )
 

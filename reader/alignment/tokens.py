@@ -23,6 +23,10 @@ TELLING_NUMBER, SMALL_NUMBER, LATIN, KNOWN, OTHER, BRIDGE = range(6)
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9&]*(?:[-.][A-Za-z0-9]+)*|\d+[A-Za-z]+")
 _ENGLISH_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’][^\W_]+)*|\d+[A-Za-z]+")
 _HANGUL_WORD = re.compile("[가-힣]+")
+_LONGEST_UNBROKEN = 1000
+"""Characters without a space: whole sentences of a text that has lost its spaces are shorter."""
+
+_UNBROKEN = re.compile(rf"\S{{{_LONGEST_UNBROKEN + 1},}}")
 _SHORTEST_LOANWORD = 5
 _LONGEST_NAME = 7
 _SURNAMES = frozenset(
@@ -45,7 +49,11 @@ class Token:
 
 
 def tokens_of(text: str, language: Language) -> list[Token]:
-    """The comparable tokens of one sentence; words that carry no meaning alone are left out."""
+    """The comparable tokens of one sentence; words that carry no meaning alone are left out.
+
+    Of something unbroken that is too long for any word, only the beginning is looked into.
+    """
+    text = _UNBROKEN.sub(lambda run: run[0][:_LONGEST_UNBROKEN], text)
     return _korean(text) if language == "ko" else _english(text)
 
 
@@ -55,9 +63,10 @@ def _number(numeral: Numeral) -> Token:
 
 def _blanked(text: str, numerals: list[Numeral]) -> str:
     """`text` with its numerals replaced by spaces, so that they are not read as words again."""
+    characters = list(text)
     for each in numerals:
-        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
-    return text
+        characters[each.start : each.end] = " " * (each.end - each.start)
+    return "".join(characters)
 
 
 def _english(text: str) -> list[Token]:

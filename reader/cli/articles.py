@@ -13,7 +13,7 @@ from reader.cli.opening import open_library, open_to_read
 from reader.cli.output import Output, counted
 from reader.cli.running import DONE, FAILED
 from reader.cli.shapes import added_shape, article_shape, summary_shape
-from reader.errors import NaranhiError
+from reader.errors import IntakeError, NaranhiError, OfflineError
 from reader.intake import Piece
 from reader.library import Added, ArticleFilter, ArticleSummary, Library
 
@@ -46,8 +46,8 @@ def _add_piece(library: Library, piece: Piece, out: Output) -> NaranhiError | No
         return None
     try:
         added = library.add(piece.draft, private_host=piece.private_host)
-        _say_added(added, out)
-        edition = _edition(library, piece.draft, added)
+        edition = _edition(library, piece.draft, added, out)
+        _say_added(replace(added, article=library.article(added.id)) if edition else added, out)
         if edition is not None:
             _say_added(edition, out)
     except NaranhiError as error:
@@ -75,8 +75,11 @@ def _say_left_out(source: str, out: Output) -> None:
         out.line(f"Left out: {what} in “{source}” that cannot hold an article")
 
 
-def _edition(library: Library, draft: Draft, added: Added) -> Added | None:
-    """The other edition that a page names, fetched and paired if the settings say so."""
+def _edition(library: Library, draft: Draft, added: Added, out: Output) -> Added | None:
+    """The other edition that a page names, fetched and paired if the settings say so.
+
+    Nobody asked for it in particular: that it cannot be had is said, and is no failure.
+    """
     if not draft.alternates or added.article.counterpart is not None:
         return None
     from reader.pairing import alternate_of, fetch_edition
@@ -85,7 +88,11 @@ def _edition(library: Library, draft: Draft, added: Added) -> Added | None:
     address = alternate_of(draft)
     if address is None or not Settings(library.path).get(FETCH_EDITION):
         return None
-    return fetch_edition(library, added.id, address)
+    try:
+        return fetch_edition(library, added.id, address)
+    except (IntakeError, OfflineError) as error:
+        out.trouble(str(error))
+        return None
 
 
 def _standard_input() -> bytes:

@@ -80,10 +80,8 @@ def _print(report: ImportReport, out: Output) -> None:
 def _told(note: Unmatched) -> str:
     quote = _short(note.quote)
     is_quoted = quote.startswith(("“", '"')) or quote.endswith(("”", '"'))
-    if quote:
-        said = quote if is_quoted else f"“{quote}”"
-    else:
-        said = _short(note.note) or "without words"
+    quoted = quote if is_quoted or not quote else f"“{quote}”"
+    said = quoted or _short(note.note) or "without words"
     where = _short(note.title or note.address)
     return f"{said} ({where})" if where else said
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import reader
 from reader.cli.output import Output, say_trouble
 from reader.cli.places import library_path
-from reader.errors import NaranhiError
+from reader.errors import NaranhiError, is_out_of_memory, memory_error
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,11 +62,9 @@ def guarded(work: Callable[[Path], int], given: str | None, name: str) -> int:
         return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
-    except MemoryError:
-        say_trouble("There is not enough memory for this; close other programs and try again.")
-        return FAILED
     except Exception as error:  # noqa: BLE001 -- the last place where a traceback can be kept
-        say_trouble(_report(error, library, name))
+        is_too_much = is_out_of_memory(error)
+        say_trouble(str(memory_error()) if is_too_much else _report(error, library, name))
         return FAILED
 
 

@@ -18,11 +18,14 @@ from hashlib import sha256
 from html import escape
 from itertools import count
 from typing import Any, Final
+from xml.etree import ElementTree as ET
+from xml.etree.ElementTree import Element
 
 from reader.article import Article, Language
 from reader.export.anki_types import CLOZE, PASSAGE, STYLE, NoteType
 from reader.export.documents import Document, NotedPassage, NoteText
 from reader.export.labels import iri, time_text, times, web_host
+from reader.export.markup import note_element
 from reader.export.options import Options
 from reader.export.words import Words
 
@@ -33,6 +36,7 @@ _ACTIVE: Final = str.maketrans({char: f"&#{ord(char)};" for char in "{}[]"})
 """What Anki would obey: gaps, and the brackets of sounds and formulas."""
 
 _FORMULA: Final = re.compile(r"\\(?=[(\[)\]]|&#9[13];)")
+_TAG: Final = re.compile("(<[^>]*>)")
 _UNSHOWN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -135,9 +139,24 @@ def _thread(passage: NotedPassage) -> str:
 
 
 def _noted(note: NoteText, place: int) -> str:
-    """A note of a thread; an answer says when it was given."""
+    """A note of a thread, as its Markdown reads; an answer says when it was given."""
     when = f"<small>{time_text(note.created.astimezone())}</small><br>" if place else ""
-    return when + _shown(note.text)
+    made = note_element(clean(note.text))
+    only = made[0] if len(made) == 1 and made[0].tag == "p" else made
+    html = "".join((escape(only.text or "", quote=False), *(_html(each) for each in only))).strip()
+    return when + _inert(html)
+
+
+def _html(element: Element) -> str:
+    """An element and the text after it."""
+    return ET.tostring(element, encoding="unicode", method="html")
+
+
+def _inert(html: str) -> str:
+    """HTML without what Anki would obey in it."""
+    parts = _TAG.split(html.translate(_ACTIVE))
+    parts[::2] = (_FORMULA.sub(r"\\<span></span>", each) for each in parts[::2])
+    return "".join(parts)
 
 
 def _source(document: Document, passage: NotedPassage, options: Options) -> str:

@@ -25,6 +25,7 @@ mark { color: inherit; background: #ffe58a; }
 .cloze { color: #1d5fa8; font-weight: bold; }
 .partner { color: #55524b; }
 .note { font-size: 0.85em; margin-top: 1em; }
+.note .heading { font-weight: bold; }
 .source { font-size: 0.7em; margin-top: 1.5em; color: #77736a; }
 .source a { color: inherit; }
 .nightMode.card, .night_mode.card { color: #e8e5dd; background: #24231f; }

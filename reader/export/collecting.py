@@ -17,32 +17,8 @@ from reader.export.documents import (
 )
 from reader.export.gathering import Placed, Sides, place, span_of
 from reader.library import ArticleSummary, Library, NoteFilter
-from reader.library.notebook import words
-from reader.library.values import folded
 
 Report = Callable[[int, int], None]
-
-
-def takes(condition: NoteFilter, passage: NotedPassage) -> bool:
-    """Whether a passage passes; its partner is searched for the words too."""
-    annotation = passage.annotation
-    made = annotation.created.astimezone().date()
-    return (
-        condition.tag in (None, *(annotation.tags or ("",)))
-        and condition.color in (None, annotation.color)
-        and condition.side in (None, annotation.side)
-        and condition.language in (None, passage.quote_language)
-        and condition.detached in (None, annotation.detached)
-        and (condition.since is None or condition.since <= made)
-        and (condition.until is None or made <= condition.until)
-        and (not condition.text or _stands_in(condition.text, passage))
-    )
-
-
-def _stands_in(text: str, passage: NotedPassage) -> bool:
-    texts = (passage.quote, passage.partner, *(note.text for note in passage.notes))
-    searched = folded("\n".join(texts))
-    return all(word in searched for word in words(text))
 
 
 ALL_PASSAGES = NoteFilter()
@@ -54,8 +30,8 @@ class Scope:
 
     `articles` are there even without notes, and bring those on their counterpart with them;
     `passages` are annotations, each under its article. With neither, everything: every article
-    that has notes, or that is in the library at all if `noted` is False. `filter` is asked last,
-    and an article that it leaves without a passage is left out.
+    that has notes, or that is in the library at all if `noted` is False. Of these `filter` leaves
+    the passages that the notebook lists under it, and an article without any is left out.
     """
 
     articles: tuple[int, ...] | None = None
@@ -84,7 +60,7 @@ def collect(
     left out. With `most`, it is over once there are so many documents. Raises `NotFoundError`.
     """
     colors = _colors(library)
-    wanted = _wanted(library, scope)
+    wanted, listed = _wanted(library, scope), _listed(library, scope.filter)
     documents, covered = [], set[int]()
     for done, (id, chosen) in enumerate(wanted.items()):
         report(done, len(wanted))
@@ -97,7 +73,7 @@ def collect(
             also = () if named else (article.counterpart,)
         covered.update(also)
         made = _document(library, article, chosen, also)
-        kept = _filtered(replace(made, colors=colors), scope)
+        kept = _filtered(replace(made, colors=colors), listed)
         if kept is not None and (empty or kept.passages):
             documents.append(kept)
         if most is not None and len(documents) >= most:
@@ -126,10 +102,15 @@ def _leading(summary: ArticleSummary, found: Mapping[int, ArticleSummary]) -> Ar
     return other if other is not None and other.notes > summary.notes else summary
 
 
-def _filtered(document: Document, scope: Scope) -> Document | None:
-    if scope.filter == ALL_PASSAGES:
+def _listed(library: Library, condition: NoteFilter) -> frozenset[int] | None:
+    """The annotations that pass a filter; None where all of them do."""
+    return None if condition == ALL_PASSAGES else frozenset(library.notebook(condition).ids)
+
+
+def _filtered(document: Document, listed: frozenset[int] | None) -> Document | None:
+    if listed is None:
         return document
-    kept = tuple(each for each in document.passages if takes(scope.filter, each))
+    kept = tuple(each for each in document.passages if each.annotation.id in listed)
     return replace(document, passages=kept) if kept else None
 
 

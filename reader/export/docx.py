@@ -10,13 +10,12 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, cast
-from urllib.parse import quote
 
 from reader.article import Article, BlockKind, Language
 from reader.export.documents import COLUMNS, Column, Document, NotedPassage, Piece, Row
-from reader.export.docx_comments import Comments, clean
+from reader.export.docx_comments import Comments, clean, target
 from reader.export.docx_styles import HAIRLINE, darker, prepare, set_borders, tone
-from reader.export.labels import iri, time_text, web_host
+from reader.export.labels import time_text, web_host
 from reader.export.options import Options
 
 if TYPE_CHECKING:
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 _APART: Final = 6 * 12_700
 _CLOSE: Final = 2 * 12_700
 """Distances in the unit of the format, of which a point has 12,700."""
-_OF_ADDRESSES: Final = "/:?#[]@!$&'()*+,;=%~"
-"""What may stand in an address as it is; Word takes a file with other ones for a damaged one."""
 
 _LOCALES: Final[dict[Language, str]] = {"en": "en-US", "ko": "ko-KR"}
 _STYLES: Final = {
@@ -210,8 +207,8 @@ class _Writing:
         from docx.oxml.parser import OxmlElement
 
         link = cast(Any, OxmlElement("w:hyperlink"))
-        target = quote(iri(clean(address)), safe=_OF_ADDRESSES)
-        id = self._file.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        part = self._file.part
+        id = part.relate_to(target(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         link.set(qn("r:id"), id)
         run = paragraph.add_run(clean(text))
         run.underline = True

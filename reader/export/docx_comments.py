@@ -7,16 +7,26 @@ has had since 2013 ([MS-DOCX] 2.5.4, ``commentsExtended``).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
+from urllib.parse import quote
 
 from reader.export.documents import Document, NotedPassage
-from reader.export.labels import time_text
+from reader.export.docx_styles import style_as_note
+from reader.export.labels import iri, time_text
+from reader.export.note_blocks import NoteBlock, StyledRun, note_blocks
 from reader.export.words import Words
 
 if TYPE_CHECKING:
     from docx.document import Document as File
     from docx.text.run import Run
+
+_STEP: Final = 284
+"""How far in a list or a quotation stands, in twentieths of a point."""
+
+_OF_ADDRESSES: Final = "/:?#[]@!$&'()*+,;=%~"
+"""What may stand in an address as it is; Word takes a file with other ones for a damaged one."""
 
 _AUTHOR: Final = "Naranhi"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
@@ -39,17 +49,19 @@ class Comments:
         self._file = file
         self._words = words
         assert file.comments is not None  # it is made when it is asked for
-        self._root: Any = file.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS).element  # type: ignore[attr-defined]
+        self._part = cast(Any, file.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS))
+        self._root = self._part.element
         self._threads: list[tuple[int, int | None]] = []
         self._last = 0
 
     def add(self, document: Document, passage: NotedPassage, runs: list[Run]) -> None:
         """Hang an annotation on its words: its note, colour and tags, then each reply."""
         annotation = passage.annotation
-        lines = [*_lines(annotation.note), self._details(document, passage)]
-        first = self._comment(runs, lines, annotation.created, None)
+        details = NoteBlock((StyledRun(self._details(document, passage)),))
+        blocks = (*note_blocks(clean(annotation.note)), details)
+        first = self._comment(runs, blocks, annotation.created, None)
         for reply in annotation.replies:
-            self._comment(runs, _lines(reply.text) or [""], reply.created, first)
+            self._comment(runs, note_blocks(clean(reply.text)), reply.created, first)
 
     def finish(self) -> None:
         """Say which comments answer which."""
@@ -75,7 +87,7 @@ class Comments:
         )
 
     def _comment(
-        self, runs: list[Run], lines: list[str], moment: datetime, parent: int | None
+        self, runs: list[Run], blocks: Sequence[NoteBlock], moment: datetime, parent: int | None
     ) -> int:
         """One comment; gives the number by which others can answer it."""
         from docx.oxml.ns import qn
@@ -88,15 +100,43 @@ class Comments:
         comment.set(qn("w:initials"), _AUTHOR[0])
         # Word takes the digits for its own clock's, whatever offset stands after them.
         comment.set(qn("w:date"), moment.astimezone().strftime("%Y-%m-%dT%H:%M:%S"))
-        for line in lines:
-            paragraph = _added(comment, "p")
-            text = _added(_added(paragraph, "r"), "t")
-            text.set(_SPACE, "preserve")
-            text.text = clean(line)
+        for block in blocks or (NoteBlock(()),):
+            paragraph = self._paragraph(comment, block)
         paragraph.set(f"{{{_W14}}}paraId", _hexadecimal(self._last))
         runs[0].mark_comment_range(runs[-1], self._last)
         self._threads.append((self._last, parent))
         return self._last
+
+    def _paragraph(self, comment: Any, block: NoteBlock) -> Any:
+        """A paragraph of a note; gives its element."""
+        from docx.oxml.ns import qn
+
+        paragraph = _added(comment, "p")
+        if block.depth:
+            indent = _added(_added(paragraph, "pPr"), "ind")
+            indent.set(qn("w:left"), str(_STEP * block.depth))
+            if block.marker:
+                indent.set(qn("w:hanging"), str(_STEP))
+        if block.marker:
+            _write(_added(paragraph, "r"), f"{block.marker}\t")
+        for run in block.runs:
+            parent = self._link(paragraph, run.url) if run.url else paragraph
+            made = _added(parent, "r")
+            style_as_note(made, run.styles + ("u" if run.url else ""))
+            _write(made, run.text)
+        return paragraph
+
+    def _link(self, paragraph: Any, address: str) -> Any:
+        """A link within a comment, still without its text."""
+        from docx.opc.constants import RELATIONSHIP_TYPE
+        from docx.oxml.ns import qn
+
+        link = _added(paragraph, "hyperlink")
+        link.set(
+            qn("r:id"),
+            self._part.relate_to(target(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True),
+        )
+        return link
 
     def _details(self, document: Document, passage: NotedPassage) -> str:
         annotation = passage.annotation
@@ -112,8 +152,20 @@ class Comments:
         return " · ".join(parts)
 
 
-def _lines(note: str) -> list[str]:
-    return note.replace("\r\n", "\n").replace("\r", "\n").split("\n") if note.strip() else []
+def _write(run: Any, text: str) -> None:
+    """Put text into a run, with its line breaks and tabs."""
+    for part in re.split(r"([\n\t])", text):
+        if part in ("\n", "\t"):
+            _added(run, "br" if part == "\n" else "tab")
+        elif part:
+            element = _added(run, "t")
+            element.set(_SPACE, "preserve")
+            element.text = part
+
+
+def target(address: str) -> str:
+    """A web address as the target of a link."""
+    return quote(iri(clean(address)), safe=_OF_ADDRESSES)
 
 
 def _added(parent: Any, local: str) -> Any:

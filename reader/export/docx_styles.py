@@ -11,11 +11,13 @@ if TYPE_CHECKING:
 
 LATIN: Final = "Calibri"
 KOREAN: Final = "Malgun Gothic"
+CODE: Final = "Consolas"
+LINK: Final = "1B4F8F"
 HAIRLINE: Final = "BFBAB0"
 _INK: Final = "2B2A27"
 _MARGIN_CM: Final = 2.0
 _A4_CM: Final = (21.0, 29.7)
-_CLOSE: Final = ("No Spacing", "Quote", "List Bullet", "Heading 3")
+CLOSE: Final = ("No Spacing", "Quote", "List Bullet", "Heading 3")
 """The styles of what stands in the table."""
 _CLOSE_POINTS: Final = 2
 
@@ -36,7 +38,7 @@ def prepare(file: File) -> None:
     _close_up_digits(root)
     for name in ("Heading 1", "Heading 2", "Heading 3"):
         _set_ink(file.styles[name])
-    for name in _CLOSE:
+    for name in CLOSE:
         spacing: Any = file.styles[name].paragraph_format
         spacing.space_before = spacing.space_after = Pt(_CLOSE_POINTS)
     first: Any = file.styles["Heading 1"]
@@ -56,6 +58,33 @@ def tone(
         _put(properties, OxmlElement("w:shd"), {"val": "clear", "color": "auto", "fill": fill})
     if locale is not None:
         _put(properties, OxmlElement("w:lang"), {"val": locale, "eastAsia": "ko-KR"})
+
+
+def style_as_note(run: Any, styles: str) -> None:
+    """Give a run's element the styles of a note's run: bold, italic, struck, code, and a link's.
+
+    `styles` are letters of ``b i s c``, and ``u`` for a link.
+    """
+    from docx.oxml.parser import OxmlElement
+
+    # In the order of the standard (ECMA-376, 17.3.2.28).
+    order = (("c", "rFonts"), ("b", "b"), ("i", "i"), ("s", "strike"), ("u", "color"), ("u", "u"))
+    properties: Any = OxmlElement("w:rPr")
+    for letter, local in order:
+        if letter in styles:
+            element: Any = OxmlElement(f"w:{local}")
+            for name, value in _VALUES.get(local, {}).items():
+                element.set(_name(name), value)
+            properties.append(element)
+    if len(properties):
+        run.insert(0, properties)
+
+
+_VALUES: Final = {
+    "rFonts": {"ascii": CODE, "hAnsi": CODE, "eastAsia": KOREAN, "cs": CODE},
+    "color": {"val": LINK},
+    "u": {"val": "single"},
+}
 
 
 def darker(tone: str) -> str:

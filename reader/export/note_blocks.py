@@ -41,6 +41,7 @@ class _Place:
     depth: int = 0
     numbers: list[int | None] = field(default_factory=list)
     marker: str = ""
+    is_heading: bool = False
 
 
 def note_blocks(text: str) -> tuple[NoteBlock, ...]:
@@ -54,7 +55,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[NoteBlock]:
         _move(place, token)
         runs: tuple[StyledRun, ...] = ()
         if token.type == "inline":
-            runs = tuple(_runs(token.children or ()))
+            runs = tuple(_runs(token.children or (), "b" if place.is_heading else ""))
         elif token.type in ("fence", "code_block"):
             runs = (StyledRun(token.content.rstrip("\n"), "c"),)
         if runs:
@@ -77,9 +78,12 @@ def _move(place: _Place, token: Token) -> None:
     elif token.type in ("list_item_close", "blockquote_close"):
         place.depth -= 1
         place.marker = ""
+    elif token.type in ("heading_open", "heading_close"):
+        place.is_heading = token.type == "heading_open"
 
 
-def _runs(children: Sequence[Token]) -> Iterator[StyledRun]:
+def _runs(children: Sequence[Token], outer: str) -> Iterator[StyledRun]:
+    """The runs of a paragraph, all of which have the styles `outer` too."""
     styles: list[str] = []
     url = ""
     for child in children:
@@ -95,7 +99,7 @@ def _runs(children: Sequence[Token]) -> Iterator[StyledRun]:
             yield StyledRun("\n")
         elif child.content:
             more = "c" if child.type == "code_inline" else ""
-            yield StyledRun(child.content, "".join(styles) + more, url)
+            yield StyledRun(child.content, "".join(dict.fromkeys((*outer, *styles, *more))), url)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,11 @@ from reader.export.words import Words
 
 def _now() -> datetime:
     return datetime.now().astimezone().replace(microsecond=0)
+
+
+def _never() -> bool:
+    """The answer of a caller who waits for the end."""
+    return False
 
 
 class Unwanted(Exception):  # noqa: N818 - no fault
@@ -27,7 +33,8 @@ class Options:
     `template` is the name of one of the Markdown templates, and `templates` the folder with the
     reader's own; without `front_matter`, what they put on top of a file is left out. `deck` is the
     name of a deck of cards. `title` is what to call an export of several articles, and `now` the
-    time that it says it was made.
+    time that it says it was made. A format that takes long asks `cancelled` meanwhile, and raises
+    `Unwanted` once it says so.
     """
 
     headings: Language = "en"
@@ -39,6 +46,7 @@ class Options:
     deck: str = ""
     title: str = ""
     now: datetime = field(default_factory=_now)
+    cancelled: Callable[[], bool] = field(default=_never, compare=False)
 
     @property
     def words(self) -> Words:

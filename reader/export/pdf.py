@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta, timezone
 from functools import cache
@@ -64,29 +64,24 @@ _KOREAN_SANS: Final = (
 _BUILT_IN: Final = "Libertinus Serif"
 
 
-def _never() -> bool:
-    return False
-
-
 def render(documents: Sequence[Document], options: Options) -> bytes:
-    """A whole file. Raises `ExportError` where no font for Korean is installed."""
-    return _compiled(payload(documents, options), options, 0, _never)[0]
+    """A whole file.
+
+    Raises `ExportError` where no font for Korean is installed, and `Unwanted` as soon as
+    `options.cancelled` says so.
+    """
+    return _compiled(payload(documents, options), options, 0)[0]
 
 
 def pages(
-    documents: Sequence[Document],
-    options: Options,
-    most: int = 1,
-    cancelled: Callable[[], bool] = _never,
+    documents: Sequence[Document], options: Options, most: int = 1
 ) -> tuple[list[bytes], bool]:
     """The first pages as pictures (PNG), `most` of them; and whether there are more.
 
-    Raises `ExportError` as `render` does, and `Unwanted` as soon as `cancelled` says so.
+    Raises as `render` does.
     """
     data = payload(documents, options, most)
-    if cancelled():
-        raise Unwanted
-    made = _compiled(data, options, most + 1, cancelled)
+    made = _compiled(data, options, most + 1)
     return made[:most], data["is_part"] or len(made) > most
 
 
@@ -133,16 +128,16 @@ class _Room:
             yield level
 
 
-def _compiled(
-    data: dict[str, Any], options: Options, images: int, cancelled: Callable[[], bool]
-) -> list[bytes]:
+def _compiled(data: dict[str, Any], options: Options, images: int) -> list[bytes]:
     """The page of `data` as the one PDF, or its first pages as so many PNG images."""
+    if options.cancelled():
+        raise Unwanted
     text, now = json.dumps(data, ensure_ascii=False), _fixed(options.now)
     try:
         # Looking for the fonts holds up every thread of the process that does it.
-        return limited.run_until(cancelled, _typeset, _LONGEST, text, now, images)
+        return limited.run_until(options.cancelled, _typeset, _LONGEST, text, now, images)
     except limited.Unfinished as error:
-        if cancelled():
+        if options.cancelled():
             raise Unwanted from error
         raise ExportError(
             "These pages took too long to typeset; export fewer articles at once, or as HTML.",

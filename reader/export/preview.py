@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from itertools import islice
@@ -37,23 +37,18 @@ class Look:
     is_cut: bool = False
 
 
-def look_of(
-    chosen: Format,
-    documents: Sequence[Document],
-    options: Options,
-    cancelled: Callable[[], bool] = lambda: False,
-) -> Look:
+def look_of(chosen: Format, documents: Sequence[Document], options: Options) -> Look:
     """What documents look like in a format.
 
-    Raises `ExportError`, and `Unwanted` once `cancelled` says so.
+    Raises `ExportError`, and `Unwanted` once `options.cancelled` says so.
     """
     if chosen.name == "pdf":
         from reader.export.pdf import pages
 
-        shown, is_cut = pages(documents, options, _MOST_PAGES, cancelled)
+        shown, is_cut = pages(documents, options, _MOST_PAGES)
         return Look(pages=tuple(shown), is_cut=is_cut)
     data = chosen.render(documents, options)
-    if cancelled():
+    if options.cancelled():
         raise Unwanted
     if chosen.name in _SIMPLIFIED:
         html, is_cut = _simplified(chosen.name, data)

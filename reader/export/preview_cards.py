@@ -19,7 +19,14 @@ _FIELDS: Final = "\x1f"
 _GAP: Final = re.compile(r"\{\{c1::(.*?)\}\}", re.DOTALL)
 _SECTION: Final = re.compile(r"\{\{#(\w+)\}\}(.*?)\{\{/\1\}\}", re.DOTALL)
 _FIELD: Final = re.compile(r"\{\{(cloze:)?(\w+)\}\}")
-_AS_IT_IS: Final = frozenset(("br", "hr", "p", "small", "b"))
+_BLOCKS: Final = frozenset(("div", "p", "ul", "ol", "blockquote", "pre"))
+_EMPTY: Final = frozenset(("br", "hr"))
+_AS_IT_IS: Final = frozenset(
+    (
+        *("p", "ul", "ol", "li", "blockquote", "pre"),
+        *("small", "b", "strong", "em", "s", "code"),
+    )
+)
 
 
 def of_package(data: bytes) -> tuple[str, bool]:
@@ -44,7 +51,7 @@ def _card(kind: dict[str, Any], values: list[str]) -> str:
     # What is asked is there in the other column already.
     answer = template["afmt"].replace("{{FrontSide}}", "").replace("<hr id=answer>", "")
     back = _filled(answer, named, is_open=True)
-    return simple.columns((_simplified(front), _simplified(back)), bordered=True)
+    return simple.columns((_simplified(front), _simplified(back)), ruled=True)
 
 
 def _filled(template: str, named: dict[str, str], *, is_open: bool) -> str:
@@ -62,28 +69,30 @@ def _simplified(html: str) -> str:
     return _inner(lxml.html.fragment_fromstring(html, create_parent="div"))
 
 
-def _inner(node: Any) -> str:
-    made = [simple.text(_on_one_line(node.text))]
+def _inner(node: Any, *, is_pre: bool = False) -> str:
+    def text(found: str | None) -> str:
+        # A line break is a space in HTML.
+        return simple.text(found or "" if is_pre else (found or "").replace("\n", " "))
+
+    made = [text(node.text)]
     for child in node:
-        made += [_shown(child), simple.text(_on_one_line(child.tail))]
+        made += [_shown(child, is_pre=is_pre), text(child.tail)]
     return "".join(made)
 
 
-def _on_one_line(text: str | None) -> str:
-    """Text of HTML, in which a line break is a space."""
-    return (text or "").replace("\n", " ")
-
-
-def _shown(node: Any) -> str:
+def _shown(node: Any, *, is_pre: bool = False) -> str:
     tag = node.tag if isinstance(node.tag, str) else ""
-    inner = _inner(node)
+    inner = _inner(node, is_pre=is_pre or tag == "pre")
     if tag == "mark":
         return simple.shaded(inner, "#ffe58a")
     if tag == "a":
         return simple.styled("span", inner, color=simple.ACCENT)
-    if tag in ("br", "hr"):
+    if (node.get("class") or "") == "heading":
+        return f"<p><b>{inner}</b></p>"
+    if tag in _EMPTY:
         return f"<{tag}>"
     if tag == "div":
         is_quiet = (node.get("class") or "") in ("source", "partner")
-        return f"<p>{simple.small(inner) if is_quiet else inner}</p>"
+        has_blocks = any(each.tag in _BLOCKS for each in node)
+        return inner if has_blocks else f"<p>{simple.small(inner) if is_quiet else inner}</p>"
     return f"<{tag}>{inner}</{tag}>" if tag in _AS_IT_IS else inner

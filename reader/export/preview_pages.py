@@ -63,7 +63,7 @@ def _tag(node: Node) -> str:
 
 def _shown(articles: Iterator[Node], *, is_book: bool) -> tuple[str, bool]:
     making = _Simplifying(is_book)
-    html = simple.page([making.shown(each) for each in articles])
+    html = simple.page(["<hr>".join(filter(None, map(making.shown, articles)))])
     return html, making.left <= 0
 
 
@@ -85,6 +85,7 @@ class _Simplifying:
             "partner": self._quiet,
             "number": self._quiet,
             "caption": self._quiet,
+            "heading": self._heading,
             "title": self._title,
         }
 
@@ -102,9 +103,9 @@ class _Simplifying:
             return simple.styled("span", self._inner(node), color=simple.ACCENT)
         if tag in _EMPTY:
             return f"<{tag}>"
-        self._is_pre = tag == "pre"
+        was_pre, self._is_pre = self._is_pre, self._is_pre or tag == "pre"
         inner = self._inner(node)
-        self._is_pre = False
+        self._is_pre = was_pre
         return f"<{tag}>{inner}</{tag}>" if tag in _AS_IT_IS else inner
 
     def _inner(self, node: Node) -> str:
@@ -131,14 +132,23 @@ class _Simplifying:
         return simple.beside_bar(inner, f"#{tone[1]}" if tone else simple.LINE)
 
     def _facts(self, node: Node) -> str:
-        lines = (" ".join(self._inner(part) for part in fact) for fact in node)
-        return f"<p>{simple.small(' &nbsp; '.join(lines))}</p>"
+        """Each with its value in the text's own ink; a line ends between two of them."""
+        lines = []
+        for fact in node:
+            label, value = (self._inner(part) for part in fact)
+            ink = simple.styled("span", value, font_size="small")
+            name = simple.small(label.replace(" ", "&nbsp;"))
+            lines.append(f"{name}&nbsp;{ink}")
+        return f"<p>{'&nbsp;&nbsp; '.join(lines)}</p>"
 
     def _reference(self, node: Node) -> str:
         return f"<sup>{simple.styled('span', self._inner(node), color=simple.ACCENT)}</sup>"
 
     def _quiet(self, node: Node) -> str:
-        return f"<p>{simple.small(self._inner(node))}</p>"
+        return simple.line(simple.small(self._inner(node)))
+
+    def _heading(self, node: Node) -> str:
+        return f"<p><b>{self._inner(node)}</b></p>"
 
     def _title(self, node: Node) -> str:
         return simple.styled("p", f"<b>{self._inner(node)}</b>", font_size="x-large")

@@ -19,8 +19,8 @@ SANS: Final = "'Noto Sans',Calibri,'Noto Sans CJK KR','Malgun Gothic',sans-serif
 
 
 def text(content: str) -> str:
-    """`content` as it is; line breaks are kept."""
-    return escape(content).replace("\n", "<br>")
+    """`content` as it is; line breaks are kept, and so are spaces one after another."""
+    return escape(content).replace("\n", "<br>").replace("  ", "\u00a0 ")
 
 
 def styled(tag: str, inner: str, **style: str) -> str:
@@ -34,21 +34,25 @@ def small(inner: str) -> str:
     return styled("span", inner, color=QUIET, font_size="small")
 
 
+def line(inner: str) -> str:
+    """A paragraph close to what stands around it."""
+    return styled("p", inner, margin_top="2px", margin_bottom="2px")
+
+
 def shaded(inner: str, tone: str) -> str:
     """Words on a shade."""
     return styled("span", inner, background_color=tone) if tone else inner
 
 
-def columns(cells: Iterable[str], *, below: str = "", bordered: bool = False) -> str:
-    """Cells of equal width side by side, with `below` under all of them."""
+def columns(cells: Iterable[str], *, below: str = "", ruled: bool = False) -> str:
+    """Cells of equal width side by side, with `below` under all of them; `ruled`, then a line."""
     found = list(cells)
     width = 100 // max(1, len(found))
-    row = "".join(f'<td width="{width}%" valign="top">{cell}</td>' for cell in found)
+    rule = f' style="border-bottom:1px solid {LINE}"' if ruled else ""
+    row = "".join(f'<td width="{width}%" valign="top"{rule}>{cell}</td>' for cell in found)
     last = f'<tr><td colspan="{len(found)}">{below}</td></tr>' if below else ""
-    border = f'border="1" bordercolor="{LINE}"' if bordered else 'border="0"'
-    style = 'style="border-collapse:collapse"' if bordered else ""
     return (
-        f'<table width="100%" {border} {style} cellspacing="0" cellpadding="6">'
+        '<table width="100%" border="0" cellspacing="0" cellpadding="6">'
         f"<tr>{row}</tr>{last}</table>"
     )
 
@@ -56,8 +60,8 @@ def columns(cells: Iterable[str], *, below: str = "", bordered: bool = False) ->
 def beside_bar(inner: str, tone: str) -> str:
     """What stands beside a bar of colour, as a note does."""
     return (
-        '<table cellspacing="0" cellpadding="4"><tr>'
-        f'<td width="2" bgcolor="{tone}"></td><td>{inner}</td></tr></table>'
+        '<table style="margin-top:4px;margin-bottom:4px" cellspacing="0" cellpadding="0"><tr>'
+        f'<td style="border-left:3px solid {tone};padding-left:8px">{inner}</td></tr></table>'
     )
 
 

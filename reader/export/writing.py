@@ -30,10 +30,9 @@ Report = Callable[[int, int], None]
 def file_name(title: str, suffix: str, number: int = 1) -> str:
     """A name for a file about `title` that every system takes.
 
-    It has at most 200 bytes in UTF-8, and is none of the names that Windows keeps
-    for devices, whatever comes after their first full stop; nor does it begin with a hyphen, as
-    options of commands do. A `number` above 1 stands
-    at its end, however long the title is.
+    It has at most 200 bytes in UTF-8, and is none of the names that Windows keeps for devices,
+    whatever comes after their first full stop; nor does it begin with a hyphen, as options of
+    commands do. A `number` above 1 stands at its end, however long the title is.
     """
     mark = f" ({number})" if number > 1 else ""
     words = " ".join(_UNSAFE.sub(" ", normalize("NFC", title)).split()).strip(". ").lstrip("-")
@@ -92,9 +91,9 @@ def save_each(
     The folder itself is made where it is not there yet; those that it lies in are not.
     They are named by their titles, and by a number too where two would have one name. All are
     rendered before the first is written, so that one that cannot be rendered leaves nothing; when
-    one cannot be written, those that are new are taken back.
-    `report` is called before each with how many are done; it may raise to end the work. Raises
-    `ExportError`.
+    one cannot be written, or the work is ended, those that are new are taken back.
+    `report` is called before each is rendered, with how many are, and before each is written; it
+    may raise to end the work. Raises `ExportError`.
     """
     target = Path(folder)
     is_new = not target.exists() and target.parent.is_dir()
@@ -119,17 +118,18 @@ def save_each(
     new: list[Path] = []
     try:
         for path, content in zip(paths, rendered, strict=True):
+            report(len(documents), len(documents))
             was_there = path.exists()
             write(path, content)
             new += () if was_there else (path,)
-    except ExportError:
+    except BaseException:
         _take_back(new, target if is_new else None)
         raise
     return paths
 
 
 def _take_back(files: Sequence[Path], folder: Path | None) -> None:
-    """Removes what was written before the disk was full, as far as that can be."""
+    """Removes what was written before the work ended in the middle, as far as that can be."""
     for file in files:
         with suppress(OSError):
             file.unlink()

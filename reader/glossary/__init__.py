@@ -17,7 +17,7 @@ from reader.library import GlossaryEntry, Library
 
 __all__ = ["Applier", "Found", "Glossary", "Lapse", "Translate"]
 
-_METHOD = "2"
+_METHOD = "3"
 """Part of every fingerprint: what the way of applying entries is at; raised when it gets better."""
 
 

@@ -1,8 +1,10 @@
 """Making a term come out as the glossary has it, in translations by a model that knows none.
 
 CTranslate2 cannot be told which words to use, and small models break placeholders. So a sentence
-whose plain rendering lacks the wanted word is tried in three ways, and the result that has the
-word and harms the plain rendering least is taken:
+whose plain rendering lacks the wanted word is tried in four ways. The first is the surest: a word
+that the word list of the alignment has for the term is replaced in the plain rendering, if it
+stands there no oftener than the term in the source. Otherwise the result that has the word and
+harms the plain rendering least is taken:
 
 * the word that the model itself uses for the term is replaced in the plain rendering. It is learnt
   by giving the model the term alone, and by contrast: where two sentences that differ in nothing
@@ -17,20 +19,22 @@ If none of them leaves the rest of the sentence as it was, the plain rendering s
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from reader.article import Language
+from reader.glossary.known_words import with_wanted
 from reader.glossary.matching import Found, comes_out, composed, find, wanted_pattern
-from reader.glossary.placing import bare, counterpart_of, put, replace
+from reader.glossary.placing import MARKS, bare, counterpart_of, put, replace
 from reader.library import GlossaryEntry
 from reader.likeness import common_length
 
 Translate = Callable[[Sequence[str]], Mapping[str, str]]
 """Translates sentences, by their texts; those that fail are left out."""
 
-MOST_HARM: Final = 0.4
+MOST_HARM: Final = 0.34
 """The share of a result, apart from the wanted words, that may differ from the plain rendering."""
 
 _SHORTEST: Final = 0.25
@@ -85,8 +89,9 @@ class Applier:
         words is better than one that has none. Sentences that lack nothing are left out.
         """
         lacking = {text: work for text in plain if (work := self._work(text, plain[text])).lacks}
-        self._learn(each for work in lacking.values() for each in work.lacks)
-        results = {text: work.simplest() for text, work in lacking.items()}
+        results = {text: work.surest() for text, work in lacking.items()}
+        self._learn(each for text, work in lacking.items() for each in work.missing(results[text]))
+        results = {text: work.with_variants(results[text]) for text, work in lacking.items()}
         unsolved = [work for text, work in lacking.items() if work.missing(results[text])]
         trials = {work.text: work.trials() for work in unsolved}
         rendered = self._render(trial.source for each in trials.values() for trial in each)
@@ -99,8 +104,8 @@ class Applier:
                 for trial in trials[work.text]
                 if trial.source in rendered
             ]
-            candidates.append(work.with_variants(work.plain))
-            results[work.text] = work.best([results[work.text], *candidates])
+            candidates.append(work.with_variants(results[work.text]))
+            results[work.text] = work.best(results[work.text], candidates)
         return {
             text: None if result == lacking[text].plain else result
             for text, result in results.items()
@@ -168,16 +173,25 @@ class _Sentence:
         entries = dict.fromkeys(each.entry for each in self._found)
         return tuple(entry for entry in entries if not comes_out(entry, rendering))
 
-    def simplest(self) -> str:
-        """What needs no further work of the model: a term that is the whole sentence, or one that
-        the plain rendering calls by the model's own word for it."""
+    def surest(self) -> str:
+        """What needs no work of the model: a term that is the whole sentence, or one that the
+        plain rendering calls by a word of the word list."""
         if len(self._found) == 1:
             (found,) = self._found
             text = composed(self.text)
             before, after = text[: found.start], text[found.end + len(found.suffix) :]
             if not any(map(str.isalnum, before + after)):
                 return before + found.entry.translation + after
-        return self.with_variants(self.plain)
+        return self._with_known(self.plain)
+
+    def _with_known(self, rendering: str) -> str:
+        """`rendering` with the word list's words for missing terms replaced, where it has them."""
+        for entry in self.missing(rendering):
+            most = sum(each.entry == entry for each in self._found)
+            changed = with_wanted(rendering, entry, most)
+            if changed is not None and comes_out(entry, changed):
+                rendering = changed
+        return rendering
 
     def with_variants(self, rendering: str) -> str:
         """`rendering` with the model's own words for missing terms replaced, where it has them."""
@@ -227,14 +241,15 @@ class _Sentence:
             if changed is None:
                 return ""
             rendering = changed
-        return self.with_variants(rendering)
+        return self.with_variants(self._with_known(rendering))
 
-    def best(self, candidates: Sequence[str]) -> str:
+    def best(self, sure: str, candidates: Sequence[str]) -> str:
         """The candidate with the fewest missing words, of those the one with the least harm.
 
-        The plain rendering, if no other lacks fewer words and is harmless enough.
+        `sure`, the plain rendering with nothing but words replaced, if no other lacks fewer words
+        and is harmless enough.
         """
-        ranked = [(len(self.lacks), 0.0, self.plain)]
+        ranked = [(len(self.missing(sure)), 0.0, sure)]
         for candidate in candidates:
             harm = self._harm(candidate)
             if harm <= MOST_HARM:
@@ -242,13 +257,30 @@ class _Sentence:
         return min(ranked, key=lambda each: each[:2])[2]
 
     def _harm(self, candidate: str) -> float:
-        """The share of `candidate` without the wanted words that is not in the plain rendering."""
+        """How much of the rest of the plain rendering is not in a candidate, or the other way.
+
+        As a share of letters and of whole words, whichever is more: letters are shared by
+        sentences that have nothing to do with each other, and a word changes with its particle.
+        """
         rest = candidate
         for entry in self.lacks:
             rest = wanted_pattern(entry.translation, entry.target).sub("", rest)
-        if len(rest) < _SHORTEST * len(self.plain):
+        if not rest or len(rest) < _SHORTEST * len(self.plain):
             return 1.0
-        return 1 - common_length(rest, self.plain) / len(rest) if rest else 0.0
+        letters = 1 - common_length(rest, self.plain) / len(rest)
+        return max(letters, self._changed_words(candidate))
+
+    def _changed_words(self, candidate: str) -> float:
+        """The share of words of the plain rendering or of a candidate that the other has not.
+
+        Those that may be for a term, and the one beside it that may change with it, do not count.
+        """
+        plain, made = _words(self.plain), _words(candidate)
+        common = (plain & made).total()
+        terms = sum(len(each.term.split()) + 1 for each in self.lacks)
+        wanted = sum(len(each.translation.split()) + 1 for each in self.lacks)
+        lost, new = plain.total() - common - terms, made.total() - common - wanted
+        return max(lost / max(plain.total() - terms, 1), new / max(made.total() - wanted, 1), 0.0)
 
     def _with(self, places: Sequence[Found], words: Mapping[GlossaryEntry, str]) -> str:
         """The sentence with words in the place of terms, their endings kept."""
@@ -261,6 +293,10 @@ class _Sentence:
         return word.casefold() in self.text.casefold() or (
             translated.casefold() in self.plain.casefold()
         )
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(filter(None, (each.strip(MARKS) for each in text.casefold().split())))
 
 
 def _contrasts(entry: GlossaryEntry) -> Iterator[tuple[str, str, str]]:

@@ -22,6 +22,7 @@ _SHORTEST_PLURAL: Final = 4
 _LATIN_WORD_END: Final = re.compile(r"[A-Za-z]+$")
 _STEM_END: Final = re.compile(r"['’\s]+")
 _LATER_FORM: Final = re.compile("[^aeiou]y$")
+_LEADING_ARTICLE: Final = re.compile(r"(?:the|an?)\s+(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,11 @@ def comes_out(term: Term, translation: str) -> bool:
     return wanted_pattern(term.translation, term.target).search(composed(translation)) is not None
 
 
+def without_article(term: str) -> str:
+    """An English term or translation without the article that it is given with."""
+    return _LEADING_ARTICLE.sub("", term, count=1) if _LEADING_ARTICLE.match(term) else term
+
+
 @lru_cache(maxsize=20_000)
 def stem(term: str) -> str:
     """What has to be in a case-folded sentence for the term to be looked for there at all."""
@@ -92,8 +98,9 @@ def wanted_pattern(translation: str, language: Language) -> re.Pattern[str]:
     """Finds a term's translation, as a whole word where parts of words could be mistaken for it.
 
     The first letter may be a capital, as at the beginning of a sentence. A Korean word of two and
-    more syllables may be part of a compound.
+    more syllables may be part of a compound. An English article belongs to the sentence.
     """
+    translation = without_article(translation) if language == "en" else translation
     first, rest = translation[:1], translation[1:]
     spelled = f"[{re.escape(first)}{re.escape(first.upper())}]" if first.islower() else ""
     begin = spelled or re.escape(first)

@@ -23,18 +23,21 @@ _SILENT_H: Final = ("hour", "honest", "honor", "honour", "heir")
 _CONSONANT_VOWELS: Final = ("uni", "use", "usu", "uto", "ura", "ufo", "eu", "one", "once")
 _REAL_UN: Final = ("unin", "unim")
 _WORD_END: Final = re.compile(r"\w*")
-_QUOTES: Final = "\"'“”‘’「」『』《》〈〉().,!?…:; "
+_CLOSING: Final = re.compile("[\"'”’」』》〉]*")
+MARKS: Final = "\"'“”‘’「」『』《》〈〉().,!?…:; "
+"""What stands around words and is no part of them."""
 
 
 def put(text: str, start: int, end: int, word: str, language: Language) -> str:
     """`text`, in `language`, with `word` in the place of ``[start, end)``."""
     before, after = text[:start], text[end:]
     if language == "ko":
-        return before + word + fitted(word, after)
+        quotes = _CLOSING.match(after)[0]  # type: ignore[index]
+        return before + word + quotes + fitted(word, after[len(quotes) :])
     if _DEFINITE.search(before) and _DEFINITE.match(word.partition(" ")[0] + " "):
         word = word.partition(" ")[2]
     before = _with_article(before, word)
-    if not before.strip(_QUOTES) and text[start : start + 1].isupper():
+    if not before.strip(MARKS) and text[start : start + 1].isupper():
         word = word[:1].upper() + word[1:]
     return before + word + after
 
@@ -45,7 +48,7 @@ def replace(text: str, word: str, by: str, language: Language, most: int) -> str
     None where it stands nowhere, or more than `most` times, so that some may mean something else.
     """
     text = composed(text)
-    found = list(_word_pattern(word, language).finditer(text))
+    found = list(word_pattern(word, language).finditer(text))
     if not 0 < len(found) <= most:
         return None
     for match in reversed(found):
@@ -60,7 +63,7 @@ def counterpart_of(word: str, other: str, plain: str, language: Language) -> str
     tell what belongs to what.
     """
     plain, other = composed(plain), composed(other)
-    found = list(_word_pattern(word, language).finditer(other))
+    found = list(word_pattern(word, language).finditer(other))
     if len(found) != 1:
         return ""
     before, after = other[: found[0].start()], other[found[0].end() :]
@@ -78,16 +81,17 @@ def counterpart_of(word: str, other: str, plain: str, language: Language) -> str
             if there[end:] == (fitted(there[:end], particle) if particle else "")
         ),
         "",
-    ).strip(_QUOTES)
+    ).strip(MARKS)
 
 
 def bare(rendering: str) -> str:
     """What a model made of a term alone, without the marks it put around it."""
-    return composed(rendering).strip(_QUOTES)
+    return composed(rendering).strip(MARKS)
 
 
 @lru_cache(maxsize=4096)
-def _word_pattern(word: str, language: Language) -> re.Pattern[str]:
+def word_pattern(word: str, language: Language) -> re.Pattern[str]:
+    """Finds `word` as a word of its own, particles after it allowed; the group is ``term``."""
     other: Language = "en" if language == "ko" else "ko"
     return term_pattern(Term(word, "", language, other))
 

@@ -9,7 +9,6 @@ from typing import Literal
 from reader.annotation import Selector
 from reader.article import Draft, Language, Side
 
-
 Reason = Literal["article", "quote", "question", "empty"]
 """Why a whole note cannot be taken: it fits no article of the library; it marks a passage without
 quoting it; it answers a note that is not in its file; it says nothing and marks nothing."""

@@ -17,6 +17,7 @@ from typing import Final
 from reader.alignment.numerals import english_numerals, is_telling, korean_numerals
 from reader.article import Language
 from reader.pairing.names import Written, names_of, written
+from reader.pairing.times import Time, times_of
 
 _LATIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-.&][A-Za-z0-9]+)*")
 _ENGLISH_NAME: Final = re.compile(r"[A-Z][A-Za-z0-9]*(?:[-'’.&][A-Za-z0-9]+)*")
@@ -69,18 +70,24 @@ class _Fact:
     end: int
     is_number: bool
     is_telling: bool = True
+    time: Time | None = None
 
 
 def _facts(text: str, language: Language) -> Iterator[_Fact]:
+    times = list(times_of(text, language))
+    taken = [(each.start, each.end) for each in times]
+    for time in times:
+        yield _Fact(time.key, time.start, time.end, True, True, time)
     numerals = korean_numerals(text) if language == "ko" else english_numerals(text)
-    taken = [(each.start, each.end) for each in numerals]
+    numerals = [each for each in numerals if not _overlaps(each.start, each.end, taken)]
+    taken += [(each.start, each.end) for each in numerals]
     for each in numerals:
         in_digits = any(character.isdigit() for character in text[each.start : each.end])
         yield _Fact(each.key, each.start, each.end, True, in_digits or is_telling(each.key))
     pattern = _LATIN if language == "ko" else _ENGLISH_NAME
     for match in pattern.finditer(text):
         start, end = match.span()
-        if any(begins < end and start < ends for begins, ends in taken):
+        if _overlaps(start, end, taken):
             continue
         word = _POSSESSIVE.sub("", match[0])
         # A capital at the head of a sentence says nothing: the other text may begin otherwise.
@@ -89,16 +96,25 @@ def _facts(text: str, language: Language) -> Iterator[_Fact]:
             yield _Fact(word.translate(_FOLDED).lower(), start, start + len(word), False, counts)
 
 
+def _overlaps(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(begins < end and start < ends for begins, ends in taken)
+
+
 def _lacking(
     ours: Sequence[_Fact], theirs: Sequence[_Fact], text: str, other: str
 ) -> tuple[Difference, ...]:
     """Facts of ours that theirs lack. A small number in words is let pass: "one", "두"."""
-    known = {fact.key for fact in theirs}
+    plain = {fact.key for fact in theirs if fact.time is None}
+    times = [fact.time for fact in theirs if fact.time is not None]
+    known = plain.union(*(each.meets.union(*each.parts) for each in times))
     folded = other.translate(_FOLDED).lower()
     return tuple(
         Difference(fact.start, fact.end, text[fact.start : fact.end], fact.is_number)
         for fact in ours
-        if fact.is_telling and fact.key not in known and (fact.is_number or fact.key not in folded)
+        if fact.is_telling
+        and fact.key not in known
+        and (fact.is_number or fact.key not in folded)
+        and not (fact.time and all(part & plain for part in fact.time.parts))
     )
 
 

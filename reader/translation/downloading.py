@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 import shutil
 import time
 from collections import deque
@@ -13,10 +11,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 from reader import network
 from reader.errors import ModelError, Phrase, system_reason
+from reader.translation import checksums
 from reader.translation.index import AvailableModel, Update
 from reader.translation.locking import locked
 from reader.translation.model import Model
@@ -38,7 +37,6 @@ SPARE_ROOM: Final = 16 << 20
 _REPORT_INTERVAL: Final = 0.1
 _SPEED_WINDOW: Final = 5.0
 _ABANDONED_AFTER: Final = 14 * 24 * 3600.0
-_CHECKSUM: Final = re.compile(rb"[0-9A-Fa-f]{64}")
 
 
 class DownloadCancelledError(ModelError):
@@ -203,8 +201,7 @@ class _Work:
         expected = self._available.sha256 or _published_checksum(link)
         if not expected:
             return
-        with self._part.file.open("rb") as file:
-            found = hashlib.file_digest(file, "sha256").hexdigest()
+        found = checksums.of_file(self._part.file)
         if found != expected:
             self._part.discard()
             raise TransferError(
@@ -293,17 +290,16 @@ def _in_turn(links: Sequence[str], begun: str) -> list[str]:
 
 
 def _published_checksum(link: str) -> str:
-    """The SHA-256 in the file beside `link` that has its name and ``.sha256``; empty if none."""
+    """The SHA-256 that a list beside `link`, its name and ``.sha256``, gives it; empty if none."""
     from reader.translation import transfer
 
     parts = urlsplit(link)
-    beside = urlunsplit((*parts[:2], f"{parts.path}.sha256", parts.query, ""))
+    beside = urlunsplit((*parts[:2], f"{parts.path}{checksums.SUFFIX}", parts.query, ""))
     try:
-        words = transfer.read(beside, 4096).split()
+        data = transfer.read(beside, checksums.LARGEST)
     except transfer.TransferError:
         return ""
-    found = _CHECKSUM.fullmatch(words[0]) if words else None
-    return found[0].decode().lower() if found else ""
+    return checksums.listed(data, unquote(parts.path.rpartition("/")[2]))
 
 
 def _failure(available: AvailableModel, troubles: Sequence[TransferError]) -> ModelError:

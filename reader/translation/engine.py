@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Any, Final
 
+from reader.errors import is_out_of_memory
 from reader.translation.checking import faults
 from reader.translation.dividing import middle_clause
 from reader.translation.keeping import repaired
@@ -306,6 +307,10 @@ def _load(model: Model, machine: Machine) -> tuple[Tokenizer, Any]:
         translator = machine.translator(model.path / "model")
     except LOADING_FAILURES as error:
         raise unusable(model, error) from error
+    except ImportError as error:
+        if is_out_of_memory(error):
+            raise unusable(model, error) from error
+        raise
     return tokenizer, translator
 
 

@@ -79,11 +79,18 @@ class Engines:
             self._users[key] -= 1
             if self._users[key]:
                 return
-            if minutes:
-                let_go = self._start_timer(minutes * _SECONDS, lambda: self._let_go(key))
-                self._timers[key] = let_go
-        if not minutes:
+            is_kept = bool(minutes) and self._start_clock(key, minutes)
+        if not is_kept:
             self._let_go(key)
+
+    def _start_clock(self, key: _Key, minutes: int) -> bool:
+        """Keep an engine for so long; False where there is no memory for the clock's thread."""
+        try:
+            let_go = self._start_timer(minutes * _SECONDS, lambda: self._let_go(key))
+        except (RuntimeError, MemoryError):
+            return False
+        self._timers[key] = let_go
+        return True
 
     def _let_go(self, key: _Key) -> None:
         with self._lock:

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from reader.errors import ModelError, SettingsError
 from reader.settings import COMPUTE_TYPE, DEVICE, THREADS, Settings
+from reader.translation.room import check_room
 
 BEAM_SIZE: Final = 4
 """As in Argos Translate."""
@@ -30,6 +31,7 @@ _MOST_THREADS: Final = 8
 """More than these wait for each other longer than they work, in batches of an article's size."""
 
 _MOST_SET: Final = 256
+_WEIGHTS: Final = "model.bin"
 _QUOTA: Final = Path("/sys/fs/cgroup/cpu.max")
 
 
@@ -66,7 +68,8 @@ class Machine:
         """The CTranslate2 translator of the converted model in the folder `model`, loaded.
 
         Raises `ModelError` if a device was asked for that there is not, and what CTranslate2
-        raises (`RuntimeError`, `ValueError`, `MemoryError`).
+        raises (`RuntimeError`, `ValueError`, `MemoryError`); the last one also before it is tried
+        where memory is plainly too small. `OSError` if there are no weights.
         """
         if self.device == CUDA and not has_cuda():
             raise ModelError(
@@ -82,6 +85,9 @@ class Machine:
     def _load(self, model: Path, device: str) -> Any:
         import ctranslate2
 
+        threads = self.threads or processors()
+        if device == CPU:
+            check_room((model / _WEIGHTS).stat().st_size, threads)
         kind = self.compute_type
         if kind not in (AUTO, "default", *ctranslate2.get_supported_compute_types(device)):
             raise ModelError(
@@ -92,7 +98,7 @@ class Machine:
             device=device,
             compute_type=kind,
             inter_threads=1,
-            intra_threads=self.threads or processors(),
+            intra_threads=threads,
         )
 
 

@@ -21,6 +21,7 @@ from typing import Final
 from reader.article import LANGUAGES, Article, Language, other_language
 from reader.errors import ModelError, Phrase, system_reason
 from reader.settings import MODEL_EN_KO, MODEL_KO_EN, Setting, Settings
+from reader.translation.checksums import check_beside
 from reader.translation.engine import Engine
 from reader.translation.model import (
     METADATA,
@@ -127,12 +128,13 @@ class Models:
     def install(self, file: Path, cancelled: Callable[[], bool] = never) -> Model:
         """Install the Argos package in `file`, in place of one of the same direction and version.
 
-        The package is checked, unpacked beside its place, loaded once, and only then renamed to
-        its place. Raises `ModelError` if it cannot be used or if `cancelled`, which is asked before
-        each of these steps; nothing of it stays then.
+        The package is checked, by the checksum beside it too, unpacked beside its place, loaded
+        once, and only then renamed to its place. Raises `ModelError` if it cannot be used or if
+        `cancelled`, which is asked before each of these steps; nothing of it stays then.
         """
         with _explained(file, self.folder):
             self._clear_abandoned()
+            check_beside(file)
             with open_package(file) as package:
                 if package.metadata.demonstration:
                     raise ModelError(

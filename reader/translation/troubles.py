@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.errors import ModelError, Phrase
+from reader.errors import ModelError, Phrase, is_out_of_memory
 from reader.translation.model import Model
 
 LOADING_FAILURES: Final = (
     OSError, RuntimeError, ValueError, MemoryError, TypeError, LookupError, AttributeError,
 )  # fmt: skip
 RUNNING_FAILURES: Final = (RuntimeError, ValueError, MemoryError, LookupError)
-_MEMORY_WORDS: Final = (
-    "bad_alloc",
-    "allocate memory",
-    "resource temporarily unavailable",
-    "error out of memory",
-)
 
 
 class NoMemoryError(ModelError):
@@ -40,12 +34,6 @@ def unusable(model: Model, error: Exception) -> ModelError:
         name=model.name,
         key=model.key,
     )
-
-
-def is_out_of_memory(error: Exception) -> bool:
-    """Whether `error` is how CTranslate2 and its libraries say that memory ran out."""
-    said = str(error).lower()
-    return isinstance(error, MemoryError) or any(words in said for words in _MEMORY_WORDS)
 
 
 def failure(error: Exception) -> str:

@@ -7,11 +7,13 @@ that were tried, and holds only as long as the same entries touch the sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.glossary import Applier, Glossary
 from reader.library import Remembered
+from reader.translation.checking import LOST, faults
 from reader.translation.model import is_demonstration
 
 
@@ -44,6 +46,23 @@ def worded(found: Remembered, glossary: Glossary) -> Wording:
 def reword(
     lacking: Mapping[str, Wording], applier: Applier, glossary: Glossary
 ) -> dict[str, tuple[str, str | None]]:
-    """For each sentence the fingerprint of the entries that were tried, and what came of it."""
+    """For each sentence the fingerprint of the entries that were tried, and what came of it.
+
+    Nothing came of what has a fault that the model's own rendering has not.
+    """
     made = applier.adapt({text: each.text for text, each in lacking.items()})
-    return {text: (glossary.fingerprint(text), made.get(text)) for text in lacking}
+    kept = {
+        text: changed
+        for text, changed in made.items()
+        if changed is not None and _is_no_worse(text, changed, lacking[text].text, glossary)
+    }
+    return {text: (glossary.fingerprint(text), kept.get(text)) for text in lacking}
+
+
+def _is_no_worse(text: str, changed: str, plain: str, glossary: Glossary) -> bool:
+    """Whether `changed` has no fault that `plain` has not, but for names that an entry replaces."""
+    entries = [each.entry for each in glossary.find(text)]
+    source = entries[0].source
+    is_kept = re.compile("[A-Za-z0-9]" if source == "ko" else "[0-9]")
+    allowed = {LOST} if any(is_kept.search(each.term) for each in entries) else set()
+    return faults(text, changed, source) <= faults(text, plain, source) | allowed

@@ -1151,6 +1151,10 @@
         <translation>메모에는 글이 있어야 합니다. 글을 입력하거나 메모를 삭제하십시오.</translation>
     </message>
     <message>
+        <source>A secure connection to {host} could not be made</source>
+        <translation>{host} 사이트에 안전하게 연결하지 못했습니다</translation>
+    </message>
+    <message>
         <source>A secure connection to {host} could not be made; check the address or try again later.</source>
         <translation>{host} 사이트에 안전하게 연결하지 못했습니다. 주소를 확인하거나 나중에 다시 시도하십시오.</translation>
     </message>
@@ -1219,6 +1223,10 @@
         <translation>이 피드를 읽다가 나란히 자체의 오류가 났습니다({kind}). 피드 주소와 함께 알려 주십시오.</translation>
     </message>
     <message>
+        <source>Naranhi works offline, so {purpose} cannot be done</source>
+        <translation>오프라인 모드에서는 할 수 없는 일입니다({purpose})</translation>
+    </message>
+    <message>
         <source>Naranhi works offline, so {purpose} cannot be done: switch offline mode off first.</source>
         <translation>오프라인 모드에서는 할 수 없는 일입니다({purpose}). 먼저 오프라인 모드를 끄십시오.</translation>
     </message>
@@ -1247,6 +1255,10 @@
         <translation>보관된 모델 목록이 아직 없습니다. 네트워크에 연결되어 있을 때 목록을 받으십시오.</translation>
     </message>
     <message>
+        <source>No model can be downloaded to {folder} ({reason})</source>
+        <translation>{folder} 폴더에 모델을 받을 수 없습니다({reason})</translation>
+    </message>
+    <message>
         <source>No model can be downloaded to {folder} ({reason}): check the rights on that folder.</source>
         <translation>{folder} 폴더에 모델을 받을 수 없습니다({reason}). 폴더의 권한을 확인하십시오.</translation>
     </message>
@@ -1257,6 +1269,10 @@
     <message>
         <source>No page was found in this saved file; save the page again, or paste the article's text.</source>
         <translation>저장된 이 파일에 페이지가 없습니다. 페이지를 다시 저장하거나 기사 본문을 붙여 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>No site called {host} was found</source>
+        <translation>{host} 사이트를 찾지 못했습니다</translation>
     </message>
     <message>
         <source>No site called {host} was found; check the address and the network connection.</source>
@@ -1331,8 +1347,20 @@
         <translation>목록의 주소가 손상되었습니다. UTF-8 텍스트로 다시 저장하십시오.</translation>
     </message>
     <message>
+        <source>The answer of {host} is damaged</source>
+        <translation>{host} 사이트의 응답이 손상되었습니다</translation>
+    </message>
+    <message>
         <source>The answer of {host} is damaged; try again later.</source>
         <translation>{host} 사이트의 응답이 손상되었습니다. 나중에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The article is here, but its other edition at {address} could not be added: {reason}</source>
+        <translation>기사는 추가되어 있지만 {address} 주소의 다른 판은 추가하지 못했습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>The article is here, but its other edition at {address} could not be fetched ({reason}).</source>
+        <translation>기사는 추가되어 있지만 {address} 주소의 다른 판은 가져오지 못했습니다({reason}).</translation>
     </message>
     <message>
         <source>The colour {key} is one of those that always stay; rename it instead.</source>
@@ -1353,6 +1381,10 @@
     <message>
         <source>The disk of {folder} is full after {size} MB of the model: make room there and download it again.</source>
         <translation>모델을 {size} MB까지 받고 나서 {folder} 폴더의 디스크가 가득 찼습니다. 공간을 비우고 다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>The download of {model} was cancelled</source>
+        <translation>{model} 모델 받기를 취소했습니다</translation>
     </message>
     <message>
         <source>The download of {model} was cancelled: start it again to go on with it.</source>
@@ -1479,8 +1511,16 @@
         <translation>{key} 모델을 이미 받고 있습니다. 끝날 때까지 기다리십시오.</translation>
     </message>
     <message>
+        <source>The model {model} could not be downloaded, because {reasons}</source>
+        <translation>{model} 모델을 받지 못했습니다({reasons})</translation>
+    </message>
+    <message>
         <source>The model {model} could not be downloaded, because {reasons}: {advice}, or install it from a file.</source>
         <translation>{model} 모델을 받지 못했습니다({reasons}). {advice} 파일로 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>The model {model} needs {needed} MB on the disk of {folder}, and {free} MB are free</source>
+        <translation>{model} 모델을 받으려면 {folder} 폴더의 디스크에 {needed} MB가 필요하지만 {free} MB만 남아 있습니다</translation>
     </message>
     <message>
         <source>The model {model} needs {needed} MB on the disk of {folder}, and {free} MB are free: make room there and download it again.</source>
@@ -1535,6 +1575,10 @@
         <translation>{address} 페이지는 같은 언어로 되어 있어 다른 언어판이 아닙니다. 다른 언어판의 주소로 추가하십시오.</translation>
     </message>
     <message>
+        <source>The page at {host} is larger than {size} MB, which no article is</source>
+        <translation>{host} 사이트의 페이지가 {size} MB보다 커서 기사로 볼 수 없습니다</translation>
+    </message>
+    <message>
         <source>The page at {host} is larger than {size} MB, which no article is; copy the part that you want to read and paste it.</source>
         <translation>{host} 사이트의 페이지가 {size} MB보다 커서 기사로 볼 수 없습니다. 읽고 싶은 부분을 복사해 붙여 넣으십시오.</translation>
     </message>
@@ -1545,6 +1589,10 @@
     <message>
         <source>The page has more than {most} parts, which no article has; copy the part that you want to read and paste it.</source>
         <translation>페이지의 요소가 {most}개를 넘어 기사로 볼 수 없습니다. 읽고 싶은 부분을 복사해 붙여 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>The page was not added because fetching it was cancelled</source>
+        <translation>가져오기를 취소하여 페이지를 추가하지 않았습니다</translation>
     </message>
     <message>
         <source>The page was not added because fetching it was cancelled.</source>
@@ -1733,6 +1781,10 @@
     <message>
         <source>There is not enough memory for the model {name} ({key}): close other programs, or use a smaller model.</source>
         <translation>{name} 모델({key})을 돌릴 메모리가 부족합니다. 다른 프로그램을 닫거나 더 작은 모델을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation>이 일을 할 메모리가 부족합니다. 다른 프로그램을 닫고 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>There was not enough memory for this sentence</source>
@@ -1955,6 +2007,10 @@
         <translation>모델 목록 받기</translation>
     </message>
     <message>
+        <source>asks for a login</source>
+        <translation>로그인을 요구합니다</translation>
+    </message>
+    <message>
         <source>asks for a login (401)</source>
         <translation>로그인을 요구합니다(401)</translation>
     </message>
@@ -1965,6 +2021,10 @@
     <message>
         <source>asks for a login; open it in a browser and paste the article's text</source>
         <translation>로그인을 요구합니다. 브라우저에서 열어 기사 본문을 붙여 넣으십시오</translation>
+    </message>
+    <message>
+        <source>asks for payment</source>
+        <translation>결제를 요구합니다</translation>
     </message>
     <message>
         <source>asks for payment; open it in a browser and paste the article's text</source>
@@ -1985,6 +2045,10 @@
     <message>
         <source>did not give the feed ({status}); check the address</source>
         <translation>피드를 주지 않았습니다({status}). 주소를 확인하십시오</translation>
+    </message>
+    <message>
+        <source>did not give the page ({status})</source>
+        <translation>페이지를 주지 않았습니다({status})</translation>
     </message>
     <message>
         <source>did not give the page ({status}); check the address</source>
@@ -2037,6 +2101,10 @@
     <message>
         <source>has no such file (404)</source>
         <translation>그런 파일이 없습니다(404)</translation>
+    </message>
+    <message>
+        <source>has no such page (404)</source>
+        <translation>그런 페이지가 없습니다(404)</translation>
     </message>
     <message>
         <source>has no such page (404); check the address</source>
@@ -2096,7 +2164,7 @@
     </message>
     <message>
         <source>it does not say which note it answers</source>
-        <translation type="unfinished" />
+        <translation>어느 메모에 답하는지 적혀 있지 않습니다</translation>
     </message>
     <message>
         <source>it goes around in circles</source>
@@ -2108,7 +2176,7 @@
     </message>
     <message>
         <source>it has no highlight</source>
-        <translation type="unfinished" />
+        <translation>하이라이트가 없습니다</translation>
     </message>
     <message>
         <source>it has {cells} cells where the first line has {columns}</source>
@@ -2144,7 +2212,7 @@
     </message>
     <message>
         <source>its annotation's target is none</source>
-        <translation type="unfinished" />
+        <translation>메모의 대상이 올바르지 않습니다</translation>
     </message>
     <message>
         <source>its note names no page</source>
@@ -2160,19 +2228,23 @@
     </message>
     <message>
         <source>its selector is none</source>
-        <translation type="unfinished" />
+        <translation>선택자가 올바르지 않습니다</translation>
     </message>
     <message>
         <source>its selector quotes no text</source>
-        <translation type="unfinished" />
+        <translation>선택자에 인용한 글이 없습니다</translation>
     </message>
     <message>
         <source>its tags are no texts</source>
-        <translation type="unfinished" />
+        <translation>태그가 글이 아닙니다</translation>
     </message>
     <message>
         <source>may not be read; change its permissions or copy it</source>
         <translation>읽을 권한이 없습니다. 권한을 바꾸거나 복사하십시오</translation>
+    </message>
+    <message>
+        <source>may not show the page for legal reasons (451)</source>
+        <translation>법적인 이유로 페이지를 보여 줄 수 없습니다(451)</translation>
     </message>
     <message>
         <source>may not show the page for legal reasons (451); look for it elsewhere</source>
@@ -2185,6 +2257,10 @@
     <message>
         <source>none</source>
         <translation>없음</translation>
+    </message>
+    <message>
+        <source>refuses access</source>
+        <translation>접근을 거부합니다</translation>
     </message>
     <message>
         <source>refuses access (403)</source>
@@ -2201,6 +2277,10 @@
     <message>
         <source>says that the feed is gone for good (410); look for another one on its site</source>
         <translation>피드가 영영 없어졌다고 합니다(410). 사이트에서 다른 피드를 찾으십시오</translation>
+    </message>
+    <message>
+        <source>says that the page is gone (410)</source>
+        <translation>페이지가 없어졌다고 합니다(410)</translation>
     </message>
     <message>
         <source>says that the page is gone (410); look for it elsewhere</source>
@@ -2260,11 +2340,11 @@
     </message>
     <message>
         <source>what its annotation says is no text</source>
-        <translation type="unfinished" />
+        <translation>메모의 내용이 글이 아닙니다</translation>
     </message>
     <message>
         <source>what its note says is no text</source>
-        <translation type="unfinished" />
+        <translation>메모의 내용이 글이 아닙니다</translation>
     </message>
     <message>
         <source>what {host} sends cannot be used ({reason})</source>
@@ -2307,8 +2387,16 @@
         <translation>그 앞의 메모 {good}개는 온전합니다</translation>
     </message>
     <message>
+        <source>{host} answered with {kind}, which is not text</source>
+        <translation>{host} 사이트의 응답은 글이 아닙니다({kind})</translation>
+    </message>
+    <message>
         <source>{host} answered with {kind}, which is not text; give the address of a page.</source>
         <translation>{host} 사이트의 응답은 글이 아닙니다({kind}). 페이지의 주소를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>{host} answers too slowly</source>
+        <translation>{host} 사이트의 응답이 너무 느립니다</translation>
     </message>
     <message>
         <source>{host} answers too slowly; try again later.</source>
@@ -2323,6 +2411,10 @@
         <translation>{host} 사이트가 연결을 끊습니다</translation>
     </message>
     <message>
+        <source>{host} broke off the connection</source>
+        <translation>{host} 사이트가 연결을 끊었습니다</translation>
+    </message>
+    <message>
         <source>{host} broke off the connection; try again later.</source>
         <translation>{host} 사이트가 연결을 끊었습니다. 나중에 다시 시도하십시오.</translation>
     </message>
@@ -2333,6 +2425,10 @@
     <message>
         <source>{host} cannot be reached; check the address and the network connection.</source>
         <translation>{host} 사이트에 연결할 수 없습니다. 주소와 네트워크 연결을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time</source>
+        <translation>{host} 사이트가 제때 응답하지 않았습니다</translation>
     </message>
     <message>
         <source>{host} did not answer in time; try again later.</source>
@@ -2347,6 +2443,10 @@
         <translation>{host} 사이트의 인증서가 올바르지 않습니다</translation>
     </message>
     <message>
+        <source>{host} has no valid certificate and may not be what it claims</source>
+        <translation>{host} 사이트의 인증서가 올바르지 않아 가짜일 수 있습니다</translation>
+    </message>
+    <message>
         <source>{host} has no valid certificate and may not be what it claims; check the address.</source>
         <translation>{host} 사이트의 인증서가 올바르지 않아 가짜일 수 있습니다. 주소를 확인하십시오.</translation>
     </message>
@@ -2357,6 +2457,10 @@
     <message>
         <source>{host} leads to this computer or into a private network, where a feed is only asked at an address that you typed: type it in the settings of the feed, or with “naranhi feeds set --address”.</source>
         <translation>{host} 주소는 이 컴퓨터나 사설 네트워크로 이어지며, 그곳의 피드는 직접 입력한 주소로만 가져옵니다. 피드 설정에서 주소를 다시 입력하거나 “naranhi feeds set --address”로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{host} leads to this computer or into a private network, where nothing is fetched from unless you type its address yourself</source>
+        <translation>{host} 주소는 이 컴퓨터나 사설 네트워크로 이어지며, 주소를 직접 입력하지 않으면 그곳에서는 아무것도 가져오지 않습니다</translation>
     </message>
     <message>
         <source>{host} leads to this computer or into a private network, where nothing is fetched from unless you type its address yourself.</source>
@@ -2379,8 +2483,16 @@
         <translation>{host} 사이트의 주소가 끝없이 돌고 돕니다. 브라우저에서 페이지를 열고 마지막 주소를 복사하십시오.</translation>
     </message>
     <message>
+        <source>{host} redirects to something that is not a web page</source>
+        <translation>{host} 사이트가 웹 페이지가 아닌 것으로 이어집니다</translation>
+    </message>
+    <message>
         <source>{host} redirects to something that is not a web page; check the address.</source>
         <translation>{host} 사이트가 웹 페이지가 아닌 것으로 이어집니다. 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{host} refused the connection</source>
+        <translation>{host} 사이트가 연결을 거부했습니다</translation>
     </message>
     <message>
         <source>{host} refused the connection; check the address or try again later.</source>
@@ -2401,6 +2513,10 @@
     <message>
         <source>{host} sent {done} of {total} bytes</source>
         <translation>{host} 사이트가 {total}바이트 가운데 {done}바이트만 보냈습니다</translation>
+    </message>
+    <message>
+        <source>{host} speaks no https there</source>
+        <translation>{host} 사이트는 그 주소에서 https를 쓰지 않습니다</translation>
     </message>
     <message>
         <source>{host} speaks no https there; check the address, or begin it with http:// if that is what you want.</source>
@@ -2469,6 +2585,10 @@
     <message>
         <source>“{address}” cannot be the address of a feed; it must begin with http:// or https://.</source>
         <translation>‘{address}’ 값은 피드의 주소가 될 수 없습니다. 주소는 http://나 https://로 시작해야 합니다.</translation>
+    </message>
+    <message>
+        <source>“{address}” is not a web address</source>
+        <translation>‘{address}’ 값은 웹 주소가 아닙니다</translation>
     </message>
     <message>
         <source>“{address}” is not a web address; check it for mistakes.</source>
@@ -2567,6 +2687,10 @@
         <translation>‘{name}’ 파일은 Argos 패키지이지만 번역 모델이 아닙니다. 영어와 한국어를 번역하는 것을 고르십시오.</translation>
     </message>
     <message>
+        <source>“{name}” is for another direction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>“{name}” is for another direction: choose another.</source>
         <translation>‘{name}’ 패키지는 번역 방향이 다릅니다. 다른 것을 고르십시오.</translation>
     </message>
@@ -2609,6 +2733,10 @@
     <message>
         <source>“{name}” is not safe to unpack and was not installed: it holds “{file}”, which leads outside its own folder.</source>
         <translation>‘{name}’ 파일은 압축을 풀기에 안전하지 않아 설치하지 않았습니다. 그 안의 ‘{file}’ 경로가 폴더 밖으로 나갑니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not what was published, by the checksum in “{beside}” beside it: download both again.</source>
+        <translation>‘{name}’ 파일이 함께 있는 ‘{beside}’ 파일의 체크섬과 맞지 않습니다. 두 파일을 다시 내려받으십시오.</translation>
     </message>
     <message>
         <source>“{name}” is packed in a way that cannot be read (encrypted, or compressed by an unknown method)</source>
@@ -2700,7 +2828,7 @@
     </message>
     <message>
         <source>“{text}” is no date</source>
-        <translation type="unfinished" />
+        <translation>‘{text}’은(는) 날짜가 아닙니다</translation>
     </message>
     <message>
         <source>“{text}…” is too long for a glossary entry; keep it to {most} characters.</source>
@@ -3439,7 +3567,7 @@
     </message>
     <message>
         <source>On a whole page, so on its article's title: {count}.</source>
-        <translation type="unfinished" />
+        <translation>쪽 전체에 단 메모라 기사 제목에 표시함: {count}개.</translation>
     </message>
     <message>
         <source>import notes</source>
@@ -4420,6 +4548,13 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>The language changes as soon as what is under way is done.</source>
+        <translation>진행 중인 작업이 끝나면 언어가 바뀝니다.</translation>
+    </message>
+</context>
+<context>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
@@ -5049,7 +5184,7 @@
     <name>UnmatchedSheet</name>
     <message>
         <source>Notes that were not taken: {count}</source>
-        <translation type="unfinished" />
+        <translation>가져오지 않은 메모: {count}개</translation>
     </message>
     <message>
         <source>Add their articles to the library, then import the file again.</source>
@@ -5069,15 +5204,15 @@
     </message>
     <message>
         <source>a note on a passage that it does not quote: {note}</source>
-        <translation type="unfinished" />
+        <translation>구절을 인용하지 않은 메모: {note}</translation>
     </message>
     <message>
         <source>an answer to a note that is not in the file: {note}</source>
-        <translation type="unfinished" />
+        <translation>파일에 없는 메모에 단 답: {note}</translation>
     </message>
     <message>
         <source>an empty note on a whole page</source>
-        <translation type="unfinished" />
+        <translation>쪽 전체에 단 빈 메모</translation>
     </message>
 </context>
 <context>

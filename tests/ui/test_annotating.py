@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QImage, QInputMethodEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, QUrl
+from PySide6.QtGui import QHelpEvent, QImage, QInputMethodEvent, QPixmap, QTextDocument
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -509,6 +509,34 @@ def test_notes_are_rendered_and_fetch_nothing(qtbot: QtBot, reading: MainWindow)
     assert reading.messages.message.text == "This link leads to https://example.com/a."
     card(reading, number).begin_editing()
     assert card(reading, number).note_field.toPlainText() == source
+
+
+def test_a_picture_that_a_note_names_is_not_read_from_the_disk(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "picture.png"
+    there = QPixmap(400, 300)
+    there.fill(Qt.GlobalColor.red)
+    assert there.save(str(file))
+    text = NoteText()
+    qtbot.addWidget(text)
+    text.resize(500, 100)
+    text.show()
+    text.set_text(f"![picture]({file.as_uri()}) ![again]({file}) !![and again]({file})")
+    assert text.toPlainText() == "picture again and again"
+    # Were a picture to come through all the same, by Markdown or by pasting:
+    text.document().setHtml(f'<img src="{file.as_uri()}"><img src="{file}">')
+    for name in (QUrl.fromLocalFile(str(file)), QUrl(str(file))):
+        found = text.document().resource(QTextDocument.ResourceType.ImageResource, name)
+        assert isinstance(found, QPixmap)
+        assert found.isNull()
+    image = text.grab().toImage()
+    colours = {
+        image.pixelColor(x, y).name()
+        for x in range(0, image.width(), 4)
+        for y in range(0, image.height(), 4)
+    }
+    assert "#ff0000" not in colours
 
 
 def test_markdown_looks_as_elsewhere(qtbot: QtBot, reading: MainWindow) -> None:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from reader.export import FORMATS, Document, Options, Scope
+from reader.export.options import Unwanted
 from reader.export.preview import Look
 from reader.export.templates import SUFFIX
 from reader.intake import read_text
@@ -436,6 +437,32 @@ def test_one_cancelled_at_the_last_moment_leaves_no_file(
     reading.messages.offer_button.click()
     pressed.set()
     settle(qtbot, reading)
+    assert list(tmp_path.glob("notes*")) == []
+
+
+def test_one_cancelled_in_the_middle_of_a_format_ends_there(
+    qtbot: QtBot, reading: MainWindow, tmp_path: Path
+) -> None:
+    begun, over = threading.Event(), threading.Event()
+    gave_up: list[bool] = []
+
+    def render(_documents: Sequence[Document], options: Options) -> bytes:
+        begun.set()
+        for _ in range(500):
+            if options.cancelled():
+                gave_up.append(True)
+                raise Unwanted
+            over.wait(0.01)
+        return b"all of it"
+
+    slow = replace(FORMATS["pdf"], render=render)
+    reading.exporting.export(tmp_path / "notes.pdf", Request(Scope(), slow, Options()))
+    until(qtbot, begun.is_set)
+    reading.messages.offer_button.click()
+    settle(qtbot, reading)
+    assert gave_up
+    shown = reading.messages.message
+    assert shown is None or not (shown.is_error or shown.is_work)
     assert list(tmp_path.glob("notes*")) == []
 
 

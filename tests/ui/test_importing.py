@@ -86,8 +86,41 @@ def test_notes_that_fit_no_article_are_listed(
     assert [each.article for each in noted(library_path)] == [two_articles[0]]
     sheet = window.findChild(UnmatchedSheet)
     assert isinstance(sheet, UnmatchedSheet)
-    assert sheet.windowTitle() == "Notes that fit no article: 1"
+    assert sheet.windowTitle() == "Notes that were not taken: 1"
     assert sheet.notes.toPlainText() == "Line 3: “Elsewhere”\nA book"
+    sheet.reject()
+
+
+def test_why_a_note_was_not_taken_is_said(
+    qtbot: QtBot,
+    two_articles: tuple[int, int],
+    window: MainWindow,
+    library_path: Path,
+    tmp_path: Path,
+) -> None:
+    with Library.open(library_path) as library:
+        title = library.article(two_articles[0]).title
+    row = {"uri": "https://example.com/a", "document": {"title": [title]}, "text": "On it"}
+    css = {"target": [{"selector": [{"type": "CssSelector"}]}], "text": "Unquoted"}
+    rows = [
+        {**row, "id": "1"},
+        {**row, **css, "id": "2"},
+        {**row, "id": "3", "references": ["9"], "text": "Answer"},
+        {**row, "id": "4", "text": ""},
+    ]
+    file = tmp_path / "notes.json"
+    file.write_text(json.dumps(rows))
+    window.importing.import_file(file)
+    until(qtbot, lambda: said(window).endswith("On a whole page, so on its article's title: 1."))
+    settle(qtbot, window)
+    assert [each.selector.exact for each in noted(library_path)] == [title]
+    sheet = window.findChild(UnmatchedSheet)
+    assert isinstance(sheet, UnmatchedSheet)
+    assert sheet.notes.toPlainText().split("\n\n") == [
+        "Line 1: a note on a passage that it does not quote: Unquoted",
+        "Line 1: an empty note on a whole page",
+        "Line 1: an answer to a note that is not in the file: Answer",
+    ]
     sheet.reject()
 
 

@@ -221,3 +221,84 @@ def test_a_reply_that_cannot_be_saved_is_open_again(
     settle(qtbot, window)
     assert [each.text for each in noted(library_path)[0].replies] == ["a reply"]
     assert noted(library_path)[0].note == TEXT
+
+
+def test_what_was_saved_does_not_come_back_after_something_that_never_could_be(
+    qtbot: QtBot, card: NoteCard, window: MainWindow, library_path: Path
+) -> None:
+    settle(qtbot, window)
+    with Library.open(library_path) as library:
+        library.delete_annotation(card.id)
+    type_text(card.note_field, MORE)
+    press(qtbot, card.note_field, "Ctrl+Return")
+    settle(qtbot, window)
+    assert "deleted meanwhile" in message(window)
+    assert list(library_path.glob("typing-*")) == []
+    other = highlight(qtbot, window, "Mudflats")
+    window.annotations.save(other, "typed and undone", ())
+    settle(qtbot, window)
+    window.undo_stack.undo()
+    settle(qtbot, window)
+    with Library.open(library_path) as library:
+        library.update_annotation(other, note="written elsewhere", tags=("kept",))
+    window.close()
+    assert [(each.note, each.tags) for each in noted(library_path)] == [
+        ("written elsewhere", ("kept",))
+    ]
+
+
+def test_a_note_that_is_given_up_after_it_could_not_be_saved_is_as_it_was(
+    qtbot: QtBot, card: NoteCard, window: MainWindow, library_path: Path
+) -> None:
+    settle(qtbot, window)
+    with refusing(library_path, "annotation"):
+        type_text(card.note_field, MORE)
+        press(qtbot, card.note_field, "Ctrl+Return")
+        settle(qtbot, window)
+    assert card.is_editing
+    card.cancel()
+    settle(qtbot, window)
+    assert [each.note for each in noted(library_path)] == [""]
+    window.close()
+    assert [each.note for each in noted(library_path)] == [""]
+
+
+def test_a_note_that_is_opened_again_is_saved_even_if_the_library_has_it_by_now(
+    qtbot: QtBot, card: NoteCard, window: MainWindow, library_path: Path
+) -> None:
+    settle(qtbot, window)
+    window.notice_changes()
+    settle(qtbot, window)
+    with refusing(library_path, "annotation"):
+        type_text(card.note_field, MORE)
+        press(qtbot, card.note_field, "Ctrl+Return")
+        settle(qtbot, window)
+    assert card.is_editing
+    card.note_field.setPlainText(TEXT)
+    press(qtbot, card.note_field, "Ctrl+Return")
+    settle(qtbot, window)
+    assert [each.note for each in noted(library_path)] == [TEXT]
+    window.undo_stack.undo()
+    settle(qtbot, window)
+    assert [each.note for each in noted(library_path)] == [""]
+
+
+def test_an_emptied_reply_that_cannot_be_deleted_is_open_again(
+    qtbot: QtBot, card: NoteCard, window: MainWindow, library_path: Path
+) -> None:
+    card.finish()
+    with Library.open(library_path) as library:
+        library.add_reply(card.id, "Since when?")
+    window.notice_changes()
+    settle(qtbot, window)
+    reply = noted(library_path)[0].replies[0]
+    card.begin_reply(reply.id)
+    card.note_field.clear()
+    settle(qtbot, window)
+    with refusing(library_path, "annotation_reply"):
+        press(qtbot, card.note_field, "Ctrl+Return")
+        settle(qtbot, window)
+    assert card.is_editing
+    press(qtbot, card.note_field, "Ctrl+Return")
+    settle(qtbot, window)
+    assert noted(library_path)[0].replies == ()

@@ -40,6 +40,34 @@ def test_results_come_back_in_order_on_the_windows_thread(
     assert seen == [(number, True) for number in range(5)]
 
 
+def test_a_task_for_whose_thread_there_is_no_memory_fails_in_a_sentence(
+    operations: Operations, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def start(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    problems: list[NaranhiError] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", start)
+        operations.task(lambda _library, _task: None, failed=problems.append)
+    until(qtbot, lambda: not operations.busy)
+    assert [str(each) for each in problems] == [
+        "There is not enough memory for this; close other programs and try again."
+    ]
+
+
+def test_work_that_runs_out_of_memory_fails_in_a_sentence(
+    operations: Operations, qtbot: QtBot
+) -> None:
+    def work(_library: Library) -> None:
+        raise MemoryError
+
+    problems: list[NaranhiError] = []
+    operations.query(work, lambda _result: None, problems.append)
+    until(qtbot, lambda: not operations.busy)
+    assert "not enough memory" in str(problems[0])
+
+
 def test_the_window_goes_on_while_much_comes_back(operations: Operations, qtbot: QtBot) -> None:
     ticks, done = [0], list[int]()
 

@@ -21,8 +21,11 @@ from tests.ui.helpers import (
     refusing,
     settle,
     titles,
+    type_text,
     until,
 )
+from ui.note_card import NoteCard
+from ui.note_editor import NEW_REPLY
 from ui.window import MainWindow
 
 
@@ -32,6 +35,18 @@ def reading(qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow) -> 
     window.resize(1280, 700)
     open_article(qtbot, window, two_articles[0])
     return window
+
+
+def opened(window: MainWindow, annotation: int) -> NoteCard:
+    found = window.notes.cards.card(annotation)
+    assert found is not None
+    return found
+
+
+def thread(path: Path) -> tuple[str, list[str]]:
+    """The one note in the library, and the replies to it."""
+    (note,) = noted(path)
+    return note.note, [each.text for each in note.replies]
 
 
 def counterparts(path: Path) -> dict[int, int | None]:
@@ -51,6 +66,80 @@ def test_undoing_a_colour_leaves_the_note_as_it_is_now(
     settle(qtbot, reading)
     found = noted(library_path)[0]
     assert (found.color, found.note, found.tags) == ("yellow", "meanwhile", ("sea",))
+
+
+def test_undoing_a_note_leaves_the_replies_of_others(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    number = highlight(qtbot, reading, "twice a day")
+    card = opened(reading, number)
+    card.begin_editing()
+    type_text(card.note_field, "mine")
+    settle(qtbot, reading)
+    with Library.open(library_path) as library:
+        library.add_reply(number, "theirs")
+    card.finish()
+    settle(qtbot, reading)
+    reading.undo_stack.undo()
+    settle(qtbot, reading)
+    assert thread(library_path) == ("", ["theirs"])
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_undoing_a_reply_leaves_the_note_and_the_replies_of_others(
+    qtbot: QtBot, reading: MainWindow, library_path: Path, is_new: bool
+) -> None:
+    number = highlight(qtbot, reading, "twice a day")
+    with Library.open(library_path) as library:
+        library.add_reply(number, "Since when?")
+    reading.notice_changes()
+    settle(qtbot, reading)
+    card = opened(reading, number)
+    card.begin_reply(NEW_REPLY if is_new else noted(library_path)[0].replies[0].id)
+    type_text(card.note_field, "mine")
+    settle(qtbot, reading)
+    with Library.open(library_path) as library:
+        library.add_reply(number, "theirs")
+        library.update_annotation(number, note="also theirs")
+    card.finish()
+    settle(qtbot, reading)
+    assert "theirs" in thread(library_path)[1]
+    reading.undo_stack.undo()
+    settle(qtbot, reading)
+    assert thread(library_path) == ("also theirs", ["Since when?", "theirs"])
+
+
+def test_a_reply_that_was_emptied_comes_back_whole(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    number = highlight(qtbot, reading, "twice a day")
+    with Library.open(library_path) as library:
+        library.add_reply(number, "Since when?")
+    reading.notice_changes()
+    settle(qtbot, reading)
+    card = opened(reading, number)
+    card.begin_reply(noted(library_path)[0].replies[0].id)
+    for text in ("Since", "S", ""):
+        card.note_field.setPlainText(text)
+        settle(qtbot, reading)
+    card.finish()
+    settle(qtbot, reading)
+    assert thread(library_path) == ("", [])
+    assert reading.undo_stack.undoText() == "delete a reply"
+    assert reading.messages.message is not None
+    assert reading.messages.message.text == "Deleted 1 reply."
+    for _ in range(2):
+        reading.undo_stack.undo()
+        settle(qtbot, reading)
+        assert thread(library_path) == ("", ["Since when?"])
+        reading.undo_stack.redo()
+        settle(qtbot, reading)
+        assert thread(library_path) == ("", [])
+    reading.annotations.save(number, "a later note", ())
+    settle(qtbot, reading)
+    reading.undo_stack.undo()
+    settle(qtbot, reading)
+    assert thread(library_path) == ("", [])
 
 
 def test_undo_at_once_takes_back_the_change_that_is_being_made(

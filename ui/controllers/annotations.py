@@ -132,8 +132,12 @@ class AnnotationsController(QObject):
         self._end(Typed(annotation, note, tags), self.tr("change a note"))
 
     def save_reply(self, typed: Typed) -> None:
-        """Keeps a further note on a passage."""
-        self._end(typed, self.tr("reply to a note"))
+        """Keeps a further note on a passage, or deletes the one that was emptied."""
+        if typed.text:
+            self._end(typed, self.tr("reply to a note"))
+        else:
+            said = self.tr("Deleted 1 reply.")
+            self._end(typed, self.tr("delete a reply"), said=said)
 
     def delete_reply(self, annotation: int, reply: int) -> None:
         """Deletes a further note."""
@@ -189,14 +193,15 @@ class AnnotationsController(QObject):
             failed=failed,
         )
 
-    def _end(self, typed: Typed, text: str) -> None:
+    def _end(self, typed: Typed, text: str, *, said: str = "") -> None:
         end = self._drafting.end(typed)
 
         def fail(error: NaranhiError) -> None:
-            self._drafting.resume(end)
+            if not isinstance(error, NotFoundError):
+                self._drafting.resume(end)
             self._tell_lost(typed, error)
 
-        self.change(text, [typed.annotation], end, failed=fail)
+        self.change(text, [typed.annotation], end, said=said, failed=fail)
 
     def _tell_lost(self, typed: Typed, error: NaranhiError) -> None:
         lines = (typed.text, " ".join(f"#{tag}" for tag in typed.tags))

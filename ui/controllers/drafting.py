@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reader.annotation import Annotation
-from reader.errors import NaranhiError
+from reader.annotation import Annotation, Reply
+from reader.errors import NaranhiError, NotFoundError
 from reader.library import AnnotationChange, Library
 from reader.library.unsaved import Unsaved, UnsavedNote
 from ui.note_editor import NEW_REPLY, Typed
@@ -126,7 +126,7 @@ class Drafting(QObject):
 class EndOfEdit:
     """Work that ends an edit, on the library's thread: with what was typed, or by taking it back.
 
-    Done again after a failure, it goes on from there.
+    A reply that was emptied is deleted. Done again after a failure, it goes on from there.
     """
 
     edit: _Edit
@@ -140,24 +140,58 @@ class EndOfEdit:
         return self.kept.typed.annotation
 
     def __call__(self, library: Library) -> AnnotationChange:
-        """Gives what the whole edit has changed."""
-        with library.batch():
-            if not self.takes_back:
-                _put(library, self.edit, self.kept.typed)
-            change = _made_by(self.edit, library.annotation(self.annotation))
-            if self.takes_back:
-                library.undo_annotations(change)
-        self.unsaved.settle(self.kept.note, self.kept.number, ended=True)
+        """Gives what the whole edit has changed.
+
+        What is gone can never be saved: `NotFoundError` is the last word on it.
+        """
+        made = self.edit.made
+        try:
+            change = self._end(library)
+        except NaranhiError as error:
+            self.edit.made = made  # nothing of this has stayed in the library
+            if isinstance(error, NotFoundError):
+                self._settle()
+            raise
+        self._settle()
         return change
 
+    def _end(self, library: Library) -> AnnotationChange:
+        typed = self.kept.typed
+        with library.batch():
+            if not self.takes_back:
+                _put(library, self.edit, typed)
+                if typed.reply and not typed.text:
+                    library.delete_reply(typed.reply)
+            change = _made_by(self.edit, typed, library.annotation(self.annotation))
+            if self.takes_back:
+                library.undo_annotations(change)
+        return change
 
-def _made_by(edit: _Edit, after: Annotation) -> AnnotationChange:
-    """What an edit has changed, and that alone: a colour may have been chosen meanwhile."""
+    def _settle(self) -> None:
+        self.unsaved.settle(self.kept.note, self.kept.number, ended=True)
+
+
+def _made_by(edit: _Edit, typed: Typed, after: Annotation) -> AnnotationChange:
+    """What an edit has changed, and that alone.
+
+    Meanwhile a colour may have been chosen, and another program may have added replies.
+    """
     begun = edit.before or after
-    before = replace(after, note=begun.note, tags=begun.tags, replies=begun.replies)
+    if typed.reply is None:
+        before = replace(after, note=begun.note, tags=begun.tags)
+    else:
+        number = edit.made if typed.reply == NEW_REPLY else typed.reply
+        before = replace(after, replies=_with_that_of(begun, number, after))
     if before == after:
         return AnnotationChange(())
     return AnnotationChange(((replace(before, modified=begun.modified), after),))
+
+
+def _with_that_of(begun: Annotation, number: int | None, after: Annotation) -> tuple[Reply, ...]:
+    """The replies as they are now, with one of them as it was when the edit was begun."""
+    others = [each for each in after.replies if each.id != number]
+    it = [each for each in begun.replies if each.id == number]
+    return tuple(sorted(others + it, key=lambda each: (each.created, each.id)))
 
 
 def _put(library: Library, edit: _Edit, typed: Typed) -> None:
@@ -185,7 +219,7 @@ def _put_reply(library: Library, typed: Typed, edit: _Edit) -> int | None:
         return next(each.id for each in after if each.id not in known)
     if typed.text:
         library.change_reply(number, typed.text)
-    elif made is not None:
+    elif typed.reply == NEW_REPLY:
         library.delete_reply(number)
         return None
     return made

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
@@ -26,6 +26,8 @@ from ui.export_request import Known, Preview, Request, Target, format_title
 from ui.interface import language, told
 from ui.messages import Offer
 from ui.operations import Task
+
+T = TypeVar("T")
 
 _ABOUT: Final = "exporting"
 _FOLDER: Final = "export_folder"
@@ -145,7 +147,7 @@ class ExportingController(QObject):
             dialog.show_preview(preview)
 
         self._preview_task = self._desk.operations.task(
-            lambda library, task: _previewed(library, request, task),
+            partial(_until_cancelled, lambda library, task: _previewed(library, request, task)),
             show,
             lambda error: dialog.show_trouble(told(error)),
         )
@@ -172,7 +174,8 @@ class ExportingController(QObject):
     def _copy(self, request: Request) -> None:
         def work(library: Library, task: Task) -> tuple[str, int]:
             found = _collected(library, request, task)
-            text = request.format.render(found, request.options).decode() if found else ""
+            options = _options(request, task)
+            text = request.format.render(found, options).decode() if found else ""
             return text, sum(len(each.passages) for each in found)
 
         def finish(made: tuple[str, int]) -> None:
@@ -228,17 +231,16 @@ class ExportingController(QObject):
             if not found:
                 return []
             task.check()
+            options = _options(request, task)
             if not request.per_article:
-                content = request.format.render(found, request.options)
+                content = request.format.render(found, options)
                 task.check()
                 write(path, content)
                 return [path]
             there = _there(path, request, found)
             if there and not force:
                 return there
-            return save_each(
-                path, request.format, found, request.options, report=partial(_tell, task)
-            )
+            return save_each(path, request.format, found, options, report=partial(_tell, task))
 
         dialog = self._dialog
 
@@ -300,7 +302,9 @@ class ExportingController(QObject):
         def show(share: object) -> None:
             messages.progress(number, share if isinstance(share, float) else None)
 
-        task = self._desk.operations.task(work, finish, fail, reported=show)
+        task = self._desk.operations.task(
+            partial(_until_cancelled, work), finish, fail, reported=show
+        )
         number = messages.work(label, cancel)
 
     def _close(self, dialog: ExportDialog | None) -> None:
@@ -329,6 +333,20 @@ def _known(library: Library, targets: tuple[Target, ...]) -> Known:
     return Known(
         targets, library.known_tags(), names_of, tuple(stored_templates.names(folder)), folder
     )
+
+
+def _options(request: Request, task: Task) -> Options:
+    """How to write what is asked for, as long as the task is not cancelled."""
+    return replace(request.options, cancelled=task.cancelled)
+
+
+def _until_cancelled(work: Callable[[Library, Task], T], library: Library, task: Task) -> T:
+    """Does work that a cancelled task ends in the middle of a format."""
+    try:
+        return work(library, task)
+    except Unwanted:
+        task.check()
+        raise
 
 
 def _tell(task: Task, done: int, total: int) -> None:
@@ -360,11 +378,7 @@ def _previewed(library: Library, request: Request, task: Task) -> Preview | None
     if not shown:
         return None
     task.check()
-    try:
-        look = look_of(request.format, shown, request.options, task.cancelled)
-    except Unwanted:
-        task.check()
-        raise
+    look = look_of(request.format, shown, _options(request, task))
     title = request.options.words.title(shown[0]) if len(found) == 1 else ""
     images = tuple(QImage.fromData(page) for page in look.pages)
     more = look.is_cut or len(found) > _PREVIEWED

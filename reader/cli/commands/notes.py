@@ -124,7 +124,9 @@ def _add_note_filter(command: argparse.ArgumentParser) -> None:
     add_color(command)
     command.add_argument("--side", choices=("article", "translation"))
     command.add_argument("--language", choices=("en", "ko"), help="of the words that are marked")
-    command.add_argument("--text", type=some_text, help="only where quote or note has this text")
+    command.add_argument(
+        "--text", type=some_text, help="only where quote and notes, taken together, have each word"
+    )
     command.add_argument("--since", metavar="DAY", type=day, help="as in 2024-10-25")
     command.add_argument("--until", metavar="DAY", type=day)
     command.add_argument(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 
 import pytest
@@ -146,3 +147,20 @@ def test_odd_sentences_are_each_in_one_bead(source: list[str], target: list[str]
     assert [index for bead in beads for index in bead.source] == list(range(len(source)))
     assert [index for bead in beads for index in bead.target] == list(range(len(target)))
     assert all(0 <= bead.score <= 1 for bead in beads)
+
+
+@pytest.mark.parametrize(
+    ("english", "korean"),
+    [("x", "가"), ("1", "1"), ("a.", "기자"), ("a-", "가1"), ("1,000", "천"), (" ", " ")],
+)
+def test_what_has_no_end_costs_little(english: str, korean: str) -> None:
+    align(["Rain."], ["비."])  # the word list is read
+    before = time.thread_time()
+    beads = align(["Rain.", english * 100_000], ["비.", korean * 100_000])
+    assert time.thread_time() - before < 5  # as the square of the length it would be minutes
+    assert {at for bead in beads for at in bead.source} == {0, 1}
+
+
+def test_numbers_beyond_all_counting_are_no_trouble() -> None:
+    long = f"It is {'9' * 400}, or {'hundred ' * 3000}million."
+    assert align([long], [f"{'9' * 400}억 {'천억' * 300}이다."])

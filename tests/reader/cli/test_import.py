@@ -26,6 +26,7 @@ def test_notes_go_from_one_library_into_another(naranhi: Naranhi, tmp_path: Path
         "changed": 0,
         "unchanged": 0,
         "detached": 0,
+        "on_titles": 0,
         "articles": [],
         "unmatched": [],
     }
@@ -47,6 +48,25 @@ def test_what_fits_no_article_is_told(naranhi: Naranhi, tmp_path: Path) -> None:
     )
     (left,) = naranhi.json("import", file)["unmatched"]
     assert (left["line"], left["quote"], left["title"]) == (3, "Elsewhere", "A book")
+
+
+def test_a_note_on_a_page_and_one_that_quotes_nothing(naranhi: Naranhi, tmp_path: Path) -> None:
+    naranhi.add(TEXT)
+    row = {"uri": "https://example.com/", "document": {"title": ["Rain at last"]}, "text": "x"}
+    css = {"id": "2", "target": [{"selector": [{"type": "CssSelector", "value": "p"}]}]}
+    file = tmp_path / "notes.json"
+    file.write_text(json.dumps({"rows": [{**row, "id": "1"}, {**row, **css}]}, indent=1))
+    told = naranhi.run("import", file).stdout
+    assert told == (
+        "Notes added: 1, changed: 0, there already: 0.\n"
+        "Of the added notes, on a whole page, so that they mark its title: 1.\n"
+        "Not taken, since they mark a passage without quoting it: 1.\n"
+        "    line 13: x\n"
+    )
+    (note,) = naranhi.lines("annotations")
+    assert note["selector"]["exact"] == "Rain at last"
+    file.write_text(json.dumps([{**row, **css}]))
+    assert "None of the notes can be taken" in naranhi.fails("import", file)
 
 
 def test_a_broken_file_is_one_sentence(naranhi: Naranhi, tmp_path: Path) -> None:

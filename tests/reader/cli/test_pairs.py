@@ -112,8 +112,20 @@ def test_the_edition_that_a_page_names_is_added_if_the_settings_say_so(
     (naranhi.library / "settings.json").write_text('{"edition.fetch": true}')
     first, second = naranhi.lines("add", f"{site.address}/en")
     assert (second["language"], second["counterpart"]) == ("ko", first["id"])
+    assert first["counterpart"] == second["id"]
     del site.pages["/ko"]
     naranhi.run("unpair", first["id"])
-    done = naranhi.run("add", f"{site.address}/en", status=1)
+    done = naranhi.run("add", f"{site.address}/en")
     assert done.stdout.startswith("Already there")
-    assert done.stderr.count("\n") == 1
+    assert done.stderr == (
+        f"naranhi: The article is here, but its other edition at {site.address}/ko could not be "
+        "fetched (127.0.0.1 has no such page (404)).\n"
+    )
+    site.pages["/ko"] = (200, kind, b"<html><body><nav>Menu</nav></body></html>")
+    done = naranhi.run("add", f"{site.address}/en")
+    assert done.stderr.startswith(
+        f"naranhi: The article is here, but its other edition at {site.address}/ko could not be "
+        "added: "
+    )
+    (alone,) = naranhi.lines("add", f"{site.address}/en")
+    assert alone["counterpart"] is None

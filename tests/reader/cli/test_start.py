@@ -231,6 +231,22 @@ def test_what_was_not_expected_is_written_down(
     assert f"naranhi {reader.__version__}" in log.read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    "trouble", [MemoryError(), RuntimeError("can't start new thread")], ids=["memory", "thread"]
+)
+def test_without_memory_there_is_a_sentence_and_no_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], trouble: Exception
+) -> None:
+    def greedy(_library: Path) -> int:
+        raise trouble
+
+    assert guarded(greedy, str(tmp_path), "the test") == 1
+    assert capsys.readouterr().err == (
+        "naranhi: There is not enough memory for this; close other programs and try again.\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_where_the_library_has_no_folder_it_is_written_down_elsewhere(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

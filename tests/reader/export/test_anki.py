@@ -80,7 +80,7 @@ def test_a_word_is_a_gap_in_its_sentence(library: Library, anki: Anki) -> None:
     assert note.fields == [
         '<div lang="en">It stayed {{c1::until Friday}}, said Ada Poe.</div>',
         '<div lang="ko">에이다 포는 비가 금요일까지 이어졌다고 말했다.</div>',
-        "*When?*",
+        "<em>When?</em>",
         '<a href="https://example.com/news/rain?id=7">Rain at last &amp; &lt;more&gt;</a>'
         " · Example Courier · Kim Min-su, Ada Poe · 2024-10-25<br>"
         '<a href="https://example.com/ko/news/rain?id=7">드디어 비</a>'
@@ -94,6 +94,34 @@ def test_a_word_is_a_gap_in_its_sentence(library: Library, anki: Anki) -> None:
     )
     assert "[...]" in card.question()
     assert "이어졌다고" in card.answer()
+
+
+def test_a_note_keeps_its_form(library: Library, anki: Anki) -> None:
+    english, _, _ = fill(library)
+    note = (
+        "A **bold** [link](https://example.com/?a=1&b={2}) [bad](javascript:x)\nand <b>\n\n"
+        "- *one*\n- {{c1::two}} [sound:x.mp3] \\\\(x\\\\)\n\n```\na\n  b\n```"
+    )
+    made = mark(library, english, "Friday", note=note)
+    library.add_reply(made.id, "An **answer**")
+    anki.take(render(library))
+    (card,) = anki.only().cards()
+    shown = card.answer().rpartition("</style>")[2]
+    for part in (
+        "<strong>bold</strong>",
+        ">link</a>",
+        "<ul>",
+        "<em>one</em>",
+        "<pre><code>a\n  b\n</code></pre>",
+        "An <strong>answer</strong>",
+    ):
+        assert part in shown
+    field = anki.only().fields[2]
+    assert "&lt;b&gt;" in field
+    assert not set("{}[]") & set(field)
+    assert "\\(" not in field
+    assert "javascript" not in field.replace("(javascript:x)", "")
+    assert 'href="https://example.com/?a=1&amp;b=%7B2%7D"' in field
 
 
 def test_a_passage_asks_for_the_other_language(library: Library, anki: Anki) -> None:

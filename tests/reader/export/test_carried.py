@@ -6,7 +6,6 @@ import csv
 import io
 import re
 import sqlite3
-import time
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -33,16 +32,7 @@ THEIRS = ("들녘신문", "https://example.com/ko/news/rain?id=7", "김민수", 
 TIMES = ("2025-03-01", "2025-03-02")
 
 
-@pytest.fixture(autouse=True)
-def in_greenwich(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Times of notes are shown on the reader's own clock."""
-    if not hasattr(time, "tzset"):
-        pytest.skip("the clock of this process cannot be set here")
-    monkeypatch.setenv("TZ", "UTC0")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
+pytestmark = pytest.mark.usefixtures("in_greenwich")
 
 
 @pytest.fixture(scope="module")

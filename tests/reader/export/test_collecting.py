@@ -208,6 +208,23 @@ def test_a_filter_takes_what_meets_every_condition(
     assert collect(library, Scope(filter=replace(condition, until=date(2020, 1, 1)))) == []
 
 
+@pytest.mark.parametrize("text", ["smiled", "웃었다", "비", "bold", "하나", "smiled bold"])
+def test_words_are_looked_for_where_the_notebook_looks(library: Library, text: str) -> None:
+    note_everything(library)
+    condition = NoteFilter(text=text)
+    found = collect(library, Scope(filter=condition))
+    taken = {each.annotation.id for document in found for each in document.passages}
+    assert taken == set(library.notebook(condition).ids)
+    assert len(taken) < 6
+
+
+def test_what_only_the_partner_says_is_not_found(library: Library) -> None:
+    english, _, _ = fill(library)
+    mark(library, english, "Farmers smiled.")
+    assert collect(library, Scope())[0].passages[0].partner.endswith("농부들은 웃었다.")
+    assert collect(library, Scope(filter=NoteFilter(text="농부들"))) == []
+
+
 def test_articles_without_notes_come_where_notes_are_not_wanted(library: Library) -> None:
     fill(library)
     assert collect(library, Scope()) == []

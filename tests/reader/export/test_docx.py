@@ -24,6 +24,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 
+pytestmark = pytest.mark.usefixtures("in_greenwich")
+
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
@@ -107,7 +109,7 @@ def test_comments_hang_on_the_highlighted_words(library: Library) -> None:
     data = render(library, english.id, pasted.id)
     assert commented(data) == {
         "Blue · #날씨 · #a, b; c · changed 2025-03-01 01:30 +00:00": "Rain at last",
-        '=1+1 **bold** "quoted" <b>&amp;': "Farmers smiled.",  # the first cell's share of it
+        '=1+1 bold "quoted" <b>&': "Farmers smiled.",  # the first cell's share of it
         "A reply, later": "Farmers smiled.",
         "또 하나": "Farmers smiled.",
         "Green · changed 2025-03-01 01:32 +00:00": "smiled",
@@ -117,29 +119,15 @@ def test_comments_hang_on_the_highlighted_words(library: Library) -> None:
     }
 
 
-@pytest.fixture(autouse=True)
-def in_greenwich(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Times of notes are shown on the reader's own clock."""
-    import time
-
-    if not hasattr(time, "tzset"):
-        pytest.skip("the clock of this process cannot be set here")
-    monkeypatch.setenv("TZ", "UTC0")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
-
-
 def test_a_comment_has_its_author_its_time_and_what_it_answers(library: Library) -> None:
     english, _, _ = note_everything(library)
     data = render(library, english.id)
     comments = {each.text.split("\n")[0]: each for each in opened(data).comments}
-    first = comments['=1+1 **bold** "quoted" <b>&amp;']
+    first = comments['=1+1 bold "quoted" <b>&']
     assert first.author == "Naranhi"
     assert first.timestamp == datetime(2025, 3, 1, 0, 31)
-    assert first.text.split("\n")[1:3] == ["", "- 둘째 줄"]
-    assert first.text.split("\n")[3].startswith("Ask about · #rain")
+    assert first.text.split("\n")[1] == "•\t둘째 줄"
+    assert first.text.split("\n")[2].startswith("Ask about · #rain")
     numbers = {
         each.text.split("\n")[0]: each.paragraphs[-1]._p.attrib[f"{W14}paraId"]
         for each in comments.values()
@@ -151,6 +139,50 @@ def test_a_comment_has_its_author_its_time_and_what_it_answers(library: Library)
     assert answers[numbers["또 하나"]] == numbers[first.text.split("\n")[0]]
     assert answers[numbers[first.text.split("\n")[0]]] is None
     assert set(answers) == set(numbers.values())
+
+
+NOTE = (
+    "# Head\nA *strong* note, **bold _both_**, ~~gone~~, `code`\nand a"
+    " [link](https://example.com/눈?a=1&b=2) [bad](javascript:x).\n\n"
+    "- one\n- two\n  1. inner\n\n> quoted\n\n```\ndef f():\n    pass\n```"
+)
+
+
+def test_a_note_keeps_its_form_in_its_comment(library: Library) -> None:
+    english, _, _ = fill(library)
+    made = mark(library, english, "Friday", note=NOTE)
+    library.add_reply(made.id, "A **firm** answer")
+    first, answer = opened(render(library, english.id)).comments
+    runs = {
+        run.text: (run.bold, run.italic, run.font.strike, run.font.name)
+        for paragraph in first.paragraphs
+        for item in paragraph.iter_inner_content()
+        for run in getattr(item, "runs", [item])
+    }
+    assert runs["Head"] == (True, None, None, None)
+    assert runs["strong"] == (None, True, None, None)
+    assert runs["bold "] == (True, None, None, None)
+    assert runs["both"] == (True, True, None, None)
+    assert runs["gone"] == (None, None, True, None)
+    assert runs["code"] == (None, None, None, "Consolas")
+    assert runs["def f():\n    pass"] == (None, None, None, "Consolas")
+    assert [each.text for each in first.paragraphs][1:6] == [
+        "A strong note, bold both, gone, code\nand a link [bad](javascript:x).",
+        "•\tone",
+        "•\ttwo",
+        "1.\tinner",
+        "quoted",
+    ]
+    indents = [each.paragraph_format.left_indent for each in first.paragraphs]
+    steps = [None if each is None else round(each.twips / 284) for each in indents]
+    assert steps[:6] == [None, None, 1, 1, 2, 1]
+    (link,) = (each for paragraph in first.paragraphs for each in paragraph.hyperlinks)
+    assert (link.text, link.address) == ("link", "https://example.com/%EB%88%88?a=1&b=2")
+    assert [(run.text, run.bold) for run in answer.paragraphs[0].runs] == [
+        ("A ", None),
+        ("firm", True),
+        (" answer", None),
+    ]
 
 
 def test_a_passage_of_a_translation_beside_another_edition_stands_below(library: Library) -> None:
@@ -232,7 +264,7 @@ def test_what_xml_cannot_hold_is_left_out(library: Library) -> None:
     hostile: Document = replace(document, passages=(replace(passage, annotation=annotation),))
     data = FORMATS["docx"].render([hostile], Options())
     assert ("A line with  marks & <b>.", "") in cells(data)
-    assert next(iter(opened(data).comments)).text.startswith("bell  and ")
+    assert next(iter(opened(data).comments)).text.startswith("bell  and\n")
 
 
 def test_an_address_that_no_file_can_hold_is_a_link_all_the_same(library: Library) -> None:
@@ -263,6 +295,25 @@ def test_libreoffice_opens_it_with_its_comments(library: Library, tmp_path: Path
     office_namespace = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
     notes = ["".join(each.itertext()) for each in root.iter(f"{office_namespace}annotation")]
     assert len(notes) == 6
-    assert any("- 둘째 줄" in each for each in notes)
+    assert any("둘째 줄" in each for each in notes)
+    (formatted,) = (
+        each
+        for each in root.iter(f"{office_namespace}annotation")
+        if "둘째 줄" in "".join(each.itertext())
+    )
+    styles = {
+        each.attrib["{urn:oasis:names:tc:opendocument:xmlns:style:1.0}name"]: each
+        for each in root.iter("{urn:oasis:names:tc:opendocument:xmlns:style:1.0}style")
+    }
+    text_namespace = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+    bold = [
+        each.text
+        for each in formatted.iter(f"{text_namespace}span")
+        if 'font-weight="bold"'
+        in ElementTree.tostring(
+            styles[each.attrib[f"{text_namespace}style-name"]], encoding="unicode"
+        )
+    ]
+    assert bold == ["bold"]
     text = "".join(root.itertext())
     assert "에이다 포는 비가 금요일까지 이어졌다고 말했다." in text

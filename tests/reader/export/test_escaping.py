@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -48,6 +48,7 @@ def _as_it_reads(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 @example("1986. A great year")
 @example("- item\n+ item\n* item\n> quote")
@@ -65,6 +66,7 @@ def test_text_reads_the_same_once_it_is_markdown(text: str) -> None:
     assert _read_back(escape_block(text)) == _as_it_reads(text)
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 def test_one_line_reads_the_same_in_a_heading(text: str) -> None:
     tokens = _PARSER.parse(f"# x{escape_inline(text)}x")
@@ -74,6 +76,7 @@ def test_one_line_reads_the_same_in_a_heading(text: str) -> None:
     assert shown == f"x{line}x"
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 def test_text_stays_inside_a_quotation(text: str) -> None:
     quoted = "\n".join(f"> {line}".rstrip() for line in f"x{escape_block(text)}".split("\n"))
@@ -115,6 +118,7 @@ _CODE_HOSTS = re.compile(
 """What code-hosting sites look for in text when it has been parsed, escaped or not."""
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 @example(":tada: :+1: :-1: :100: :white_check_mark: a:b:c")
 @example("@kim and @lee-min, or @kim/team")
@@ -200,11 +204,13 @@ def test_tags_are_written_as_obsidian_takes_them(name: str, written: str) -> Non
     assert tag(name) == written
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab1_-/ .한#*[]", max_size=12))
 def test_a_tag_is_never_markup(name: str) -> None:
     assert _read_back(f"x {tag(name)}").startswith("x")
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab/?&=%()<>[]\\ \n;`|*_한", max_size=20))
 def test_any_address_stays_one_link(address: str) -> None:
     tokens = _PARSER.parse(f"[site](http://x/{destination(address)})")

@@ -10,7 +10,7 @@ from typing import Any
 
 import lxml.html  # type: ignore[import-untyped]
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.export import FORMATS, Document, Options, Scope, collect
@@ -202,6 +202,7 @@ def test_source_and_dates_are_there(library: Library) -> None:
     )
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(_PIECES) | st.text(max_size=3), max_size=16).map("".join))
 def test_no_note_breaks_the_page(text: str) -> None:
     made = note_element(text)

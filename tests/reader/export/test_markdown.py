@@ -166,7 +166,7 @@ def test_yaml_on_top_says_where_the_article_is_from() -> None:
     assert text.endswith(EXPECTED)
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(st.text(max_size=60))
 def test_any_title_is_the_same_in_yaml(title: str) -> None:
     article = replace(ARTICLE, title=f"x{title}", byline=(title, "b"))

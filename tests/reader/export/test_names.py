@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.export import file_name
@@ -28,6 +28,7 @@ def test_titles_become_names(title: str, name: str) -> None:
     assert file_name(title, ".md") == name
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_names_are_short_and_safe(title: str) -> None:
     name = file_name(title, ".md")

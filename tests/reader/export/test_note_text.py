@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -48,6 +48,7 @@ def test_line_breaks_are_kept() -> None:
     assert note_markdown("- one\n  two") == "- one  \n  two"
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(_PIECES), max_size=12).map("".join))
 @example("# heading")
 @example("text\n---")
@@ -91,6 +92,7 @@ def test_paragraphs_as_data() -> None:
     )
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(_PIECES), max_size=14).map("".join))
 def test_no_word_of_a_note_is_lost(text: str) -> None:
     # What stands behind the mark of a code block is its language, and a definition is not shown.

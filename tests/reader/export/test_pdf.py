@@ -221,10 +221,18 @@ def test_very_many_notes_on_one_article_are_typeset_in_time(
 
 
 def test_pages_that_nobody_waits_for_are_given_up(library: Library) -> None:
-    article = library.add(draft("Alone", "x")).article
+    article = library.add(draft("Long", *[f"Line {each}. " * 40 for each in range(200)])).article
     documents = collect(library, Scope((article.id,)))
+    asked: list[bool] = []
+
+    def in_the_middle() -> bool:
+        asked.append(True)
+        return len(asked) > 1
+
     with pytest.raises(Unwanted):
-        pages(documents, Options(notes=False), 1, lambda: True)
+        pages(documents, Options(notes=False, cancelled=lambda: True))
+    with pytest.raises(Unwanted):
+        FORMATS["pdf"].render(documents, Options(notes=False, cancelled=in_the_middle))
 
 
 def test_contents_and_bookmarks_name_articles_without_what_is_marked(library: Library) -> None:

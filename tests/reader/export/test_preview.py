@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import lxml.html  # type: ignore[import-untyped]
@@ -52,6 +53,20 @@ def test_a_page_says_what_the_file_does(library: Library, name: str) -> None:
         assert each in text
     for each in ("Example Courier", "Kim Min-su, Ada Poe", "김민수", "2024-10-25"):
         assert each in text
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_note_reads_as_its_markdown_means(tmp_path: Path, name: str) -> None:
+    with Library.open(tmp_path / "library") as library:
+        article = library.add(draft("Title", "A line to be marked, and more of it.")).article
+        note = "A **bold** word\n\n- one\n- two\n\n```\na\n  b\n```"
+        mark(library, article, "line to be marked, and more", note=note)
+        page = shown(library, name)
+    made = lxml.html.document_fromstring(page.html)
+    assert "bold" in {each.text_content() for each in made.iter("b", "strong")}
+    assert "**" not in page.html
+    assert "```" not in page.html
+    assert "a<br>\xa0 b" in page.html
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -128,4 +143,4 @@ def test_what_is_long_is_cut(long: Library, name: str) -> None:
 @pytest.mark.parametrize("name", [*PAGES, "pdf", "csv", "markdown"])
 def test_one_that_nobody_waits_for_is_given_up(library: Library, name: str) -> None:
     with pytest.raises(Unwanted):
-        look_of(FORMATS[name], collect(library, Scope((3,))), Options(), lambda: True)
+        look_of(FORMATS[name], collect(library, Scope((3,))), Options(cancelled=lambda: True))

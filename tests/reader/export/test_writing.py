@@ -213,6 +213,22 @@ def test_ending_the_work_leaves_no_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_ending_the_work_while_it_is_written_leaves_no_file(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    there: list[int] = []
+
+    def stop(done: int, _total: int) -> None:
+        if done == 2 and folder.is_dir():
+            there.append(len(list(folder.iterdir())))
+            if there[-1] == 1:
+                raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        save_each(folder, FORMATS["markdown"], documents("One", "Two"), Options(), report=stop)
+    assert there == [0, 1]
+    assert not folder.exists()
+
+
 def test_the_folder_for_files_has_to_be_there(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="make it first"):
         save_each(tmp_path / "missing" / "in", FORMATS["markdown"], documents("One"), Options())

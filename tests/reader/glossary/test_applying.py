@@ -153,7 +153,7 @@ def test_several_terms_in_one_sentence() -> None:
 
 
 def test_some_of_the_terms_are_better_than_none() -> None:
-    entries = (entry("Fed", "연준"), entry("officials", "관리"))
+    entries = (entry("Fed", "연준"), entry("said", "일렀다"))
     result, _ = adapted(FED, FED_PLAIN, {"Fed": "연방준비제도"}, *entries)
     assert result == "연준은 월요일에 금리를 올렸다고 당국자들이 말했다."
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from reader.annotation import Annotation, select
 from reader.article import Draft
-from reader.library import Library
+from reader.library import Library, unsaved
 from reader.library.unsaved import Unsaved, UnsavedNote
+from reader.locks import lock
 
 MakeDraft = Callable[..., Draft]
 StartPython = Callable[..., "subprocess.Popen[str]"]
@@ -24,6 +26,7 @@ _TYPE_AND_WAIT = """
 import sys
 from pathlib import Path
 from reader.library.unsaved import Unsaved, UnsavedNote
+from reader.locks import lock
 unsaved = Unsaved(Path(sys.argv[1]))
 for end in range(1, len("갯벌의 새") + 1):
     unsaved.keep(UnsavedNote(int(sys.argv[2]), "갯벌의 새"[:end], ("강",)))
@@ -42,10 +45,15 @@ def left(folder: Path) -> list[Path]:
     return sorted(folder.glob("typing-*"))
 
 
-def leave(folder: Path, *notes: UnsavedNote) -> None:
+def leave(folder: Path, *notes: UnsavedNote, typed: datetime | None = None) -> None:
     """Leaves what was typed as a program does that is killed: nobody holds its file any more."""
-    lines = "".join(f"{json.dumps(asdict(each))}\n" for each in notes)
-    (folder / "typing-left.jsonl").write_text(lines)
+    moment = None if typed is None else typed.isoformat()
+    lines = [json.dumps({**asdict(each), "typed": moment}) for each in notes]
+    leave_lines(folder, *lines)
+
+
+def leave_lines(folder: Path, *lines: str) -> None:
+    (folder / "typing-left.jsonl").write_text("".join(f"{line}\n" for line in lines))
 
 
 def reopened(library: Library, number: int) -> Annotation:
@@ -139,3 +147,171 @@ def test_where_the_library_refuses_it_stays_for_later(library: Library, note: An
     leave(library.path, UnsavedNote(note.id, "a broken \ud800 letter"))
     assert reopened(library, note.id) == note
     assert len(left(library.path)) == 1
+
+
+def test_what_the_library_has_does_not_come_back_beside_what_it_has_not(
+    library: Library, note: Annotation
+) -> None:
+    other = library.annotate(note.article, "article", select("Other words", 0, 5), note="kept")
+    typing = Unsaved(library.path)
+    typing.keep(UnsavedNote(other.id, "never saved"))
+    for ended in (False, True):
+        saved = UnsavedNote(note.id, "typed and saved")
+        typing.settle(saved, typing.keep(saved), ended=ended)
+    typing.close()
+    assert reopened(library, note.id) == note
+    assert library.annotation(other.id).note == "never saved"
+    assert left(library.path) == []
+
+
+def test_what_follows_something_saved_is_saved_too(library: Library, note: Annotation) -> None:
+    typing = Unsaved(library.path)
+    typing.keep(UnsavedNote(999, "to nobody"))
+    saved = UnsavedNote(note.id, "saved")
+    typing.settle(saved, typing.keep(saved))
+    typing.keep(UnsavedNote(note.id, "saved, and more"))
+    typing.close()
+    assert reopened(library, note.id).note == "saved, and more"
+
+
+def test_a_note_that_was_changed_since_keeps_its_text(library: Library, note: Annotation) -> None:
+    before = note.modified - timedelta(minutes=1)
+    leave(library.path, UnsavedNote(note.id, "what was typed", ("mine",)), typed=before)
+    library.update_annotation(note.id, note="written elsewhere", tags=("theirs",))
+    now = reopened(library, note.id)
+    assert (now.note, now.tags) == ("written elsewhere", ("theirs", "mine"))
+    assert [(each.text, each.created) for each in now.replies] == [("what was typed", before)]
+    assert reopened(library, note.id) == now
+
+
+def test_a_note_that_was_emptied_since_gets_what_was_typed(
+    library: Library, note: Annotation
+) -> None:
+    leave(
+        library.path,
+        UnsavedNote(note.id, "what was typed"),
+        typed=note.modified - timedelta(minutes=1),
+    )
+    library.update_annotation(note.id, note="")
+    now = reopened(library, note.id)
+    assert (now.note, now.replies) == ("what was typed", ())
+
+
+def test_a_key_that_was_saved_late_is_no_change_by_others(
+    library: Library, note: Annotation
+) -> None:
+    library.update_annotation(note.id, note="a thou", tags=("sea",))
+    typed = note.modified - timedelta(minutes=1)
+    keys = [UnsavedNote(note.id, text, ("sea",)) for text in ("a thou", "a thought")]
+    leave(library.path, *keys, typed=typed)
+    now = reopened(library, note.id)
+    assert (now.note, now.replies) == ("a thought", ())
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_a_reply_that_was_changed_since_keeps_its_text(
+    library: Library, note: Annotation, begun: bool
+) -> None:
+    library.add_reply(note.id, "Since when?", created=BEGUN)
+    (reply,) = library.annotation(note.id).replies
+    of_reply = UnsavedNote(note.id, "Until when?", reply=reply.id)
+    of_begun = UnsavedNote(note.id, "Until when?", begun=BEGUN.isoformat())
+    typed = reply.modified - timedelta(minutes=1)
+    leave(library.path, of_begun if begun else of_reply, typed=typed)
+    replies = reopened(library, note.id).replies
+    assert {each.text for each in replies} == {"Since when?", "Until when?"}
+    assert reply in replies
+
+
+def test_a_reply_that_was_deleted_since_stays_so(library: Library, note: Annotation) -> None:
+    library.add_reply(note.id, "Since when?", created=BEGUN)
+    library.delete_reply(library.annotation(note.id).replies[0].id)
+    leave(
+        library.path,
+        UnsavedNote(note.id, "Until when?", begun=BEGUN.isoformat()),
+        typed=note.modified - timedelta(minutes=1),
+    )
+    assert reopened(library, note.id).replies == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"annotation": NOTE, "text": 5}',
+        '{"annotation": NOTE, "text": null}',
+        '{"annotation": NOTE, "text": "x", "begun": "gestern"}',
+        '{"annotation": NOTE, "text": "x", "tags": [5]}',
+        '{"annotation": NOTE, "text": "x", "tags": 5}',
+        '{"annotation": NOTE, "text": "x", "typed": "gestern"}',
+        '{"annotation": NOTE, "text": 5, "reply": 1}',
+        '{"annotation": NOTE, "text": "x", "reply": 1.5}',
+        '{"annotation": true, "text": "x"}',
+        '{"annotation": [1], "text": "x"}',
+        '{"annotation": {}, "text": "x"}',
+        '{"annotation": NOTE}',
+        '"a sentence"',
+        "[" * 100_000,
+    ],
+)
+def test_a_line_that_nobody_understands_keeps_nothing_back(
+    library: Library, note: Annotation, line: str
+) -> None:
+    other = library.annotate(note.article, "article", select("Other words", 0, 5))
+    good = json.dumps(asdict(UnsavedNote(other.id, "good")))
+    leave_lines(library.path, line.replace("NOTE", str(note.id)), good)
+    assert reopened(library, note.id) == note
+    assert library.annotation(other.id).note == "good"
+    assert left(library.path) == []
+
+
+def test_what_the_library_refuses_keeps_nothing_else_back(
+    library: Library, note: Annotation
+) -> None:
+    other = library.annotate(note.article, "article", select("Other words", 0, 5))
+    leave(library.path, UnsavedNote(other.id, "a \ud800"), UnsavedNote(note.id, "mine"))
+    assert reopened(library, note.id).note == "mine"
+    library.update_annotation(note.id, note="changed since")
+    assert reopened(library, note.id).note == "changed since"
+    assert library.annotation(other.id).note == ""
+    assert len(left(library.path)) == 1
+
+
+def test_a_file_that_an_opening_takes_away_as_it_is_made_is_made_again(
+    library: Library, note: Annotation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turns = [True]
+
+    def late(handle: int) -> None:
+        if turns and turns.pop():
+            with Library.open(library.path):
+                assert left(library.path) == []
+        lock(handle)
+
+    monkeypatch.setattr(unsaved, "lock", late)
+    typing = Unsaved(library.path)
+    typing.keep(UnsavedNote(note.id, "typed"))
+    typing.close()
+    assert reopened(library, note.id).note == "typed"
+
+
+def test_a_file_that_an_opening_is_looking_at_as_it_is_made_is_left_to_it(
+    library: Library, note: Annotation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others = list[int]()
+
+    def late(handle: int) -> None:
+        if not others:  # another program has it, and is going to remove it
+            (made,) = left(library.path)
+            others.append(os.open(made, os.O_RDWR))
+            lock(others[0])
+        lock(handle)
+
+    monkeypatch.setattr(unsaved, "lock", late)
+    before = set(left(library.path))
+    typing = Unsaved(library.path)
+    typing.keep(UnsavedNote(note.id, "typed"))
+    os.close(others[0])
+    assert before == set()
+    (file,) = left(library.path)
+    assert "typed" in file.read_text()
+    typing.close()

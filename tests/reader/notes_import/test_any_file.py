@@ -108,9 +108,17 @@ def test_any_bytes(start: bytes, rest: bytes, tmp_path: Path) -> None:
     read(start + rest, tmp_path)
 
 
+@pytest.mark.parametrize("depth", [300, 900, 5_000])
+def test_selectors_in_selectors(depth: int, tmp_path: Path) -> None:
+    text = '{"type": "CssSelector", "refinedBy": ' * depth + json.dumps(_QUOTE) + "}" * depth
+    whole = json.dumps(_WHOLE).replace(json.dumps([_QUOTE]), text)
+    assert text in whole
+    read(whole.encode(), tmp_path)
+
+
 @pytest.mark.parametrize("document", [_WHOLE, _ROWS])
 def test_the_sound_documents_are_read(document: Any, tmp_path: Path) -> None:
     file = tmp_path / "notes"
     file.write_text(json.dumps(document))
     found = read_notes(file)
-    assert len(found.notes) + len(found.without_passage) == 1
+    assert len(found.notes) + len(found.left) == 1

@@ -59,6 +59,65 @@ def test_a_file_that_was_cut_off(
         assert f"{told} whole" in sentence
 
 
+QUOTED = {"type": "TextQuoteSelector", "exact": "Farmers smiled."}
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"target": 17}, "its annotation's target is none"),
+        ({"target": ["https://example.com/", None]}, "its annotation's target is none"),
+        ({"target": {"source": 17, "selector": QUOTED}}, "its annotation's target is none"),
+        ({"target": []}, "its annotation has no target"),
+        ({"target": {"source": "x", "selector": 17}}, "its selector is none"),
+        ({"target": {"source": "x", "selector": [QUOTED, [1]]}}, "its selector is none"),
+        (
+            {"target": {"source": "x", "selector": {**QUOTED, "exact": 1}}},
+            "its selector quotes no text",
+        ),
+        (
+            {"target": {"source": "x", "selector": {"type": "CssSelector", "refinedBy": 1}}},
+            "its selector is none",
+        ),
+        ({"body": 17}, "what its annotation says is no text"),
+        (
+            {"body": [{"type": "TextualBody", "value": ["a"]}]},
+            "what its annotation says is no text",
+        ),
+        ({"bodyValue": {}}, "what its annotation says is no text"),
+        ({"created": "not a date"}, "“not a date” is no date"),
+        ({"created": 7}, "“7” is no date"),
+        ({"modified": "9999-99-99"}, "“9999-99-99” is no date"),
+        (
+            {"body": [{"value": "x"}, {"value": "y", "created": "z" * 50}]},
+            f"“{'z' * 40}…” is no date",
+        ),
+    ],
+)
+def test_an_annotation_with_something_broken_in_it(
+    library: Library, tmp_path: Path, exported: str, changes: dict[str, Any], told: str
+) -> None:
+    document = json.loads(exported)
+    document["first"]["items"][3] |= changes
+    text = json.dumps(document, indent=1, ensure_ascii=False)
+    line = text[: text.index(document["first"]["items"][3]["id"])].count("\n")
+    sentence = refused(library, tmp_path, text)
+    assert f"line {line} is broken: {told}; 3 notes before it are whole" in sentence
+
+
+def test_an_article_with_a_date_that_is_none(
+    library: Library, tmp_path: Path, exported: str
+) -> None:
+    document = json.loads(exported)
+    document["naranhi:articles"][1]["schema:datePublished"] = "yesterday or so"
+    text = json.dumps(document, indent=1, ensure_ascii=False)
+    sentence = refused(library, tmp_path, text)
+    line = int(sentence.partition("line ")[2].split()[0])
+    assert text.split("\n")[line - 1].strip() == "{"
+    assert document["naranhi:articles"][1]["id"] in "".join(text.split("\n")[line : line + 2])
+    assert "“yesterday or so” is no date; 6 notes before it are whole" in sentence
+
+
 def test_a_note_in_the_middle_that_is_none(library: Library, tmp_path: Path, exported: str) -> None:
     document = json.loads(exported)
     document["first"]["items"][3] = {"type": "Annotation", "id": "urn:x:y", "note": "no target"}
@@ -74,6 +133,20 @@ def test_a_note_in_the_middle_that_is_none(library: Library, tmp_path: Path, exp
         ([KEEPER, {**KEEPER, "uri": None}], "its note names no page; 1 note before it is whole"),
         ([KEEPER, KEEPER, "text"], "it holds no note; 2 notes before it are whole"),
         ([{**KEEPER, "target": "x"}], "its note's target is no list; 0 notes before it are whole"),
+        ([KEEPER, {**KEEPER, "target": [17]}], "its note's target is no list; 1 note before"),
+        (
+            [KEEPER, {**KEEPER, "target": [{"selector": "nonsense"}]}],
+            "its selector is none; 1 note before it is whole",
+        ),
+        (
+            [KEEPER, {**KEEPER, "target": [{"selector": [{"type": "TextQuoteSelector"}]}]}],
+            "its selector quotes no text; 1 note before it is whole",
+        ),
+        ([KEEPER, {**KEEPER, "text": ["x"]}], "what its note says is no text; 1 note before"),
+        ([KEEPER, {**KEEPER, "tags": [1]}], "its tags are no texts; 1 note before"),
+        ([KEEPER, {**KEEPER, "references": [1]}], "which note it answers; 1 note before"),
+        ([KEEPER, {**KEEPER, "created": "not a date"}], "“not a date” is no date; 1 note before"),
+        ([KEEPER, {**KEEPER, "updated": 7}], "“7” is no date; 1 note before"),
     ],
 )
 def test_a_row_of_hypothesis_that_is_none(
@@ -87,6 +160,7 @@ def test_a_row_of_hypothesis_that_is_none(
     ("rows", "told"),
     [
         ("a,b,c\nd,e\n", "line 3 is broken: it has 2 cells where the first line has 3; 1 note"),
+        ("a,b,c\n,e,f\n", "line 3 is broken: it has no highlight; 1 note before it is whole"),
         ("a,b,c\nd\n", "line 3 is broken: it has 1 cell where the first line has 3; 1 note"),
         ('a,b,c\n"d\ne",f,g\nh,i,j,k\n', "line 5 is broken: it has 4 cells"),
         ('a,b,c\n"d"d,e,f\n', "line 3 is broken: its quotation marks do not match; 1 note"),
@@ -132,6 +206,12 @@ def test_other_files(library: Library, tmp_path: Path, content: bytes, told: str
     assert told in refused(library, tmp_path, content)
 
 
+def test_a_row_of_readwise_with_a_date_that_is_none(library: Library, tmp_path: Path) -> None:
+    rows = "a,b,\nc,d,2025-02-03\n\ne,f,not a date\n"
+    sentence = refused(library, tmp_path, "Highlight,Title,Highlighted at\n" + rows)
+    assert "line 5 is broken: “not a date” is no date; 2 notes before it are whole" in sentence
+
+
 def test_a_file_that_is_not_there(library: Library, tmp_path: Path) -> None:
     with pytest.raises(ExchangeError, match="cannot be read"):
         import_notes(library, tmp_path / "nowhere.jsonld")
@@ -139,13 +219,13 @@ def test_a_file_that_is_not_there(library: Library, tmp_path: Path) -> None:
         import_notes(library, tmp_path)
 
 
-def test_values_of_the_wrong_kind_are_as_good_as_absent(library: Library, tmp_path: Path) -> None:
+def test_details_of_the_wrong_kind_are_as_good_as_absent(library: Library, tmp_path: Path) -> None:
     with Library.open(tmp_path / "other") as other:
         english, _, _ = note_everything(other)
         texts = FORMATS["jsonld"].render(collect(other, Scope()), Options(whole=True))
     document = json.loads(texts)
     for item in document["first"]["items"]:
-        item |= {"created": 7, "modified": "never", "naranhi:sentence": "x", "naranhi:color": []}
+        item |= {"created": "", "modified": None, "naranhi:sentence": "x", "naranhi:color": []}
         item["body"] = {"type": "TextualBody", "value": "\ud800 half", "purpose": None}
         item["target"]["selector"][1]["start"] = -5
     file = tmp_path / "notes.jsonld"

@@ -67,15 +67,24 @@ def row(exact: str = "", **changes: Any) -> dict[str, Any]:
 def test_hypothesis_with_a_reply_and_a_note_on_the_page(library: Library, file: Path) -> None:
     reply = row("", id="def", text="Answer", references=["abc"], tags=[])
     deeper = row("", id="ghi", text="Deeper", references=["abc", "def"], created="2025-03-03")
-    page = row("", id="jkl", text="On the page")
+    page = row("", id="jkl", text="On the page", tags=["whole"])
+    elsewhere = row("", id="pqr", text="On a page elsewhere", uri="https://example.com/none")
+    elsewhere["target"] = []
+    shape = {"type": "RangeSelector", "startOffset": 1}
+    unquoted = row("", id="stu", text="Unquoted")
+    unquoted["target"][0]["selector"] = [shape]
+    empty = row("", id="vwx", text=" ", tags=[])
     lost = row("", id="mno", text="Lost", references=["gone"])
     document = {
-        "total": 5,
-        "rows": [deeper, row("Farmers smiled."), page, lost],
+        "total": 8,
+        "rows": [deeper, row("Farmers smiled."), page, elsewhere, unquoted, empty, lost],
         "replies": [reply],
     }
     report = take(library, file, document)
-    note = only(library)
+    assert (report.added, report.on_titles) == (2, 1)
+    on_title, note = sorted(library.annotations(), key=lambda each: each.selector.start)
+    assert (on_title.article, on_title.note) == (english(library).id, "On the page")
+    assert (on_title.selector.exact, on_title.tags) == (english(library).title, ("whole",))
     assert (note.article, note.note, note.tags) == (english(library).id, "A note", ("rain", "비"))
     assert note.created == datetime(2025, 2, 3, 4, 5, 6, 789012, tzinfo=UTC)
     assert note.modified == datetime(2025, 2, 4, 4, 5, 6, 789012, tzinfo=UTC)
@@ -83,12 +92,28 @@ def test_hypothesis_with_a_reply_and_a_note_on_the_page(library: Library, file: 
     assert text[note.selector.start : note.selector.end] == "Farmers smiled."
     assert not note.detached
     assert [each.text for each in note.replies] == ["Answer", "Deeper"]
-    assert [(each.quote, each.note) for each in report.unmatched] == [
-        ("", "On the page"),
-        ("", "Lost"),
-    ]
+    assert {(each.quote, each.note, each.why) for each in report.unmatched} == {
+        ("", "On a page elsewhere", "article"),
+        ("", "Unquoted", "quote"),
+        ("", "", "empty"),
+        ("", "Lost", "question"),
+    }
     again = take(library, file, document)
-    assert (again.added, again.changed, again.unchanged) == (0, 0, 1)
+    assert (again.added, again.changed, again.unchanged, again.on_titles) == (0, 0, 2, 0)
+    undo(library, report)
+    assert library.annotations() == []
+
+
+def test_a_note_on_a_page_is_told_by_its_title_where_one_article_has_it(
+    library: Library, file: Path
+) -> None:
+    page = row("", text="On the page", uri="https://example.com/none")
+    page |= {"target": [], "document": {"title": ["Snow on the  PASS"]}}
+    assert take(library, file, [page]).on_titles == 1
+    assert library.article(only(library).article).title == "Snow on the pass"
+    library.add(draft("Snow on the pass", "Another one of that name."))
+    report = take(library, file, [{**page, "id": "other"}])
+    assert (report.added, len(report.unmatched)) == (0, 1)
 
 
 @pytest.mark.parametrize("shape", [lambda rows: rows, lambda rows: {"annotations": rows}])
@@ -176,7 +201,6 @@ def test_readwise(library: Library, file: Path) -> None:
     rows = [
         [quote, ENGLISH.title, "Ada Poe", "", "Why?", "purple", "one, two", "", "3", moment, "doc"],
         ["운전자", "없는 책", "", "", "", "", "", "", "", "", ""],
-        ["", ENGLISH.title, "", "", "a note alone", "", "", "", "", "", ""],
         ["", "", "", "", "", "", "", "", "", "", ""],
     ]
     report = take(library, file, "\ufeff" + table(*rows))
@@ -184,7 +208,7 @@ def test_readwise(library: Library, file: Path) -> None:
     assert note.selector.exact == quote
     assert (note.note, note.tags, note.color) == ("Why?", ("one", "two"), "pink")
     assert note.created == datetime(2025, 2, 3, 4, 5, 6, tzinfo=UTC)
-    assert [(each.line, each.quote) for each in report.unmatched] == [(4, "운전자"), (5, "")]
+    assert [(each.line, each.quote) for each in report.unmatched] == [(4, "운전자")]
     again = take(library, file, table(*rows))
     assert (again.added, again.unchanged) == (0, 1)
     undo(library, report)
@@ -239,3 +263,17 @@ def test_another_programs_web_annotation(library: Library, file: Path) -> None:
     assert (note.note, note.tags) == ("Short", ("crops",))
     assert [each.text for each in note.replies] == ["Longer"]
     assert take(library, file, [annotation]).unchanged == 1
+
+
+def test_another_programs_web_annotation_of_a_whole_page(library: Library, file: Path) -> None:
+    annotation = {
+        "id": "https://example.com/annotations/2",
+        "type": "Annotation",
+        "bodyValue": "On all of it",
+        "target": "https://example.com/news/rain?id=7",
+    }
+    region = {"source": annotation["target"], "selector": "https://example.com/selectors/1"}
+    report = take(library, file, [annotation, {**annotation, "id": "b:2", "target": region}])
+    assert (report.added, report.on_titles) == (1, 1)
+    assert only(library).selector.exact == ENGLISH.title
+    assert [(each.note, each.why) for each in report.unmatched] == [("On all of it", "quote")]

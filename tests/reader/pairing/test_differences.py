@@ -24,6 +24,19 @@ def found(first: str, second: str, language: Language) -> tuple[list[str], list[
         ("He met Kim Min-su.", "He met Kim Minsu.", "en"),
         ("UN이 말했다.", "UN은 말했다.", "ko"),
         ("One man came.", "A man came.", "en"),
+        ("회의는 오후 3시 30분에 열렸다.", "회의는 15시 30분에 열렸다.", "ko"),
+        ("오후 3시 반에 왔다.", "15:30에 왔다.", "ko"),
+        ("오후 세 시에 왔다.", "오후 3시에 왔다.", "ko"),
+        ("정오에 울렸다.", "낮 12시에 울렸다.", "ko"),
+        ("자정에 끝났다.", "밤 12시에 끝났다.", "ko"),
+        ("저녁 7시에 왔다.", "오후 7시에 왔다.", "ko"),
+        ("새벽 2시에 왔다.", "오전 2시에 왔다.", "ko"),
+        ("3시에 왔다.", "오후 3시에 왔다.", "ko"),
+        ("It began at 3:30 p.m. there.", "It began at 15:30 there.", "en"),
+        ("It began at 3 p.m. there.", "It began at three o'clock there.", "en"),
+        ("It began at 3 PM there.", "It began at 3 there.", "en"),
+        ("It began at noon.", "It began at 12 p.m.", "en"),
+        ("It was 12:05 a.m. then.", "It was 00:05 then.", "en"),
     ],
 )
 def test_the_same_said_otherwise_is_no_difference(
@@ -41,6 +54,23 @@ def test_another_number_is_one() -> None:
         ["7"],
         ["8"],
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "language", "lacking"),
+    [
+        ("오후 3시 30분에 왔다.", "오전 3시 30분에 왔다.", "ko", ("오후 3시 30분", "오전 3시 30분")),
+        ("오후 3시에 왔다.", "16시에 왔다.", "ko", ("오후 3시", "16시")),
+        ("3시간 걸렸다.", "3시에 걸렸다.", "ko", ("", "")),
+        ("4시간 걸렸다.", "15시에 걸렸다.", "ko", ("4", "15시")),
+        ("It began at 3 p.m. there.", "It began at 3 a.m. there.", "en", ("3 p.m.", "3 a.m.")),
+        ("It began at 3:30 there.", "It began at 3:45 there.", "en", ("3:30", "3:45")),
+    ],
+)
+def test_another_time_of_day_is_one(
+    first: str, second: str, language: Language, lacking: tuple[str, str]
+) -> None:
+    assert found(first, second, language) == tuple([each] if each else [] for each in lacking)
 
 
 def test_another_name_is_one() -> None:

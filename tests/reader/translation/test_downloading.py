@@ -275,6 +275,16 @@ def test_a_known_checksum_is_checked(
     assert download(known(right), models).key == "en_ko-1.1"
 
 
+def test_a_list_of_checksums_may_have_other_files_too(
+    models: Models, server: FileServer, data: bytes
+) -> None:
+    others = "".join(f"{number:064x}  file-{number}.argosmodel\n" for number in range(100))
+    own = f"{hashlib.sha256(data).hexdigest()} *{PATH[1:]}\n"
+    server.files[PATH] = Served(data)
+    server.files[f"{PATH}.sha256"] = Served(f"{others}{own}".encode(), "text/plain")
+    assert download(offer(server.url(PATH)), models).key == "en_ko-1.1"
+
+
 @pytest.mark.parametrize("text", [b"", b"<html>no", b"x" * 5000, b"abc  file"])
 def test_what_is_no_checksum_counts_for_nothing(
     models: Models, server: FileServer, data: bytes, text: bytes

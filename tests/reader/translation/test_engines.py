@@ -108,6 +108,18 @@ def test_with_no_idle_time_it_goes_at_once(
     assert clock.timers == []
 
 
+def test_without_memory_for_the_clock_it_goes_at_once(model: Model) -> None:
+    def start(_seconds: float, _work: Callable[[], None]) -> Timer:
+        raise RuntimeError("can't start new thread")
+
+    pool = Engines(start)
+    with pool.use(model) as engine:
+        made = next(engine.translate([TEXT]))
+    assert made[0].error is None
+    assert not engine.loaded
+    assert pool.loaded() == []
+
+
 def test_what_is_in_use_is_not_let_go(pool: Engines, model: Model) -> None:
     with pool.use(model) as engine:
         batches = engine.translate([TEXT] * 500)

@@ -68,6 +68,15 @@ def test_a_note_whose_words_were_corrected_away_is_detached_and_comes_back(
     assert library.annotation(note.id) == note
 
 
+def test_a_note_on_a_whole_sentence_stays_on_it(library: Library, article: Article) -> None:
+    note = noted(library, article, RENDERED[SECOND], 1)
+    correct(library, {SECOND: "다들 느긋했다."}, "en", "ko", "a")
+    followed = library.annotation(note.id)
+    assert (followed.selector.exact, followed.detached) == ("다들 느긋했다.", False)
+    revert(library, [SECOND], "en", "ko")
+    assert library.annotation(note.id) == note
+
+
 def test_notes_in_other_articles_with_the_same_sentence_follow(
     library: Library, article: Article
 ) -> None:
