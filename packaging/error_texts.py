@@ -39,9 +39,18 @@ _UNSEEN = ROOT / "reader" / "cli"
 """Where errors are made that no window shows: the command line speaks English."""
 
 _CUT = tuple(
-    ROOT / "reader" / "translation" / f"{name}.py"
-    for name in ("downloading", "model", "packages", "pieces", "troubles", "unpacking")
-) + (ROOT / "reader" / "network.py", ROOT / "reader" / "intake" / "fetching.py")
+    ROOT / "reader" / f"{name}.py"
+    for name in (
+        "network",
+        "intake/fetching",
+        "translation/downloading",
+        "translation/model",
+        "translation/packages",
+        "translation/pieces",
+        "translation/troubles",
+        "translation/unpacking",
+    )
+)
 """Whose sentences are also told by what they say is wrong alone, by `Phrase.clause`."""
 
 
