@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.article import Language
-from reader.glossary.known_words import with_wanted
+from reader.glossary.known_words import Around, around, with_wanted
 from reader.glossary.matching import Found, comes_out, composed, find, wanted_pattern
 from reader.glossary.placing import MARKS, bare, counterpart_of, put, replace
 from reader.library import GlossaryEntry
@@ -188,10 +188,17 @@ class _Sentence:
         """`rendering` with the word list's words for missing terms replaced, where it has them."""
         for entry in self.missing(rendering):
             most = sum(each.entry == entry for each in self._found)
-            changed = with_wanted(rendering, entry, most)
+            changed = with_wanted(rendering, entry, most, self._around(entry))
             if changed is not None and comes_out(entry, changed):
                 rendering = changed
         return rendering
+
+    def _around(self, entry: GlossaryEntry) -> Around:
+        """What surrounds an entry's term in the sentence, where it stands first."""
+        if entry.source != "en":
+            return Around()
+        found = next(each for each in self._found if each.entry == entry)
+        return around(composed(self.text), found.start, found.end + len(found.suffix))
 
     def with_variants(self, rendering: str) -> str:
         """`rendering` with the model's own words for missing terms replaced, where it has them."""

@@ -1,19 +1,30 @@
-"""Glossaries as tables: CSV with a header, in UTF-8, as spreadsheets read and write it."""
+"""Glossaries as tables: CSV with a header, in UTF-8, as spreadsheets read and write it.
+
+Spreadsheets write semicolons or tabs too, in UTF-16 or in the code page of Korean Windows: what
+is read may be any of these.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from reader.article import LANGUAGES, Language
+from reader.article import LANGUAGES, Language, other_language
 from reader.errors import ExchangeError, GlossaryError, Phrase
+from reader.language import is_hangul
 from reader.library import Term, tidied_term
 
 COLUMNS: Final = ("term", "translation", "source", "target", "case", "whole_word", "note")
 _REQUIRED: Final = COLUMNS[:4]
+_DELIMITERS: Final = (",", ";", "\t")
+_SEPARATOR: Final = re.compile(r"sep=(?P<mark>[,;\t])\r?\n", re.IGNORECASE)
+"""How a spreadsheet is told the delimiter, in a line of its own."""
+
+_KOREAN_WINDOWS: Final = "cp949"
 _WORDS: Final = {
     **dict.fromkeys(("yes", "true", "1", "y", "예"), True),
     **dict.fromkeys(("no", "false", "0", "n", "아니요"), False),
@@ -31,27 +42,73 @@ def write_csv(terms: Iterable[Term]) -> bytes:
     return table.getvalue().encode("utf-8-sig")
 
 
-def read_csv(data: bytes, name: str) -> list[Term]:
-    """The terms of a CSV file called `name`. Raises `ExchangeError` that names the line."""
+def read_csv(data: bytes, name: str, source: Language | None = None) -> list[Term]:
+    """The terms of a CSV file called `name`. Raises `ExchangeError` that names the line.
+
+    `source` is the language of the terms in a table that does not say it, and whose scripts do not.
+    """
+    text = _decoded(data, name)
+    stated = _SEPARATOR.match(text)
+    text = text[stated.end() :] if stated else text
+    rows = csv.reader(
+        io.StringIO(text, newline=""),
+        strict=True,
+        delimiter=stated["mark"] if stated else _delimiter(text),
+    )
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ExchangeError(
-            "“{name}” is not in UTF-8; save it again as “CSV UTF-8” and import that.",
-            str(error),
-            name=name,
-        ) from error
-    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        columns = _columns(next(rows, []), name)
+        columns = _columns(next(rows, []), name, _REQUIRED[:2] if source else _REQUIRED)
         return [
-            _term(dict(zip(columns, row, strict=False)), name, line)
+            _term(
+                _with_direction(dict(zip(columns, row, strict=False)), source),
+                name,
+                line + bool(stated),
+            )
             for line, row in _numbered(rows)
         ]
     except csv.Error as error:
         raise _trouble(
-            name, rows.line_num, Phrase("the line is not CSV; look at its quotation marks")
+            name,
+            rows.line_num + bool(stated),
+            Phrase("the line is not CSV; look at its quotation marks"),
         ) from error
+
+
+def _decoded(data: bytes, name: str) -> str:
+    wide = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}.get(data[:2])
+    if wide is None and b"\0" in data[:2]:  # the first letter of a column, and half of it is zero
+        wide = "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
+    trouble: UnicodeDecodeError | None = None
+    for encoding in (wide,) if wide else ("utf-8-sig", _KOREAN_WINDOWS):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError as error:
+            trouble = trouble or error
+    raise ExchangeError(
+        "“{name}” is not in UTF-8; save it again as “CSV UTF-8” and import that.",
+        str(trouble),
+        name=name,
+    )
+
+
+def _delimiter(text: str) -> str:
+    """What parts the columns: that by which the first line has the most names that we know."""
+    first = text.split("\n", 1)[0]
+    return max(
+        _DELIMITERS,
+        key=lambda mark: len(
+            {cell.strip(' \r"').casefold() for cell in first.split(mark)} & {*COLUMNS}
+        ),
+    )
+
+
+def _with_direction(cells: dict[str, str], source: Language | None) -> dict[str, str]:
+    """The cells with the direction filled in that the table does not give."""
+    if source is None or cells.get("source", "").strip() or cells.get("target", "").strip():
+        return cells
+    has_hangul = [any(map(is_hangul, cells.get(column, ""))) for column in ("term", "translation")]
+    if has_hangul[0] != has_hangul[1]:
+        source = "ko" if has_hangul[0] else "en"
+    return {**cells, "source": source, "target": other_language(source)}
 
 
 def _numbered(rows: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
@@ -61,9 +118,9 @@ def _numbered(rows: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
             yield rows.line_num, row  # type: ignore[attr-defined]
 
 
-def _columns(header: list[str], name: str) -> list[str]:
+def _columns(header: list[str], name: str, required: tuple[str, ...]) -> list[str]:
     columns = [cell.strip().casefold() for cell in header]
-    missing = [column for column in _REQUIRED if column not in columns]
+    missing = [column for column in required if column not in columns]
     if missing:
         raise _trouble(
             name,

@@ -15,6 +15,7 @@ _IRREGULAR: Final = {
 _SINGULAR: Final = {plural: singular for singular, plural in _IRREGULAR.items()}
 _LAST_WORD: Final = re.compile(r"[A-Za-z]+$")
 _HISSING: Final = re.compile(r"(?:ss|sh|ch|x|z)$")
+_HARD_CH: Final = re.compile(r"(?:narch|riarch|mach|epoch|eunuch|tech|loch)$")
 _Y: Final = re.compile(r"[^aeiou]y$")
 _MEN: Final = re.compile(r"(?<=[a-z])m[ae]n$")
 _NO_MEN: Final = re.compile(r"(?:hu|ger|ro|otto|sha|talis)man$")
@@ -30,7 +31,7 @@ def plural(noun: str) -> str:
         return before + _IRREGULAR[word]
     if _MEN.search(word) and not _NO_MEN.search(word):
         return noun[:-2] + "en"
-    if _HISSING.search(word):
+    if _HISSING.search(word) and not _HARD_CH.search(word):
         return noun + "es"
     if word.endswith("s"):
         return noun

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from reader.article import Language
 from reader.errors import ExchangeError, Phrase
 from reader.files import replacing
 from reader.glossary.csv_file import read_csv, write_csv
@@ -12,18 +13,22 @@ from reader.glossary.tbx import read_tbx, write_tbx
 from reader.library import Library, Merged
 
 SUFFIXES: Final = (".csv", ".tbx", ".xml")
+_TABLES: Final = (".tsv", ".txt")
+"""How spreadsheets call tables with tabs, which are read and not written."""
+
 _LARGEST_CSV: Final = 64 << 20
 
 
-def import_glossary(library: Library, path: str | Path) -> Merged:
+def import_glossary(library: Library, path: str | Path, source: Language | None = None) -> Merged:
     """Put the terms of a CSV or TBX file into the glossary: all of them or none.
 
-    A term that is there already takes the file's translation, note and options. Raises
-    `ExchangeError` that says where the file is wrong, and `LibraryError`.
+    `source` is the language of the terms in a table that does not say it. A term that is there
+    already takes the file's translation, note and options. Raises `ExchangeError` that says where
+    the file is wrong, and `LibraryError`.
     """
     path = Path(path)
-    if _suffix(path) == ".csv":
-        return library.glossary.merge(read_csv(_bytes(path), path.name))
+    if _suffix(path, (*SUFFIXES, *_TABLES)) in (".csv", *_TABLES):
+        return library.glossary.merge(read_csv(_bytes(path), path.name, source))
     return library.glossary.merge(read_tbx(path))
 
 
@@ -40,9 +45,9 @@ def export_glossary(library: Library, path: str | Path) -> int:
     return len(entries)
 
 
-def _suffix(path: Path) -> str:
+def _suffix(path: Path, known: tuple[str, ...] = SUFFIXES) -> str:
     suffix = path.suffix.casefold()
-    if suffix not in SUFFIXES:
+    if suffix not in known:
         raise ExchangeError(
             "“{name}” is neither .csv nor .tbx; give the file one of these endings.", name=path.name
         )

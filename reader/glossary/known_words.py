@@ -43,6 +43,9 @@ _BEFORE_VERB: Final = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE: Final = "['’]s|['’]"
+_WORD_BEFORE: Final = re.compile(r"([A-Za-z]+)\s+$")
+_WORD_AFTER: Final = re.compile(r"\s+([A-Za-z]+)")
+_NAME_AFTER: Final = re.compile(r"\s+[A-Z][a-z]")
 _EOJEOL: Final = re.compile("[가-힣]*")
 
 
@@ -54,13 +57,37 @@ class _Place(NamedTuple):
     many: bool
 
 
-def with_wanted(plain: str, entry: GlossaryEntry, most: int) -> str | None:
+class Around(NamedTuple):
+    """What the word list has for the words that stand before and after a term in its sentence."""
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+_NOTHING: Final = Around()
+
+
+def around(text: str, start: int, end: int) -> Around:
+    """What surrounds the term at ``[start, end)`` of an English sentence."""
+    before, after = _WORD_BEFORE.search(text, 0, start), _WORD_AFTER.match(text, end)
+    return Around(
+        known_words(before[1], "en") if before else (),
+        known_words(after[1], "en") if after else (),
+    )
+
+
+def with_wanted(plain: str, entry: GlossaryEntry, most: int, near: Around = _NOTHING) -> str | None:
     """`plain` with the entry's translation where it has the word list's words for the term.
 
-    None where it has none, or more than `most` of them, so that some may be for something else.
+    A Korean one may be half of a compound if the other half is for a word `near` the term (the
+    Antarctic Treaty, 남극조약). None where there is none, or more than `most` of them, so that some
+    may be for something else.
     """
     plain = composed(plain)
-    places = _places(plain, known_words(entry.term, entry.source), entry.target)
+    words = known_words(entry.term, entry.source)
+    places = _places(plain, words, entry.target)
+    if not places and entry.target == "ko":
+        places = _compounds(plain, words, near)
     if not 0 < len(places) <= most:
         return None
     for place in reversed(places):
@@ -98,9 +125,14 @@ def _is_noun_form(word: str) -> bool:
 
 
 def _places(text: str, words: tuple[str, ...], language: Language) -> list[_Place]:
-    """Where any of `words` stands, in the order of `text`; of those that overlap the longer."""
+    """Where any of `words` stands, in the order of `text`; of those that overlap the longer.
+
+    A Korean word of one syllable may be many things, and counts only where no other is found.
+    """
     found: list[_Place] = []
-    for word in words:
+    for word in words:  # the longest first
+        if len(word) == 1 and found:
+            break
         for place in _korean(text, word) if language == "ko" else _english(text, word):
             if all(place.end <= other.start or other.end <= place.start for other in found):
                 found.append(place)
@@ -113,6 +145,21 @@ def _korean(text: str, word: str) -> list[_Place]:
         for match in word_pattern(word, "ko").finditer(text)
         if _is_meant(text, match.start("term"), word)
     ]
+
+
+def _compounds(text: str, words: tuple[str, ...], near: Around) -> list[_Place]:
+    """Where one of `words` makes one word with one that is for its neighbour in the source."""
+    found = {
+        _Place(match.start("term") + len(first), match.end("term") - len(last), False)
+        for word in words
+        if len(word) > 1
+        for first, last in (
+            *((each, "") for each in near.before),
+            *(("", each) for each in near.after),
+        )
+        for match in word_pattern(first + word + last, "ko").finditer(text)
+    }
+    return sorted(found)
 
 
 def _is_meant(text: str, start: int, word: str) -> bool:
@@ -128,8 +175,13 @@ def _english(text: str, word: str) -> list[_Place]:
     return [
         _Place(match.start("term"), match.end("term"), match["many"] is not None)
         for match in _english_pattern(word).finditer(text)
-        if _is_noun(word, text[: match.start()])
+        if _is_noun(word, text[: match.start()]) and not _is_name(text, match)
     ]
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Whether what was found begins a name, as in King George Island."""
+    return match[0][0].isupper() and _NAME_AFTER.match(text, match.end()) is not None
 
 
 def _is_noun(word: str, before: str) -> bool:

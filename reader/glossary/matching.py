@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from reader.article import Language
+from reader.glossary.english_forms import plural
 from reader.language import particles_pattern
 from reader.library import GlossaryEntry, Term
 
@@ -105,6 +106,8 @@ def wanted_pattern(translation: str, language: Language) -> re.Pattern[str]:
     spelled = f"[{re.escape(first)}{re.escape(first.upper())}]" if first.islower() else ""
     begin = spelled or re.escape(first)
     whole = f"{begin}{_spelled(rest)}" if rest else begin
+    if language == "en" and not (many := plural(translation)).startswith(translation):
+        whole = f"(?:{whole}|{begin}{_spelled(many[1:])})"
     if language == "ko" and len("".join(translation.split())) > 1 and not translation.isascii():
         return re.compile(f"(?P<term>{whole})(?P<suffix>)")
     return re.compile(_bounded(whole, translation, language))

@@ -10,9 +10,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
-import shutil
-import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -36,16 +33,14 @@ from reader.translation.pieces import check_agreement, pieces_files
 from reader.translation.troubles import NoMemoryError
 from reader.translation.turns import never
 from reader.translation.unpacking import NoRoomError, PackageArchive, open_package
+from reader.translation.workspace import clear_abandoned, workspace
 
 BUNDLED: Final = Path(__file__).parents[2] / "resources" / "sample" / "models"
 """The folder of the demonstration packages, ``en_ko.argosmodel`` and ``ko_en.argosmodel``."""
 
 _DEMONSTRATIONS: Final = "demonstration"
-_WORK: Final = ".unpacking-"
 _STAMP: Final = "bundled.sha256"
 _OFFER: Final = "offered-as.txt"
-_ABANDONED_AFTER: Final = 3600.0
-"""Seconds."""
 
 DISK_FULL: Final = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 """What the operating system answers when no more can be written."""
@@ -133,7 +128,7 @@ class Models:
         `cancelled`, which is asked before each of these steps; nothing of it stays then.
         """
         with _explained(file, self.folder):
-            self._clear_abandoned()
+            self.clear_abandoned()
             check_beside(file)
             with open_package(file) as package:
                 if package.metadata.demonstration:
@@ -144,6 +139,11 @@ class Models:
                     )
                 place = self.folder / package.metadata.key
                 return self._put(package, place, file.name, cancelled=cancelled)
+
+    def clear_abandoned(self) -> None:
+        """Delete what installations left that were killed; those that run are let be."""
+        clear_abandoned(self.folder)
+        clear_abandoned(self.folder / _DEMONSTRATIONS)
 
     def note_offer(self, model: Model, key: str) -> None:
         """Remember that a model was downloaded as the entry `key` of a list, if it is called else.
@@ -180,10 +180,8 @@ class Models:
                 path=model.path,
             )
         try:
-            with tempfile.TemporaryDirectory(
-                prefix=_WORK, dir=self.folder, ignore_cleanup_errors=True
-            ) as work:
-                model.path.rename(Path(work) / "removed")
+            with workspace(self.folder) as work:
+                model.path.rename(work / "removed")
         except OSError as error:
             raise ModelError(
                 "The model “{key}” cannot be removed ({reason}): "
@@ -222,10 +220,8 @@ class Models:
         """Unpack `package` beside `place`, try it out, and move it there."""
         place.parent.mkdir(parents=True, exist_ok=True)
         try:
-            with tempfile.TemporaryDirectory(
-                prefix=_WORK, dir=place.parent, ignore_cleanup_errors=True
-            ) as work:
-                unpacked = Path(work) / "package"
+            with workspace(place.parent) as work:
+                unpacked = work / "package"
                 _check(cancelled, name)
                 package.unpack(unpacked)
                 _check(cancelled, name)
@@ -260,14 +256,6 @@ class Models:
                     if not _is_unpacked(place, stamp):
                         raise
             return read_model(place, managed=True)
-
-    def _clear_abandoned(self) -> None:
-        """Delete what an installation left that was killed; a running one is younger."""
-        oldest = time.time() - _ABANDONED_AFTER
-        for folder in self.folder.glob(f"{_WORK}*"):
-            with suppress(OSError):
-                if folder.stat().st_mtime < oldest:
-                    shutil.rmtree(folder)
 
 
 def _models_in(folders: list[Path], *, managed: bool) -> Iterator[Model]:

@@ -108,7 +108,8 @@ def test_a_table_with_the_needed_columns_is_enough(
     ("text", "said"),
     [
         ("", "line 1: there is no column “term”"),
-        ("term;translation\n", "line 1: there is no column “term”"),
+        ("term;translation\n", "line 1: there is no column “source”"),
+        ("term|translation\n", "line 1: there is no column “term”"),
         (HEADER + "a,b,en,ko,,,\nFed,,en,ko,,,\n", "line 3: A glossary entry needs a term"),
         (HEADER + "Fed,연준,en,fr,,,\n", "line 2: “fr” is no language"),
         (HEADER + "Fed,연준,en,en,,,\n", "line 2: A glossary entry goes from"),
@@ -131,9 +132,56 @@ def test_a_wrong_line_is_named_and_nothing_is_taken(
     assert library.glossary.entries() == []
 
 
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp949"])
+def test_what_spreadsheets_write_is_read(
+    library: Library, tmp_path: Path, mark: str, encoding: str
+) -> None:
+    file = tmp_path / "a.csv"
+    rows = (
+        'term,translation,source,target,note\r\nFed,연준,en,ko,"a; b, c\td"\r\n금리,rate,ko,en,\r\n'
+    )
+    head, body = (
+        rows.split('"', 1)[0],
+        '"a; b, c\td"\r\n' + "금리,rate,ko,en,\r\n".replace(",", mark),
+    )
+    file.write_bytes((head.replace(",", mark) + body).encode(encoding))
+    assert import_glossary(library, file).added == 2
+    assert {(each.term, each.translation, each.note) for each in library.glossary.entries()} == {
+        ("Fed", "연준", "a; b, c\td"),
+        ("금리", "rate", ""),
+    }
+
+
+def test_a_table_may_say_itself_what_parts_its_columns(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    text = "sep=;\r\nterm;translation;source;target\r\nFed;연준;en;ko\r\nBoE;;en;ko\r\n"
+    file.write_text(text, encoding="utf-8", newline="")
+    with pytest.raises(ExchangeError, match="line 4"):
+        import_glossary(library, file)
+    file.write_text(text.replace("BoE;;en;ko\r\n", ""), encoding="utf-8", newline="")
+    assert import_glossary(library, file).added == 1
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".tsv", ".txt"])
+def test_a_table_without_languages_takes_the_given_one(
+    library: Library, tmp_path: Path, suffix: str
+) -> None:
+    file = tmp_path / f"a{suffix}"
+    file.write_text("term\ttranslation\nFed\t연준\nNATO\tNATO\n금리\trate\n", encoding="utf-16")
+    with pytest.raises(ExchangeError, match="there is no column “source”"):
+        import_glossary(library, file)
+    assert import_glossary(library, file, "en").added == 3
+    assert {(each.term, each.source, each.target) for each in library.glossary.entries()} == {
+        ("Fed", "en", "ko"),
+        ("NATO", "en", "ko"),
+        ("금리", "ko", "en"),  # its script says so
+    }
+
+
 def test_another_encoding_is_said_to_be_one(library: Library, tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
-    file.write_bytes((HEADER + "Fed,연준,en,ko,,,\n").encode("cp949"))
+    file.write_bytes((HEADER + "café,카페,en,ko,,,\n").encode("utf-8") + b"\xff\n")
     with pytest.raises(ExchangeError, match="is not in UTF-8; save it again as “CSV UTF-8”"):
         import_glossary(library, file)
 

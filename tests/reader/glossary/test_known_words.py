@@ -75,8 +75,10 @@ def test_a_korean_word_is_replaced_with_its_particle(
         ("여성", "lady", "The women dive.", "The ladies dive."),
         ("임금", "the monarch", "The king spoke.", "The monarch spoke."),
         ("임금", "the monarch", "Then a wise king spoke.", "Then a wise monarch spoke."),
-        ("임금", "the monarch", "King Sejong spoke.", "The monarch Sejong spoke."),
-        ("임금", "monarch", "So King Sejong spoke.", "So Monarch Sejong spoke."),
+        ("임금", "the monarch", "King Sejong spoke.", None),
+        ("임금", "monarch", "He went to King George Island.", None),
+        ("임금", "the monarch", "Kings spoke.", "The monarchs spoke."),
+        ("운하", "waterway", "The Panama Canal opened.", "The Panama Waterway opened."),
         ("조약", "accord", "The treaty is a treaty.", None),
         ("발표", "statement", "It will announce a plan.", None),
         ("여행", "trip", "They travel far.", None),
@@ -118,3 +120,37 @@ def test_an_article_before_the_wanted_word_is_no_part_of_it() -> None:
     glossary = Glossary([entry("임금", "the monarch", "ko")])
     assert not glossary.missing("임금이 말했다.", "A wise monarch spoke.")
     assert glossary.missing("임금이 말했다.", "The king spoke.")
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "by", "plain", "expected"),
+    [
+        (
+            "12 nations signed the Antarctic Treaty.",
+            "treaty",
+            "약정",
+            "12개국이 남극조약에 서명했다.",
+            "12개국이 남극약정에 서명했다.",
+        ),
+        ("The seal of the Canal Zone", "canal", "수로", "운하지대의 문장", "수로지대의 문장"),
+        ("The government resigned.", "government", "당국", "행정부가 물러났다.", None),
+    ],
+)
+def test_half_of_a_compound_whose_other_half_is_for_the_next_word(
+    text: str, term: str, by: str, plain: str, expected: str | None
+) -> None:
+    applier = Glossary([entry(term, by)]).applier(lambda _texts: {})
+    assert applier.adapt({text: plain}) == {text: expected}
+
+
+def test_a_word_of_one_syllable_does_not_stand_in_the_way_of_a_longer_one() -> None:
+    plain = "해마다 그 마을 바다의 밑바닥을 외운다."
+    assert "해" in known_words("sea", "en")
+    assert with_wanted(plain, entry("sea", "대양"), 1) == "해마다 그 마을 대양의 밑바닥을 외운다."
+
+
+def test_an_irregular_plural_of_the_wanted_word_comes_out() -> None:
+    applier = Glossary([entry("여자", "lady", "ko")]).applier(lambda _texts: {})
+    assert applier.adapt({"여자들이 잠수했다.": "The women dived."}) == {
+        "여자들이 잠수했다.": "The ladies dived."
+    }

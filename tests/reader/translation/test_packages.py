@@ -204,8 +204,37 @@ def test_what_a_killed_installation_left_is_cleared_away(models: Models, package
     os.utime(abandoned, (1_000_000_000, 1_000_000_000))
     models.install(package)
     assert not abandoned.exists()
-    assert running.exists()
+    assert running.exists()  # without a lock only its age tells
     assert [model.key for model in models.installed()] == ["en_ko-1.1"]
+
+
+def test_what_is_left_goes_as_soon_as_its_program_is_gone(models: Models, package: Path) -> None:
+    models.folder.mkdir(parents=True)
+    code = """
+import sys
+from pathlib import Path
+from reader.translation.workspace import workspace
+with workspace(Path(sys.argv[1])) as folder:
+    (folder / "package").mkdir()
+    print(folder, flush=True)
+    sys.stdin.read()
+"""
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(models.folder)],
+        cwd=PROJECT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as running:
+        assert running.stdout is not None
+        folder = Path(running.stdout.readline().strip())
+        models.install(package)
+        assert (folder / "package").is_dir()
+        running.kill()
+        running.wait()
+        assert (folder / "package").is_dir()
+        models.install(package)
+    assert sorted(path.name for path in models.folder.iterdir()) == ["en_ko-1.1"]
 
 
 def test_a_cancelled_installation_leaves_nothing(models: Models, package: Path) -> None:

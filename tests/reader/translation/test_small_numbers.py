@@ -27,6 +27,11 @@ ALIGNMENTS = Path(__file__).parents[3] / "tests" / "fixtures" / "alignment"
         ("The vote was 9 to 2.", "표결은 8대 2였다.", "en", ("9",)),
         ("화재로 3명이 숨졌다.", "Nine people died in the fire.", "ko", ("3",)),
         ("물가가 5% 올랐다.", "Prices rose 8 percent.", "ko", ("5",)),
+        ("Seven people died in the fire.", "화재로 9명이 숨졌다.", "en", ("Seven",)),
+        ("On Dec. 1, 12 nations signed.", "12월 1일 7개국이 서명했다.", "en", ("12",)),
+        ("It took 365 days, 5 hours.", "365일 9시간이 걸렸다.", "en", ("5",)),
+        ("At 8:46 a.m. it fell silent.", "오전 7시 46분 조용해졌다.", "en", ("8",)),
+        ("그의 측근 11명이 왔다.", "8 of his aides came.", "ko", ("11",)),
         ("1월 5일에 떠났다.", "He left on Jan. 8.", "ko", ("5",)),
     ],
 )
@@ -55,6 +60,8 @@ def test_a_number_that_is_changed_or_lost(
         ("12월 3일에 왔다.", "He came on Dec. 3.", "ko"),
         ("Figure 3 shows it.", "그림에 나온다.", "en"),
         ("5 percent of it", "그것의 오 퍼센트", "en"),
+        ("Seven people died in the fire.", "화재로 7명이 숨졌다.", "en"),
+        ("He wrote it with seven others.", "그를 비롯한 여덟 명이 썼다.", "en"),
         ("The G7 met.", "주요 7개국이 만났다.", "en"),
     ],
 )

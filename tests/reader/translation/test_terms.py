@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from reader.article import TITLE, Article
@@ -171,3 +173,26 @@ def test_a_correction_made_meanwhile_is_not_lost(
     )
     sentence = translation.sentences[5]
     assert (sentence.translation, sentence.origin) == ("그사이 고친 문장.", "corrected")
+
+
+def test_a_term_that_the_model_calls_by_a_common_word_comes_out_in_the_whole_article(
+    library: Library, add_sample: Callable[..., Article], engine: Engine
+) -> None:
+    article = add_sample("panama-canal", "en")
+    plain, _ = translated(library, article, engine)
+    library.glossary.add(Term("canal", "수로", "en", "ko"))
+    renderings, _ = translated(library, article, engine)
+    glossary = Glossary.of(library, "en", "ko")
+    touched = [each.index for each in article.all_sentences if glossary.find(each.text)]
+    changed = [index for index in touched if renderings[index] != plain[index]]
+    assert [index for index in touched if "운하" in plain[index]] == changed
+    assert len(changed) > 4
+    joined = " ".join(renderings[index] for index in changed)
+    assert "운하" not in joined
+    assert "수로가" in joined
+    assert "수로는" in joined
+    for index in changed:
+        rest = plain[index]
+        for word, by in (("운하가", "수로가"), ("운하는", "수로는"), ("운하", "수로")):
+            rest = rest.replace(word, by)
+        assert renderings[index] == rest
