@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from reader.article import Language
+from ui.address_hint import AddressHint
 from ui.addresses import web_address
 from ui.interface import language_name
 from ui.sheet import Sheet, field_label
@@ -79,6 +80,8 @@ class AddAddressDialog(Sheet):
         self._field.setPlaceholderText("https://")
         self._field.setAccessibleName(self.tr("Web address"))
         self.content.addWidget(self._field)
+        self.hint = AddressHint(self._field, self.fit)
+        self.content.addWidget(self.hint)
         self._add = self.add_buttons(self.tr("Fetch article"))
         self._field.textChanged.connect(self._on_text)
         self.accepted.connect(lambda: self.entered.emit(self._field.text().strip()))

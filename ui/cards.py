@@ -60,6 +60,7 @@ class Cards(QScrollArea):
         self._measured: set[int] = set()
         self._current: int | None = None
         self._held: int | None = None
+        self._heir: int | None = None
         self._known_tags: tuple[str, ...] = ()
         self._tab_order: list[QWidget] = []
         self._placing = False
@@ -104,6 +105,10 @@ class Cards(QScrollArea):
         """The annotation whose card is marked."""
         return self._current if self._current in self._passages else None
 
+    def hand_on(self, heir: int) -> None:
+        """Lets the keyboard go to the card of `heir`, should the next cards to go have it."""
+        self._heir = heir
+
     def set_known_tags(self, tags: Sequence[str]) -> None:
         """Gives the tags that are offered while some are typed."""
         self._known_tags = tuple(tags)
@@ -127,6 +132,8 @@ class Cards(QScrollArea):
         wanted = {each.annotation.id: each for each in passages}
         gone = [number for number in self._passages if number not in wanted]
         self._pass_on(gone)
+        if gone:
+            self._heir = None
         self._let_go([number for number in gone if number in self._cards])
         anchor = self._anchor()
         before, self._passages = self._passages, wanted
@@ -327,6 +334,8 @@ class Cards(QScrollArea):
             return
         place, leaving = numbers.index(holder), set(gone)
         following = [*numbers[place:], *reversed(numbers[:place])]
+        if self._heir in self._passages:
+            following.insert(0, self._heir)
         heir = next((number for number in following if number not in leaving), None)
         card = None if heir is None else self.card(heir)
         if heir is None or card is None:

@@ -90,6 +90,7 @@ class ColoursDialog(Sheet):
         self._controller = controller
         self._names: list[_Name] = []
         self._looks: tuple[tuple[str, bool], ...] = ()
+        self._adding = False
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme().space.small)
         self.content.addLayout(self._rows)
@@ -120,10 +121,15 @@ class ColoursDialog(Sheet):
             return
         for name in self._names:
             name.give()
+        known = {key for key, _toned in self._looks}
         clear(self._rows)
         self._looks, self._names = looks, []
         for color in offered:
             self._rows.addLayout(self._row(color))
+            if self._adding and color.key not in known:
+                self._adding = False
+                self._names[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+                self._names[-1].selectAll()
 
     def _row(self, color: HighlightColor) -> QHBoxLayout:
         swatch = Swatch(color.key, highlight_colours().name(color.key))
@@ -145,6 +151,7 @@ class ColoursDialog(Sheet):
     def _add_colour(self) -> None:
         used = {each.tone for each in highlight_colours().offered()}
         tone = next((each for each in _NEW_TONES if each not in used), _NEW_TONES[0])
+        self._adding = True
         self._controller.add(self.tr("New colour"), tone)
 
     def _choose_tone(self, key: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, cast
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -36,6 +36,8 @@ from ui.widgets import Paragraph, push_button, quiet_label, row
 
 _PAUSE: Final = 150
 _FORM_WIDTH: Final = 330
+_CONTENT: Final = "export_chosen_content"
+_HEADINGS: Final = "export_chosen_headings"
 
 
 class ExportDialog(Sheet):
@@ -43,7 +45,8 @@ class ExportDialog(Sheet):
 
     `changed` says that another preview is wanted. `export_requested` and `copy_requested` ask for a
     file and for the clipboard. `template_requested` carries a template to be copied and changed.
-    What was chosen is remembered.
+    What was chosen is remembered; what a format alone asks for is not, and headings that nobody
+    chose are in the interface's language.
     """
 
     changed = Signal()
@@ -177,12 +180,14 @@ class ExportDialog(Sheet):
         self.content_box = QComboBox()
         for content in CONTENTS:
             self.content_box.addItem(titles[content], content)
-        self._choose(self.content_box, "export_content", "passages")
+        self._choose(self.content_box, _CONTENT, "passages")
+        self._chosen_content: Content = self.content_box.currentData()
         self.headings_box = QComboBox()
         for code in LANGUAGES:
             self.headings_box.addItem(language_name(code), code)
         own: Language = language()
-        self._choose(self.headings_box, "export_headings", own)
+        self._choose(self.headings_box, _HEADINGS, own)
+        self._has_chosen_headings = False
         self.template_box = QComboBox()
         self.template_box.addItems(list(self._known.templates))
         self.template_box.setCurrentText(self._state.text("export_template", "plain"))
@@ -219,6 +224,9 @@ class ExportDialog(Sheet):
                 self._form.addRow(field)
             else:
                 self._form.addRow(aligned_label(label, buddy), field)
+        # Every format is named whole, in the closed box too.
+        names = aligned_label("", self.format_box).minimumWidth() + space.medium
+        form_width = max(_FORM_WIDTH, names + self.format_box.sizeHint().width())
         boxes = (self.what_box, self.format_box, self.content_box, self.headings_box)
         for box in (*boxes, self.template_box):
             wide(box)
@@ -228,7 +236,7 @@ class ExportDialog(Sheet):
         side = QWidget()
         side.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        side.setFixedWidth(_FORM_WIDTH)
+        side.setFixedWidth(form_width)
         right = QVBoxLayout()
         right.setSpacing(space.small)
         right.addWidget(self.preview, 1)
@@ -242,6 +250,8 @@ class ExportDialog(Sheet):
     def _connect(self) -> None:
         self.format_box.currentIndexChanged.connect(lambda _row: self._on_format())
         self.what_box.currentIndexChanged.connect(lambda _row: self._on_format())
+        self.content_box.currentIndexChanged.connect(lambda _row: self._on_content())
+        self.headings_box.currentIndexChanged.connect(lambda _row: self._on_headings())
         for box in (self.content_box, self.headings_box, self.template_box):
             box.currentIndexChanged.connect(lambda _row: self._pause.start())
         self.filter_fields.changed.connect(self._pause.start)
@@ -265,24 +275,30 @@ class ExportDialog(Sheet):
             (self.several_box, chosen.several_files),
         ):
             self._form.setRowVisible(field, is_wanted)
-        if chosen.always_whole and self.content_box.currentData() == "passages":
-            self.content_box.setCurrentIndex(self.content_box.findData("whole"))
+        is_replaced = chosen.always_whole and self._chosen_content == "passages"
+        shown: Content = "whole" if is_replaced else self._chosen_content
+        with QSignalBlocker(self.content_box):  # the reader has chosen nothing
+            self.content_box.setCurrentIndex(self.content_box.findData(shown))
         passages = cast("QStandardItemModel", self.content_box.model()).item(0)
         passages.setEnabled(not chosen.always_whole)
         self.copy_button.setVisible(chosen.is_text)
         self._pause.start()
+
+    def _on_content(self) -> None:
+        self._chosen_content = self.content_box.currentData()
+
+    def _on_headings(self) -> None:
+        self._has_chosen_headings = True
 
     def _copy(self) -> None:
         self._remember()
         self.copy_requested.emit()
 
     def _remember(self) -> None:
-        for name, box in (
-            ("export_format", self.format_box),
-            ("export_content", self.content_box),
-            ("export_headings", self.headings_box),
-        ):
-            self._state.remember(name, box.currentData())
+        self._state.remember("export_format", self.format_box.currentData())
+        self._state.remember(_CONTENT, self._chosen_content)
+        if self._has_chosen_headings:
+            self._state.remember(_HEADINGS, self.headings_box.currentData())
         self._state.remember("export_template", self.template_box.currentText())
         self._state.remember("export_deck", self.deck_field.text().strip())
         self._state.remember("export_several", self.several_box.isChecked())

@@ -31,6 +31,9 @@ from ui.theme import css, theme
 from ui.widgets import EmptyState
 
 _WIDEST_COLUMN: Final = 220
+_WIDEST_FIRST: Final = 120
+_SHOWN_FIRST: Final = ("quote", "partner", "note")
+"""The columns of a table that say whether it is the right one."""
 
 
 class ExportPreview(QWidget):
@@ -178,7 +181,7 @@ class _Cells(QAbstractTableModel):
 
 
 class _Table(QTableView):
-    """A table as a spreadsheet program shows it."""
+    """A table as a spreadsheet program shows it, what the reader looks for at the left."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -199,7 +202,16 @@ class _Table(QTableView):
         for column in range(len(cells[0])):
             texts = [" ".join(row[column][:_WIDEST_COLUMN].split()) for row in cells]
             width = max(map(metrics.horizontalAdvance, texts))
-            self.setColumnWidth(column, min(_WIDEST_COLUMN, width) + 2 * theme().space.large)
+            widest = _WIDEST_FIRST if cells[0][column] in _SHOWN_FIRST else _WIDEST_COLUMN
+            self.setColumnWidth(column, min(widest, width) + 2 * theme().space.large)
+        self._put_first([cells[0].index(name) for name in _SHOWN_FIRST if name in cells[0]])
+
+    def _put_first(self, columns: Sequence[int]) -> None:
+        header = self.horizontalHeader()
+        for place in range(header.count()):
+            header.moveSection(header.visualIndex(place), place)  # as the file has them
+        for place, column in enumerate(columns):
+            header.moveSection(header.visualIndex(column), place)
 
     def text(self) -> str:
         """All cells, tabs between them."""

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from reader.errors import NaranhiError
 from reader.feeds import Choice
+from reader.library.adding import comparable_address
+from ui.address_hint import AddressHint
 from ui.addresses import candidates
 from ui.feed_fields import FolderBox
 from ui.feed_tree import FeedTree
@@ -68,7 +70,10 @@ class AddFeedDialog(Sheet):
         self.name = QLineEdit()
         self.folder = FolderBox(tree, folder)
         self._progress = QProgressBar(maximum=0, textVisible=False)
+        self.hint = AddressHint(self.address, self.fit)
         self.trouble = Paragraph(role="error")
+        self._known = {comparable_address(each.url) for each in tree.feeds}
+        self.already = Paragraph(self.tr("You have this feed already."), role="quiet")
         self._several = Paragraph(self.tr("This site has several feeds; tick those you want."))
         self._lay_out()
         self.button = self.add_buttons(self.tr("Find feeds"))
@@ -95,18 +100,33 @@ class AddFeedDialog(Sheet):
         """Shows the feeds that were found; all but a single one are the reader's to tick."""
         self._is_looking, self._found = False, found
         self.choices.clear()
-        for number, each in enumerate(found):
-            item = QListWidgetItem(each.title or each.url)
-            item.setToolTip(each.url)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked if number else Qt.CheckState.Checked)
-            self.choices.addItem(item)
+        first = next((each for each in found if not self._has(each)), None)
+        for each in found:
+            self.choices.addItem(self._item(each, ticked=each is first))
         height = min(len(found), _MOST_SHOWN) * self.choices.sizeHintForRow(0)
         self.choices.setFixedHeight(height + theme().space.small)
         self.name.setText(found[0].title if len(found) == 1 else "")
         self._refresh()
         field: QWidget = self.name if len(found) == 1 else self.choices
+        if len(found) == 1 and self._has(found[0]):
+            field = self.button
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has(self, choice: Choice) -> bool:
+        """Whether the reader has subscribed to a feed already."""
+        return comparable_address(choice.url) in self._known
+
+    def _item(self, choice: Choice, *, ticked: bool) -> QListWidgetItem:
+        title = choice.title or choice.url
+        if self._has(choice):
+            title = self.tr("{title} (subscribed already)").format(title=title)
+        item = QListWidgetItem(title)
+        item.setToolTip(choice.url)
+        flag = Qt.ItemFlag
+        is_new = not self._has(choice)
+        item.setFlags(flag.ItemIsEnabled | flag.ItemIsUserCheckable if is_new else flag(0))
+        item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        return item
 
     def show_trouble(self, error: NaranhiError) -> None:
         """Says why no feed was found; the address can be put right."""
@@ -149,17 +169,22 @@ class AddFeedDialog(Sheet):
         self.trouble.setVisible(bool(self.trouble.text()))
         for each in (self._several, self.choices):
             each.setVisible(count > 1)
-        self._form.setRowVisible(self.name, count == 1)
-        self._form.setRowVisible(self.folder, count > 0)
+        is_known = count == 1 and self._has(self._found[0])
+        self.already.setVisible(is_known)
+        self._form.setRowVisible(self.name, count == 1 and not is_known)
+        self._form.setRowVisible(self.folder, count > 0 and not is_known)
         ready = bool(self._chosen()) if count else bool(candidates(self.address.text()))
-        self.button.setText(self.tr("Subscribe") if count else self.tr("Find feeds"))
+        label = self.tr("Subscribe") if count else self.tr("Find feeds")
+        self.button.setText(self.tr("Show the feed") if is_known else label)
         self.button.setEnabled(ready and not self._is_looking)
         self.fit()
 
     def _lay_out(self) -> None:
         self.content.addWidget(self.address)
+        self.content.addWidget(self.hint)
         self.content.addWidget(self._progress)
         self.content.addWidget(self.trouble)
+        self.content.addWidget(self.already)
         self.content.addWidget(self._several)
         self.content.addWidget(self.choices)
         self._form = QFormLayout()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 
 from reader.library import Feed, Folder, Library, Unread
@@ -10,17 +12,24 @@ from reader.library import Feed, Folder, Library, Unread
 
 @dataclass(frozen=True)
 class FeedTree:
-    """All feeds and folders with how much of them is unread, read in one go."""
+    """All feeds and folders with how much of them is unread, read in one go.
+
+    `waiting` has the feeds whose host asked to be left alone, and until when.
+    """
 
     feeds: tuple[Feed, ...] = ()
     folders: tuple[Folder, ...] = ()
     unread: Unread = field(default_factory=lambda: Unread({}, {}, 0))
+    waiting: Mapping[int, datetime] = field(default_factory=dict)
 
     @classmethod
     def read(cls, library: Library) -> FeedTree:
         """What the library has."""
         return cls(
-            tuple(library.feeds.all()), tuple(library.feeds.folders()), library.feeds.unread()
+            tuple(library.feeds.all()),
+            tuple(library.feeds.folders()),
+            library.feeds.unread(),
+            library.feeds.waiting(),
         )
 
     @cached_property

@@ -133,7 +133,7 @@ def _notes(window: MainWindow) -> Handlers:
         "caret": lambda: window.reading_view.toggle_caret(),
         "set_extent": lambda: window.reshaping.set_extent(window.marked_annotation()),
         "merge_notes": lambda: window.reshaping.merge(window.marked_annotation()),
-        "split_note": lambda: window.reshaping.split(),
+        "split_note": lambda: window.reshaping.split(window.marked_annotation()),
         "colours": lambda: window.colours.show_dialog(),
         "edit_note": window.edit_current_note,
         "delete_note": window.delete_current_note,
@@ -261,6 +261,6 @@ def _reshapable(window: MainWindow) -> set[Needs]:
     met = {
         Needs.EXTENDABLE: marked is not None and view.selected() is not None,
         Needs.JOINABLE: view.touching(marked) is not None,
-        Needs.CUTTABLE: view.parts() is not None,
+        Needs.CUTTABLE: view.parts(marked) is not None,
     }
     return {need for need, is_met in met.items() if is_met}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -16,9 +16,11 @@ from PySide6.QtGui import (
     QKeyEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
@@ -38,6 +40,7 @@ _SHOWN_FOR: Final = 8000
 _WIDEST: Final = 560
 _MOST_DETAILS: Final = 10
 _WHOLE: Final = 1000
+_SCROLLING: Final = (Qt.Key.Key_Space, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 _numbers = count(1)
 
 
@@ -54,7 +57,8 @@ class Offer:
 class Message:
     """One message. It goes by itself unless it `stays`; `is_work` shows a moving progress line.
 
-    `about` names the kind of action that an error is of; a later success of that kind ends it.
+    `about` names the kind of action that an error is of; a later success of that kind ends it. An
+    error goes when anything else is said, but where it `keeps` what the reader would lose with it.
     """
 
     text: str
@@ -65,11 +69,17 @@ class Message:
     is_work: bool = False
     stays: bool = False
     about: str = ""
+    keeps: bool = False
     number: int = field(default_factory=lambda: next(_numbers))
 
 
 class MessageBar(QFrame):
-    """Lies over the lower edge of `ground`; shows the newest message, then those that stay."""
+    """Lies over the lower edge of `ground`; shows the newest message, then those that stay.
+
+    `covering` carries how much of the lower edge is covered now, in pixels.
+    """
+
+    covering = Signal(int)
 
     def __init__(self, ground: QWidget) -> None:
         super().__init__(ground)
@@ -117,12 +127,20 @@ class MessageBar(QFrame):
             self._text.set_text(text)
             self._place()
 
-    def fail(self, error: NaranhiError, offer: Offer | None = None, *, about: str = "") -> None:
-        """Says what went wrong; stays until the reader closes it, or `succeeded` in `about`."""
-        details = error.details
-        self._push(
-            Message(told(error), offer, details=details, is_error=True, stays=True, about=about)
-        )
+    def fail(
+        self,
+        error: NaranhiError,
+        offer: Offer | None = None,
+        *,
+        about: str = "",
+        keeps: bool = False,
+    ) -> None:
+        """Says what went wrong; stays until the reader closes it, or `succeeded` in `about`.
+
+        Whatever is said next takes its place for good, but where it `keeps` what would be lost.
+        """
+        message = Message(told(error), offer, details=error.details, is_error=True, stays=True)
+        self._push(replace(message, about=about, keeps=keeps))
 
     def succeeded(self, about: str) -> None:
         """Takes away what went wrong before with actions of the kind `about`."""
@@ -175,8 +193,10 @@ class MessageBar(QFrame):
         self._show_newest()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and watched is self._ground and self.isVisible():
             self._place()
+        if isinstance(event, QKeyEvent) and watched is not self._ground:
+            return self._scrolls_text(event) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -202,6 +222,19 @@ class MessageBar(QFrame):
             self._place()  # the text is broken anew once its buttons came or went
         return done
 
+    def _scrolls_text(self, event: QKeyEvent) -> bool:
+        """Whether a key on an offer was given to what had the keyboard before: it scrolls that."""
+        before = self._before
+        if event.key() not in _SCROLLING or before is None or not isValid(before):
+            return False
+        if isinstance(before, QAbstractButton | QLineEdit):
+            return False
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            copied = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
+            QApplication.sendEvent(before, copied)
+            return True
+        return False
+
     def _keep(self, wanted: Callable[[Message], bool]) -> None:
         kept = [each for each in self._messages if wanted(each)]
         if len(kept) < len(self._messages):
@@ -210,7 +243,9 @@ class MessageBar(QFrame):
 
     def _push(self, message: Message) -> None:
         self._messages = [
-            each for each in self._messages if each.stays and each.text != message.text
+            each
+            for each in self._messages
+            if each.stays and each.text != message.text and (each.keeps or not each.is_error)
         ]
         self._messages.append(message)
         self._show_newest()
@@ -221,6 +256,7 @@ class MessageBar(QFrame):
         message = self.message
         if message is None:
             self.hide()
+            self.covering.emit(0)
             return
         self._fill(message)
         self.show()
@@ -288,6 +324,7 @@ class MessageBar(QFrame):
         self.setFixedHeight(max(height, 44))
         left = (ground.width() - self.width()) // 2
         self.move(QPoint(left, ground.height() - self.height() - space.large))
+        self.covering.emit(ground.height() - self.y())
 
     def _take_offer(self) -> None:
         message = self.message
@@ -321,6 +358,7 @@ class MessageBar(QFrame):
         self.second_button.clicked.connect(self._take_second)
         for offered in (self.offer_button, self.second_button):
             offered.setAutoDefault(True)  # for Return, which takes what has the keyboard
+            offered.installEventFilter(self)
         self._details_button = QPushButton(self.tr("Details"))
         self._details_button.clicked.connect(self._show_details)
         self._copy = QPushButton(self.tr("Copy details"))

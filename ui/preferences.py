@@ -89,14 +89,19 @@ class PreferencesDialog(Sheet):
         self._add_feeds()
         self._add_connections()
         self.content.addLayout(self._form)
-        self._hint = Paragraph(
+        self.waiting_hint = Paragraph(
             self.tr("The interface language changes once what is under way has ended."),
             role="quiet",
         )
-        self.content.addWidget(self._hint)
+        self.waiting_hint.hide()
+        self.content.addWidget(self.waiting_hint)
         close = self.add_buttons()
         close.setDefault(False)  # Return in the field of the address is for the address
         close.setAutoDefault(False)
+
+    def tell_of_waiting(self, waiting: bool) -> None:
+        """Says that the interface language waits for what is under way, or does not say so."""
+        self.waiting_hint.setVisible(waiting)
 
     def _add_choices(self, mode: Mode, style: Style, interface: str) -> None:
         modes = {

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTextEdit
+from shiboken6 import isValid
 
 from ui.interface import interface_language, language, speak
 from ui.preferences import PreferencesDialog
@@ -31,7 +32,7 @@ class Program(QObject):
         self.window = self._opened(sample=sample)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        application.focusChanged.connect(lambda _before, _now: self._on_settled(), _LATER)
+        application.focusChanged.connect(self._on_focus, _LATER)
 
     def _opened(self, *, sample: bool = False) -> MainWindow:
         window = MainWindow(self._library_path, sample=sample)
@@ -50,10 +51,16 @@ class Program(QObject):
             )
         self._on_settled()
 
+    def _on_focus(self, _before: object, _now: object) -> None:
+        if self._is_wanted:
+            self._on_settled()
+
     def _on_settled(self) -> None:
         """Waits for what is under way, which would end with its window, and for who is typing."""
         window = self.window
-        if not self._is_wanted or window.operations.busy or not window.isVisible():
+        if not self._is_wanted or not isValid(window):
+            return
+        if window.operations.busy or not window.isVisible():
             return
         if _is_typed_in(window):
             return

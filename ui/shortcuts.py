@@ -31,6 +31,7 @@ _TEXT: Final = (
         (("Shift+Left", "Shift+Right"), QT_TRANSLATE_NOOP("ShortcutsPage", "Select words")),
         (("Shift+Up", "Shift+Down"), QT_TRANSLATE_NOOP("ShortcutsPage", "Select sentences")),
         (("Return",), QT_TRANSLATE_NOOP("ShortcutsPage", "What to do with the selection")),
+        (("E",), QT_TRANSLATE_NOOP("ShortcutsPage", "Correct a translated sentence")),
         (
             ("5", "6", "7", "8", "9"),
             QT_TRANSLATE_NOOP("ShortcutsPage", "Highlight in a colour of your own"),

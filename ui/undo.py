@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reader.errors import NaranhiError, NotFoundError
@@ -22,7 +22,12 @@ class UndoStack(QUndoStack):
 
     The library works on a thread of its own. So a wish to undo or redo waits until all changes
     before it are made, and a step that could not be taken back stays on the stack.
+
+    `moved` carries the text of a step that was taken back or made again, the kinds of what it
+    changed, and whether it was taken back.
     """
+
+    moved = Signal(str, object, bool)
 
     def __init__(self, operations: Operations, parent: QObject) -> None:
         super().__init__(parent)
@@ -130,24 +135,25 @@ class Step(QUndoCommand):
 
     def undo(self) -> None:
         """Takes the change back."""
-        self._move(self._undo, super(UndoStack, self._stack).redo)
+        self._move(self._undo, super(UndoStack, self._stack).redo, undone=True)
 
     def redo(self) -> None:
         """Makes the change again."""
-        self._move(self._redo, super(UndoStack, self._stack).undo)
+        self._move(self._redo, super(UndoStack, self._stack).undo, undone=False)
 
     def skip(self, *, for_ever: bool) -> None:
         """Does nothing the next time; `for_ever`: leaves the stack then."""
         self._skipped = True
         self.setObsolete(for_ever)
 
-    def _move(self, work: _Work, back: Callable[[], None]) -> None:
+    def _move(self, work: _Work, back: Callable[[], None], *, undone: bool) -> None:
         if self._skipped:
             self._skipped = False
             return
-        self._stack.run(
+        stack, text, changes = self._stack, self.text(), self._changes
+        stack.run(
             work,
-            self._changes,
-            lambda _done: None,
+            changes,
+            lambda _done: stack.moved.emit(text, changes, undone),
             lambda error: self._stack.put_back(self, error, back),
         )

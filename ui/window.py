@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         self.regions = Regions(self.sections, self.articles, self.pages, self.notes, self.state)
         self.setCentralWidget(self.regions)
         self.messages = MessageBar(self.pages)
+        self.messages.covering.connect(self.reading_view.set_covered)
         self.drop_hint = DropHint(self.regions)
         if sys.platform == "darwin":
             for name in MENUS:
@@ -205,6 +206,8 @@ class MainWindow(QMainWindow):
         self.annotations.serve(self.notes.cards)
         self.annotations.not_saved.connect(self._reopen_note)
         self.notes.cards.attach_requested.connect(self.reshaping.set_extent)
+        self.reshaping.merged.connect(self.notes.cards.hand_on)
+        self.colours.chosen.connect(self.highlight)
         self.note_menus.chosen.connect(self._go_to_annotation)
         self.note_menus.coloured.connect(self.annotations.recolour)
         self.notes.activated.connect(self._go_to_annotation)
@@ -230,12 +233,14 @@ class MainWindow(QMainWindow):
         self.sections.chosen.connect(lambda _section: self._refresh_commands())
         self.sections.chosen.connect(self._on_section)
         self.feeds.shown.connect(self._refresh_commands)
+        self.feeds.shown.connect(self.navigation.explain)
         self.feeds.refresh_wanted.connect(self.refreshing.refresh)
         self.feeds.add_wanted.connect(lambda folder: self.subscribing.ask(folder=folder))
         self.subscribing.refresh_wanted.connect(self.refreshing.refresh)
         self.refreshing.changed.connect(self._refresh_commands)
         self.pictures.changed.connect(self._refresh_commands)
         self.refreshing.settings_wanted.connect(self.feeds.show_settings)
+        self.refreshing.feed_wanted.connect(self.feeds.choose)
         self.refreshing.ended.connect(lambda _report: self.queue.translate(()))
         self.adding.feed_found.connect(self.subscribing.ask)
         self.adding.list_dropped.connect(self.subscribing.take_list)
@@ -270,14 +275,17 @@ class MainWindow(QMainWindow):
     def current_annotation(self) -> int | None:
         """The annotation whose card has the keyboard, or that was clicked in the text.
 
-        In the notebook it is the one that the keyboard is at.
+        Else it is the one that the text cursor is in. In the notebook it is the one that the
+        keyboard is at.
         """
         if self.navigation.in_notebook:
             return self.notebook.list.current_id()
         card = self.notes.cards.focused()
         if card is not None:
             return card.id
-        return self.reading_view.current_annotation() if self.reading.article else None
+        if not self.reading.article:
+            return None
+        return self.reading_view.current_annotation() or self._annotation_at_caret()
 
     def edit_current(self) -> None:
         """Opens what the reader is at: a note, or else a translated sentence."""
@@ -340,12 +348,31 @@ class MainWindow(QMainWindow):
             self.layouts.show_notes()
             self.notes.edit(annotation, reply=reply)
 
+    def _annotation_at_caret(self) -> int | None:
+        """The annotation that the text cursor is in; of several the one whose card is marked."""
+        found, marked = self.reading_view.at_caret(), self.notes.cards.current()
+        return marked if marked in found else next(iter(found), None)
+
     def _is_at_note(self) -> bool:
-        """Whether a card has the keyboard, or the clicked highlight is where the reader is."""
+        """Whether a card has the keyboard, or the clicked highlight is where the reader is.
+
+        A machine's translation is for being corrected, whatever marks are on it.
+        """
         sentence = self.reading_view.corrections.current()
         if sentence is None or self.notes.cards.focused() or self.navigation.in_notebook:
             return True
+        here = self.reading_view.selection()
+        if here is not None and here.side == "translation":
+            return False
         return self.current_annotation() in self.reading_view.annotations_here()
+
+    def _show_keys_of_edits(self) -> None:
+        """Shows E beside what it edits now, and N where that edits the note."""
+        at_note, current = self._is_at_note(), self.current_annotation()
+        noted = "note" if current is not None and current == self.annotations.noted_here() else ""
+        self.commands.set_like("edit_note", "edit" if at_note else noted)
+        is_note = at_note and current is not None
+        self.commands.set_like("edit_translation", "" if is_note else "edit")
 
     # What happens
 
@@ -522,6 +549,7 @@ class MainWindow(QMainWindow):
     def _refresh_commands(self) -> None:
         self.commands.set_holding(holding(self))
         self.commands.set_reasons(self.originals.reasons())
+        self._show_keys_of_edits()
         self.commands.set_step("undo", self.undo_stack.undoText())
         self.commands.set_step("redo", self.undo_stack.redoText())
         chosen = self.listing.chosen()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ from reader.cli.output import Output, counted
 from reader.cli.running import DONE, FAILED
 from reader.cli.shapes import Shape
 from reader.errors import IntakeError, NotFoundError
+from reader.feeds.visit import full_minute, host_of
 from reader.files import replacing
 from reader.library import Feed, Folder, Library, Unread
 
@@ -34,6 +36,7 @@ def add(args: Namespace, out: Output) -> int:
             "or all of them with --all."
         )
         return FAILED
+    is_any_new = False
     with open_library(args) as library:
         folder = _folder_at(library, args.folder) if args.folder else None
         for choice in choices:
@@ -45,7 +48,10 @@ def add(args: Namespace, out: Output) -> int:
                 folder=folder,
                 typed=args.address if "://" in args.address else f"https://{args.address}",
             )
+            is_any_new = is_any_new or is_new
             _say_added(library, feed, is_new, out)
+    if is_any_new and not out.json:
+        out.line("'naranhi feeds refresh' brings the articles.")
     return DONE
 
 
@@ -61,15 +67,29 @@ def list_feeds(args: Namespace, out: Output) -> int:
     """Lists the feeds by folder, with their unread articles and their troubles."""
     with open_to_read(args) as library:
         feeds, folders = library.feeds.all(), library.feeds.folders()
-        unread = library.feeds.unread()
+        unread, waiting = library.feeds.unread(), library.feeds.waiting()
     if not feeds and not out.json:
         out.line("There are no feeds yet. 'naranhi feeds add ADDRESS' subscribes to one.")
     for feed in sorted(feeds, key=lambda each: _path(each.folder, folders)):
         if out.json:
-            out.record({**feed_shape(feed, folders), "unread": unread.feeds.get(feed.id, 0)})
+            until = waiting.get(feed.id)
+            waits = {"waits_until": until.isoformat() if until else None}
+            count = unread.feeds.get(feed.id, 0)
+            out.record({**feed_shape(feed, folders), **waits, "unread": count})
         else:
             _print_feed(feed, folders, unread, out)
+            if feed.id in waiting:
+                out.line(f"       … {_left_alone(host_of(feed.url), waiting[feed.id])}.")
     return DONE
+
+
+def _left_alone(host: str, until: datetime) -> str:
+    """What is said of a host that wants no requests, without the full stop."""
+    local = full_minute(until).astimezone()
+    is_today = local.date() == datetime.now(UTC).astimezone().date()
+    return (
+        f"{host} asked to be left alone until {local:{'%H:%M' if is_today else '%Y-%m-%d %H:%M'}}"
+    )
 
 
 def _print_feed(feed: Feed, folders: list[Folder], unread: Unread, out: Output) -> None:
@@ -102,6 +122,10 @@ def refresh(args: Namespace, out: Output) -> int:
                 "completed": list(report.completed),
                 "failed": [{"feed": id, "error": error} for id, error in report.failed],
                 "waiting": report.waiting,
+                "resting": [
+                    {"host": each.host, "until": each.until.isoformat(), "feeds": list(each.feeds)}
+                    for each in report.rests
+                ],
             }
         )
     else:
@@ -111,7 +135,13 @@ def refresh(args: Namespace, out: Output) -> int:
         )
     for id, error in report.failed:
         out.trouble(f"{titles.get(id, id)}: {error}")
-    return FAILED if report.failed else DONE
+    for rest in report.rests:
+        number = len(rest.feeds)
+        which = ", ".join(map(str, rest.feeds))
+        wait = f"{counted(number, 'feed')} {'waits' if number == 1 else 'wait'} ({which})"
+        out.trouble(f"{_left_alone(rest.host, rest.until)}; {wait}.")
+    is_refused = ids is not None and bool(report.rests)
+    return FAILED if report.failed or is_refused else DONE
 
 
 def remove(args: Namespace, out: Output) -> int:

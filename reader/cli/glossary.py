@@ -10,7 +10,7 @@ from reader.article import other_language
 from reader.cli.exchange import say_taken_in, say_written
 from reader.cli.opening import open_library, open_to_read
 from reader.cli.output import Output
-from reader.cli.running import DONE
+from reader.cli.running import DONE, WRONG_USAGE
 from reader.cli.shapes import lapse_shape, term_shape
 from reader.errors import GlossaryError, NotFoundError
 from reader.glossary import Glossary
@@ -87,8 +87,12 @@ def import_file(args: Namespace, out: Output) -> int:
     """Adds the terms of a CSV or TBX file."""
     from reader.glossary.files import import_glossary
 
+    source = args.source or (other_language(args.target) if args.target else None)
+    if source is not None and source == args.target:
+        out.trouble("a glossary goes from one language into the other; see --from and --to.")
+        return WRONG_USAGE
     with open_library(args) as library:
-        merged = import_glossary(library, args.file)
+        merged = import_glossary(library, args.file, source)
     say_taken_in("Terms", merged, out)
     return DONE
 

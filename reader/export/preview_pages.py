@@ -87,6 +87,7 @@ class _Simplifying:
             "caption": self._quiet,
             "heading": self._heading,
             "title": self._title,
+            "contents": self._contents,
         }
 
     def shown(self, node: Node) -> str:
@@ -152,6 +153,10 @@ class _Simplifying:
 
     def _title(self, node: Node) -> str:
         return simple.styled("p", f"<b>{self._inner(node)}</b>", font_size="x-large")
+
+    def _contents(self, node: Node) -> str:
+        """With room below: the line between two articles has none of its own."""
+        return f"{self._inner(node)}<p>\u00a0</p>"
 
     def _mark(self, node: Node) -> str:
         shades = node.get("class") or ""

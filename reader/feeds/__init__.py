@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from reader.feeds.keeping import keep
-from reader.feeds.records import Choice, Imported, RefreshProgress, RefreshReport
+from reader.feeds.records import Choice, Imported, RefreshProgress, RefreshReport, Rest
 from reader.library import Library
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Imported",
     "RefreshProgress",
     "RefreshReport",
+    "Rest",
     "discover",
     "export_opml",
     "fetch_pictures",

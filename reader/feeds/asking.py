@@ -206,10 +206,14 @@ def attempt(work: Callable[[], T]) -> T | NaranhiError:
         )
 
 
-def complaint(answer: Answer) -> FeedError:
-    """What is wrong with an answer that brings nothing, in a sentence."""
+def complaint(answer: Answer, *, is_subscribed: bool = True) -> FeedError:
+    """What is wrong with an answer that brings nothing, in a sentence.
+
+    A feed that `is_subscribed` is asked again by itself, what is only looked for is not.
+    """
     host = urlsplit(answer.url).hostname or answer.url
-    said = _COMPLAINTS.get(answer.status)
+    said = None if is_subscribed else _passing(answer)
+    said = said or _COMPLAINTS.get(answer.status)
     if said is None and answer.status >= 500:
         said = Phrase(
             "has a fault of its own ({status}); it is asked again later", status=answer.status
@@ -219,6 +223,21 @@ def complaint(answer: Answer) -> FeedError:
     return FeedError(
         "{host} {complaint}.", f"{answer.url}: {answer.status}", host=host, complaint=said
     )
+
+
+def _passing(answer: Answer) -> Phrase | None:
+    """What is said of a trouble that passes, where the reader is the one to ask again."""
+    if answer.status == 429:
+        stated = (answer.retry_after or "").strip()
+        if not (stated.isascii() and stated.isdecimal()) or len(stated) > 6:
+            return Phrase("has had too many requests (429); try again later")
+        return Phrase(
+            "has had too many requests (429); wait {minutes} min before you try again",
+            minutes=max(1, -(-int(stated) // 60)),
+        )
+    if answer.status >= 500:
+        return Phrase("has a fault of its own ({status}); try again later", status=answer.status)
+    return None
 
 
 def way_out(error: NaranhiError) -> NaranhiError:

@@ -213,7 +213,7 @@ class _Search:
 def _asked(asker: Asker, address: str) -> Answer:
     answer = asker.ask(address, _ACCEPT, LARGEST_FEED)
     if answer.status != 200:
-        raise complaint(answer)
+        raise complaint(answer, is_subscribed=False)
     return answer
 
 
@@ -228,7 +228,7 @@ def _feed_in(answer: Answer | NaranhiError, address: str) -> Choice:
     if isinstance(answer, NaranhiError):
         raise answer
     if answer.status != 200:
-        raise complaint(answer)
+        raise complaint(answer, is_subscribed=False)
     return _choice(answer, address)
 
 

@@ -6,7 +6,7 @@ They may take long on a large or hostile feed, and are called where that keeps n
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urlsplit
@@ -64,11 +64,13 @@ def read_answer(
     """
     feed = read_feed(data, url, charset=charset)
     arrivals, known = [], list[int]()
-    for entry in feed.entries:
+    dates = _dates(feed.entries)
+    for entry, date in zip(feed.entries, dates, strict=True):
         identities = tuple(map(_identity, entry.identities))
         before = next((seen[each] for each in identities if each in seen), None)
-        digest = _digest(entry)
-        if before is not None and before.digest == digest:
+        digest = _digest(entry, date)
+        # Entries that were stored before dates counted are told apart without them.
+        if before is not None and before.digest in (digest, _digest(entry, "")):
             known.append(before.id)
         else:
             arrivals.append(_arrival(entry, feed, identities, digest, full_text))
@@ -191,7 +193,16 @@ def _identity(text: str) -> bytes:
     return hashlib.blake2b(text.encode(errors="replace"), digest_size=16).digest()
 
 
-def _digest(entry: EntryDraft) -> bytes:
+def _dates(entries: Sequence[EntryDraft]) -> list[str]:
+    """When each entry was published, as far as that says something of the entry.
+
+    Some feeds give all their entries the time at which they were asked.
+    """
+    dates = [each.published.isoformat() if each.published else "" for each in entries]
+    return dates if len(set(dates)) > 1 or len(dates) == 1 else [""] * len(dates)
+
+
+def _digest(entry: EntryDraft, date: str) -> bytes:
     """Of what the feed says; equal while it says the same."""
     parts = (
         entry.title,
@@ -199,5 +210,6 @@ def _digest(entry: EntryDraft) -> bytes:
         entry.updated.isoformat() if entry.updated else "",
         entry.summary_html,
         entry.content_html,
+        *filter(None, (date,)),
     )
     return _identity("\x00".join(parts))

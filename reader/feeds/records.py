@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,23 @@ class RefreshProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """A host that asked to be left alone `until` a full minute, and its `feeds` that wait."""
+
+    host: str
+    until: datetime
+    feeds: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RefreshReport:
     """What a refresh did.
 
     `asked` counts the feeds that were asked. `added`, `updated` and `completed` are articles: new
     ones, those with new text, and summaries that became whole. `failed` has the feeds that brought
     nothing, each with a sentence. `waiting` counts the feeds that were left alone since their
-    server wants it so, or since they are gone. `let_go` are the articles beyond the limits.
+    server wants it so, which `rests` tell of, or since they are gone. `let_go` are the
+    articles beyond the limits.
     """
 
     asked: int = 0
@@ -56,5 +67,6 @@ class RefreshReport:
     completed: tuple[int, ...] = ()
     failed: tuple[tuple[int, str], ...] = ()
     waiting: int = 0
+    rests: tuple[Rest, ...] = ()
     let_go: tuple[int, ...] = ()
     cancelled: bool = False

@@ -29,11 +29,12 @@ from reader.feeds.reading import (
     retries,
     with_spans,
 )
-from reader.feeds.records import RefreshProgress, RefreshReport
-from reader.feeds.visit import Visit, again_of, host_of, is_page
+from reader.feeds.records import RefreshProgress, RefreshReport, Rest
+from reader.feeds.visit import Visit, again_of, full_minute, host_of, is_page
 from reader.intake import looks_like_feed
 from reader.intake.feed import LARGEST_FEED
 from reader.library import Arrival, Checked, Feed, Library, SeenEntry, TakenIn
+from reader.library.subscriptions import LONGEST_FOR_OTHERS
 from reader.settings import FEED_MINUTES, Settings
 
 LARGEST_PAGE: Final = 20_000_000
@@ -69,10 +70,13 @@ def refresh(
     network.require_online(Phrase("asking feeds"))
     feeds = _chosen(library, ids, due)
     moment = datetime.now(UTC)
-    ready = [
-        each for each in feeds if not each.must_wait(moment) and (not each.gone or ids is not None)
-    ]
+    waits = library.feeds.waiting(moment)
+    wanted = [each for each in feeds if not each.gone or ids is not None]
+    ready = [each for each in wanted if each.id not in waits]
     one = _Refresh(library, len(ready), report or _quiet, cancelled)
+    for each in wanted:
+        if each.id in waits:
+            one.note_waiting(each, waits[each.id])
     return one.run(ready, len(feeds) - len(ready))
 
 
@@ -80,17 +84,6 @@ def _chosen(library: Library, ids: Iterable[int] | None, due: bool) -> list[Feed
     if ids is not None:
         return [library.feeds.get(id) for id in dict.fromkeys(ids)]
     return library.feeds.due() if due else library.feeds.all()
-
-
-def _resting(library: Library) -> dict[str, datetime]:
-    """The hosts that wanted no requests when they were asked before, and until when."""
-    moment = datetime.now(UTC)
-    found: dict[str, datetime] = {}
-    for each in library.feeds.all():
-        if each.wait is not None and each.must_wait(moment):
-            host = host_of(each.url)
-            found[host] = max(each.wait, found.get(host, each.wait))
-    return found
 
 
 def _quiet(_progress: RefreshProgress) -> None:
@@ -110,6 +103,7 @@ class _Refresh:
     completed: list[int] = field(default_factory=list)
     failed: list[tuple[int, str]] = field(default_factory=list)
     waiting: int = 0
+    rests: dict[tuple[str, datetime], list[int]] = field(default_factory=dict)
     resting: dict[str, datetime] = field(default_factory=dict)
     askers: set[Asker] = field(default_factory=set)
     turns: Turns = field(default_factory=Turns)
@@ -121,7 +115,7 @@ class _Refresh:
         """Ask `feeds`; `waiting` more are left alone."""
         self.waiting = waiting
         self.minutes = Settings(self.library.path).get(FEED_MINUTES)
-        self.resting = _resting(self.library)
+        self.resting = self.library.feeds.resting()
         try:
             with self.lanes:
                 for feed in feeds:
@@ -141,6 +135,7 @@ class _Refresh:
             completed=tuple(dict.fromkeys(self.completed)),
             failed=tuple(self.failed),
             waiting=self.waiting,
+            rests=tuple(Rest(*place, tuple(ids)) for place, ids in self.rests.items()),
             let_go=let_go,
             cancelled=not finished,
         )
@@ -293,7 +288,8 @@ class _Refresh:
                 self.lanes.read(lambda: attempt(lambda: self._read_apart(read_page, *given)), then)
                 return
             if isinstance(answer, Answer):
-                self._note_rest(host, answer)
+                wait = self._note_rest(host, answer)
+                visit.wait = wait if host == host_of(visit.feed.url) and wait else visit.wait
             then(answer)
 
         self.lanes.ask(host, ask, asked)
@@ -357,7 +353,7 @@ class _Refresh:
         checked = Checked(
             visit.moment,
             visit.moment + rest,
-            wait=self.resting.get(host_of(visit.feed.url)),
+            wait=visit.wait,
             unchanged=reading is None,
             url=visit.moved or answer.moved,
         )
@@ -373,26 +369,34 @@ class _Refresh:
         self.library.feeds.record(visit.feed.id, checked)
 
     def _refused(self, visit: Visit, answer: Answer) -> None:
-        self._note_rest(host_of(visit.feed.url), answer)
-        self._fail(visit, complaint(answer), gone=answer.status == _GONE)
+        wait = self._note_rest(host_of(visit.feed.url), answer)
+        self._fail(visit, complaint(answer), gone=answer.status == _GONE, wait=wait)
 
-    def _note_rest(self, host: str, answer: Answer) -> None:
-        """A host that had too many requests, or says when it wants the next, gets none till then.
+    def _note_rest(self, host: str, answer: Answer) -> datetime | None:
+        """Until when a host wants to be left alone that had too many requests, or says so.
 
-        What feed or page of it was asked for makes no difference.
+        What feed or page of it was asked for makes no difference in this refresh; later it does.
         """
         moment = datetime.now(UTC)
         wait = schedule.retry_after(answer.retry_after, moment) if answer.status in _BUSY else None
         if answer.status == _TOO_MANY and wait is None:
             wait = moment + schedule.UNSTATED_WAIT
         if wait is not None:
+            least = min(wait, moment + LONGEST_FOR_OTHERS)
             for each in {host, host_of(answer.url)}:
-                self.resting[each] = max(wait, self.resting.get(each, wait))
+                self.resting[each] = max(least, self.resting.get(each, least))
+        return wait
+
+    def note_waiting(self, feed: Feed, until: datetime) -> None:
+        """Remember, for the report, why a feed is not asked."""
+        place = host_of(feed.url), full_minute(until)
+        self.rests.setdefault(place, []).append(feed.id)
 
     def _leave_alone(self, visit: Visit) -> None:
         """Do not ask a feed whose host wants no more requests now."""
         self.waiting += 1
         self.total -= 1
+        self.note_waiting(visit.feed, self.resting[host_of(visit.feed.url)])
         self._let_go(visit)
 
     def _let_go(self, visit: Visit) -> None:
@@ -405,10 +409,10 @@ class _Refresh:
         error: NaranhiError,
         *,
         gone: bool = False,
+        wait: datetime | None = None,
     ) -> None:
         if isinstance(error, OfflineError):
             raise error
-        wait = self.resting.get(host_of(visit.feed.url))
         rest = schedule.interval(visit.feed, visit.feed.suggested, self.minutes)
         due = visit.moment + schedule.after_failure(rest, visit.feed.failures)
         due = max(due, wait) if wait is not None else due

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from reader.feeds.asking import Answer, Asker
@@ -16,7 +16,8 @@ class Visit:
     """One feed while it is refreshed.
 
     `pages` and `pictures` count those that are still to come. `moved` is where the feed said that
-    it has gone, and was found.
+    it has gone, and was found. `wait` is until when its host wants to be left alone, if one of its
+    pages was told so.
     """
 
     feed: Feed
@@ -25,6 +26,7 @@ class Visit:
     answer: Answer | None = None
     reading: Reading | None = None
     moved: str | None = None
+    wait: datetime | None = None
     pages: int = 0
     pictures: int = 0
 
@@ -32,6 +34,11 @@ class Visit:
 def again_of(entry: SeenEntry) -> Arrival:
     """An entry whose page is asked for again: of its own it brings nothing."""
     return Arrival((), entry.digest, None, page=entry.page, tries=entry.tries, entry=entry.id)
+
+
+def full_minute(moment: datetime) -> datetime:
+    """The first full minute that is not before `moment`."""
+    return (moment + timedelta(seconds=59, microseconds=999_999)).replace(second=0, microsecond=0)
 
 
 def is_page(answer: Answer) -> bool:

@@ -234,7 +234,7 @@ def read_opml(data: bytes) -> tuple[OpmlItem, ...]:
     """The feeds in an OPML file, in their folders.
 
     Feeds whose address is neither http nor https are left out. Raises `FeedError` where it is no
-    OPML file, declares entities, or is too large.
+    OPML file, is cut off or damaged, declares entities, or is too large.
     """
     from reader.intake import opml
 

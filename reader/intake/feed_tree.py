@@ -75,6 +75,9 @@ _AMPERSAND: Final = re.compile(
     r"&(#[0-9]{1,8};|#[xX][0-9a-fA-F]{1,7};|[A-Za-z][A-Za-z0-9]{0,40};)?"
 )
 _LONG_RUN: Final = re.compile(rf">[^<]{{{LONGEST_HTML},}}")
+_HARMLESS: Final = ("NS_", "ERR_DOCUMENT_END", "WAR_")
+"""How libxml2 calls faults behind which all is still there: of prefixes, and after the end."""
+
 _OWN: Final = {"amp;": "&#38;", "lt;": "&#60;", "gt;": "&#62;", "quot;": "&#34;", "apos;": "&#39;"}
 """XML's own entities by number: libxml2 loses the names behind the first mistake in a file."""
 
@@ -129,6 +132,19 @@ def parse_safely(text: str, refusal: str) -> Element | None:
             return None
         _refuse_entities(root, refusal)
     return root
+
+
+def broken_line(text: str) -> int | None:
+    """The line of the first fault in the XML `text` that mending does not put right, if any.
+
+    Faults that lose nothing, such as a prefix that was never declared, are none.
+    """
+    parser = etree.XMLParser(recover=True, **SAFELY)
+    with suppress(etree.XMLSyntaxError):
+        etree.fromstring(_mended(_prepared(text)).encode(), parser)
+    before = text.count("\n", 0, max(0, text.find("<")))
+    faults = [each for each in parser.error_log if not each.type_name.startswith(_HARMLESS)]
+    return faults[0].line + before if faults else None
 
 
 def _prepared(text: str) -> str:

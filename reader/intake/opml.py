@@ -44,7 +44,10 @@ def read_list(data: bytes) -> tuple[tuple[OpmlItem, ...], int]:
     """
     if len(data) > _LARGEST:
         raise FeedError(_TOO_LARGE)
-    body = next(_root(data).iterchildren("{*}body"), None)
+    root, broken = _root(data)
+    body = next(root.iterchildren("{*}body"), None)
+    if broken is not None:
+        raise _damaged(broken, body)
     if body is None:
         raise FeedError(_NOT_OPML)
     if sum(1 for _ in body.iter("{*}outline")) > MOST_FEEDS:
@@ -54,21 +57,35 @@ def read_list(data: bytes) -> tuple[tuple[OpmlItem, ...], int]:
     return tuple(_items(body, DEEPEST)), left_out
 
 
-def _root(data: bytes) -> Any:
+def _damaged(line: int, body: Any) -> FeedError:
+    """What is said of a list of which only `body` could be read, if any."""
+    outlines = [] if body is None else body.iter("{*}outline")
+    count = sum(web_address(_stated(each).get("xmlurl")) is not None for each in outlines)
+    return FeedError(
+        "This list of feeds is cut off or damaged in line {line} (feeds before that: {count}), "
+        "and none of it was taken; save or copy it again.",
+        line=line,
+        count=count,
+    )
+
+
+def _root(data: bytes) -> tuple[Any, int | None]:
+    """The root of a list, and the line in which it is damaged so that some of it is lost."""
     from lxml import etree  # type: ignore[import-untyped]
 
-    from reader.intake.feed_tree import parse_safely
+    from reader.intake.feed_tree import broken_line, parse_safely
     from reader.xml_files import local_name
 
     try:
-        root = parse_safely(decode(data, declared_charsets(data)), _ENTITIES)
+        text = decode(data, declared_charsets(data))
+        root = parse_safely(text, _ENTITIES)
     except FeedError:
         raise
     except (IntakeError, etree.LxmlError, ValueError) as error:
         raise FeedError(_NOT_OPML, str(error)) from error
     if root is None or local_name(root).lower() != "opml":
         raise FeedError(_NOT_OPML)
-    return root
+    return root, broken_line(text)
 
 
 def _stated(outline: Any) -> dict[str, str]:

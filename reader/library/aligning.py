@@ -12,6 +12,7 @@ from typing import Final
 
 from reader.article import Article
 from reader.errors import LibraryError, Phrase
+from reader.intake import canonical_address
 from reader.library.annotating import moved_sentences
 from reader.library.articles import article as read_article
 from reader.library.connection import Connection, understood
@@ -119,6 +120,22 @@ def possible_counterparts(connection: Connection, id: int, days: int) -> list[in
         },
     )
     return [row["id"] for row in rows]
+
+
+def unpaired_at(connection: Connection, id: int, address: str) -> int | None:
+    """The unpaired article in the other language that is from `address`, if it is in the library.
+
+    None where the reader ruled the pair out.
+    """
+    row = connection.row(
+        "SELECT a.id FROM article a JOIN article b ON b.id = :id "
+        "WHERE a.address = :address AND a.language <> b.language AND a.deleted IS NULL "
+        "AND NOT EXISTS (SELECT 1 FROM article c WHERE c.id = a.counterpart AND c.deleted IS NULL) "
+        "AND NOT EXISTS (SELECT 1 FROM no_pair n WHERE (n.article = :id AND n.other = a.id) "
+        "OR (n.article = a.id AND n.other = :id)) ORDER BY a.id LIMIT 1",
+        {"id": id, "address": canonical_address(address)},
+    )
+    return None if row is None else int(row["id"])
 
 
 def rule_out(connection: Connection, id: int, other: int) -> None:

@@ -30,6 +30,14 @@ FROM feed_identity i JOIN feed_entry e ON e.id = i.entry
 _REMEMBERED: Final = timedelta(days=200)
 """How long an entry without an article is remembered after it stood in the feed last."""
 
+_TEXT: Final = """
+SELECT b.text FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision
+JOIN block b ON b.revision = r.id WHERE a.id = ? ORDER BY b.position
+"""
+
+_SUMMARY_SHARE: Final = 2
+"""A summary is at most one part of so many of the text."""
+
 _LEAST_SHARE: Final = 5
 """What has not even this part of the text that an article had says that it is gone, or asks for a
 login; it is no correction.
@@ -177,12 +185,26 @@ def _renew(
     was_whole = _is_whole(connection, id)
     if was_whole and not (arrival.whole and _tells(connection, feed, id)):
         return
-    completes = arrival.whole and not was_whole
+    completes = arrival.whole and not was_whole and _was_summary(connection, id, arrival)
     least = _length(connection, id) // (1 if completes else _LEAST_SHARE)
     if arrival.whole and sum(len(block.text) for block in arrival.draft.blocks) < least:
         return
     revise(connection, id, arrival.draft, spans, marked=not completes)
     (news.completed if completes else news.updated).append(id)
+
+
+def _was_summary(connection: Connection, id: int, arrival: Arrival) -> bool:
+    """Whether an article was but the beginning or a summary of what arrived.
+
+    A text that its feed gave at full length is none, though it may have been too short to be sure:
+    what is not much more than it, and begins otherwise, is a correction.
+    """
+    assert arrival.draft is not None
+    if arrival.entry is not None:  # the feed says what it said, and only the page has come now
+        return True
+    before = " ".join(row["text"] for row in connection.rows(_TEXT, [id])).rstrip(" .…")
+    now = " ".join(block.text for block in arrival.draft.blocks)
+    return len(now) >= _SUMMARY_SHARE * len(before) or now.startswith(before)
 
 
 def _length(connection: Connection, id: int) -> int:

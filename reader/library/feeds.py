@@ -153,6 +153,17 @@ class Feeds:
 
     # For refreshing
 
+    def resting(self, moment: datetime | None = None) -> dict[str, datetime]:
+        """The hosts that want no requests at `moment` (None: now), and until when."""
+        return subscriptions.resting(self._connection, moment or datetime.now(UTC))
+
+    def waiting(self, moment: datetime | None = None) -> dict[int, datetime]:
+        """The feeds whose host wants no requests at `moment` (None: now), and until when.
+
+        One that was refused itself waits as long as it was told, the host's others shorter.
+        """
+        return subscriptions.waiting(self._connection, moment or datetime.now(UTC))
+
     def due(self, moment: datetime | None = None) -> list[Feed]:
         """The feeds whose time has come."""
         return subscriptions.due(self._connection, moment or datetime.now(UTC))

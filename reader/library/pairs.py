@@ -40,6 +40,13 @@ class Pairs:
         """
         return aligning.possible_counterparts(self._connection, article, days)
 
+    def unpaired_at(self, article: int, address: str) -> int | None:
+        """The unpaired article in the other language that is from `address`, if there is one.
+
+        None where the reader ruled the pair out.
+        """
+        return aligning.unpaired_at(self._connection, article, address)
+
     def rule_out(self, article: int, other: int) -> None:
         """Remember that two articles are not two editions of one. Raises `NotFoundError`."""
         aligning.rule_out(self._connection, article, other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -33,6 +33,9 @@ CHANGEABLE: Final = (
 
 MOST: Final = 1_000_000
 """Of the minutes, days and articles that a feed's settings can say."""
+
+LONGEST_FOR_OTHERS: Final = timedelta(minutes=15)
+"""How long the feeds of a host wait at most because another one of them was refused."""
 
 _IDS: Final = "(SELECT value FROM json_each(?))"
 
@@ -249,9 +252,35 @@ def within(connection: Connection, roots: Iterable[int]) -> set[int]:
 
 def due(connection: Connection, moment: datetime) -> list[Feed]:
     """The feeds that are to be asked again by themselves, unless their host must rest."""
-    feeds = listed(connection)
-    resting = {_host(each.url) for each in feeds if each.must_wait(moment)}
-    return [each for each in feeds if each.is_due(moment) and _host(each.url) not in resting]
+    waits = waiting(connection, moment)
+    return [each for each in listed(connection) if each.is_due(moment) and each.id not in waits]
+
+
+def resting(connection: Connection, moment: datetime) -> dict[str, datetime]:
+    """The hosts that wanted no requests when they were asked before, and until when.
+
+    What one feed of a host was told holds for the others for a while only.
+    """
+    found: dict[str, datetime] = {}
+    for each in listed(connection):
+        if each.wait is not None and each.must_wait(moment):
+            until = min(each.wait, (each.checked or moment) + LONGEST_FOR_OTHERS)
+            host = _host(each.url)
+            if until > moment:
+                found[host] = max(until, found.get(host, until))
+    return found
+
+
+def waiting(connection: Connection, moment: datetime) -> dict[int, datetime]:
+    """The feeds that are not to be asked yet, since their host wants it so, and until when."""
+    hosts = resting(connection, moment)
+    found: dict[int, datetime] = {}
+    for each in listed(connection):
+        own = each.wait if each.must_wait(moment) else None
+        until = max(filter(None, (own, hosts.get(_host(each.url)))), default=None)
+        if until is not None:
+            found[each.id] = until
+    return found
 
 
 def record(connection: Connection, id: int, checked: Checked) -> None:

@@ -15,7 +15,6 @@ from __future__ import annotations
 import json
 import os
 import secrets
-import sqlite3
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -25,9 +24,9 @@ from pathlib import Path
 from types import NoneType
 from typing import Final
 
-from reader.errors import LibraryError, NotFoundError
+from reader.errors import LibraryError, NotFoundError, Phrase
 from reader.library import annotating, changing
-from reader.library.connection import Connection
+from reader.library.connection import Connection, understood
 from reader.library.records import NewReply
 from reader.library.values import (
     json_text,
@@ -164,10 +163,7 @@ def _is_ours(file: Path, handle: int) -> bool:
     except OSError as error:
         if error.errno in HELD:
             return False  # some shared folders have no locks: that is another error
-    try:
-        return os.path.samestat(os.fstat(handle), file.stat())
-    except FileNotFoundError:
-        return False
+    return file.exists()  # nobody else makes one of this name
 
 
 @dataclass(slots=True)
@@ -204,9 +200,12 @@ def save_left(connection: Connection) -> None:
                     _write(handle, b"".join(b"\n" + _settled_line(each) for each in saved))
                     continue
                 os.ftruncate(handle, 0)
+                # While it is locked: who has just made it must not take it for a file that stays.
+                with suppress(OSError):
+                    file.unlink()
             finally:
                 os.close(handle)
-            file.unlink()
+            file.unlink(missing_ok=True)  # Windows removes no file that is open
 
 
 def _read(lines: Iterable[str]) -> list[_Left]:
@@ -282,9 +281,7 @@ def _put_note(connection: Connection, left: _Left) -> None:
 
 def _put_reply(connection: Connection, left: _Left, reply: int) -> None:
     there = _stored(connection, "id = ? AND deleted IS NULL", [reply])
-    if there is not None and left.is_behind(
-        datetime.fromisoformat(there["modified"]), there["text"]
-    ):
+    if there is not None and left.is_behind(there.moment, there.text):
         _add(connection, left)
     else:
         changing.change_reply(connection, reply, left.note.text)
@@ -296,23 +293,36 @@ def _put_begun(connection: Connection, left: _Left, begun: str) -> None:
     there = _stored(connection, "annotation = ? AND created = ?", [note.annotation, begun])
     if there is None:
         _add(connection, left, datetime.fromisoformat(begun))
-    elif there["deleted"] and left.is_behind(datetime.fromisoformat(there["deleted"]), ""):
-        return
-    elif not there["deleted"] and left.is_behind(
-        datetime.fromisoformat(there["modified"]), there["text"]
-    ):
-        _add(connection, left)
+    elif left.is_behind(there.moment, there.text):
+        if there.text:  # it is not deleted
+            _add(connection, left)
     else:
         connection.execute(
             "UPDATE annotation_reply SET text = CASE ? WHEN '' THEN text ELSE ? END, "
             "modified = ?, deleted = ? WHERE id = ?",
-            [text, text, time_text(now()), None if text else stamp(), there["id"]],
+            [text, text, time_text(now()), None if text else stamp(), there.id],
         )
 
 
-def _stored(connection: Connection, which: str, values: list[object]) -> sqlite3.Row | None:
-    sql = f"SELECT id, text, modified, deleted FROM annotation_reply WHERE {which}"
-    return connection.row(sql, values)
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """A reply in the library, without text if it is deleted, and when it came to be so."""
+
+    id: int
+    text: str
+    moment: datetime
+
+
+def _stored(connection: Connection, which: str, values: list[object]) -> _Stored | None:
+    row = connection.row(
+        "SELECT id, CASE WHEN deleted IS NULL THEN text ELSE '' END AS text, "
+        f"coalesce(deleted, modified) AS moment FROM annotation_reply WHERE {which}",
+        values,
+    )
+    if row is None:
+        return None
+    with understood(Phrase("Annotation {id}", id=row["id"])):
+        return _Stored(row["id"], row["text"], datetime.fromisoformat(row["moment"]))
 
 
 def _add(connection: Connection, left: _Left, begun: datetime | None = None) -> None:
@@ -333,5 +343,11 @@ def _line(said: object) -> bytes:
 
 
 def _write(handle: int, data: bytes) -> None:
-    while data:
-        data = data[os.write(handle, data) :]
+    """Writes all of it at the end, or nothing."""
+    end = os.fstat(handle).st_size
+    try:
+        while data:
+            data = data[os.write(handle, data) :]
+    except OSError:
+        os.ftruncate(handle, end)
+        raise

@@ -58,10 +58,15 @@ def fetch_edition(
 ) -> Added:
     """Add what is at `address` and pair it with the article numbered `article`.
 
+    What the library has from there already is paired as it is, and not fetched again.
     Raises `IntakeError` where the page there is in the same language or is no article, and
     `FetchError` where the address does not answer; both say that it is about the other edition.
     """
     known = library.article(article)
+    here = library.pairs.unpaired_at(article, address)
+    if here is not None:
+        pair(library, article, here)
+        return Added(here, "duplicate", library.article(here))
     # The address stood on a page: it may lead nowhere that the reader has not been.
     typed = [urlsplit(known.url or "").hostname or ""]
     with _explained(address):

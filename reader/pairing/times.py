@@ -12,8 +12,8 @@ from reader.article import Language
 _NATIVE_HOURS: Final = {
     word: hour
     for hour, word in enumerate(
-        "한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두".split(),
-        start=1,  # noqa: SIM905
+        ["한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두"],
+        start=1,
     )
 }
 _ENGLISH_HOURS: Final = {

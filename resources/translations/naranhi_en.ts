@@ -300,6 +300,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{host} asked to be left alone until {time}; %n feed(s) wait</source>
+        <translation>
+            <numerusform>{host} asked to be left alone until {time}; %n feed wait</numerusform>
+            <numerusform>{host} asked to be left alone until {time}; %n feeds wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n feed(s) cannot be asked yet</source>
         <translation>
             <numerusform>%n feed cannot be asked yet</numerusform>

@@ -66,6 +66,10 @@
         <translation>이 사이트의 피드</translation>
     </message>
     <message>
+        <source>You have this feed already.</source>
+        <translation>이미 구독하는 피드입니다.</translation>
+    </message>
+    <message>
         <source>This site has several feeds; tick those you want.</source>
         <translation>이 사이트에는 피드가 여러 개 있습니다. 원하는 것을 고르세요.</translation>
     </message>
@@ -74,8 +78,16 @@
         <translation>피드 찾기</translation>
     </message>
     <message>
+        <source>{title} (subscribed already)</source>
+        <translation>{title} (이미 구독함)</translation>
+    </message>
+    <message>
         <source>Subscribe</source>
         <translation>구독</translation>
+    </message>
+    <message>
+        <source>Show the feed</source>
+        <translation>피드 보기</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -223,6 +235,21 @@
     <message>
         <source>add</source>
         <translation>추가</translation>
+    </message>
+</context>
+<context>
+    <name>AddressHint</name>
+    <message>
+        <source>A web address has no spaces in it.</source>
+        <translation>웹 주소에는 빈칸이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A web address begins with https:// or http://.</source>
+        <translation>웹 주소는 https:// 또는 http://로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>This is no web address; one looks like news.example.com.</source>
+        <translation>웹 주소가 아닙니다. 웹 주소는 news.example.com과 같은 모양입니다.</translation>
     </message>
 </context>
 <context>
@@ -922,7 +949,7 @@
     </message>
     <message>
         <source>Export the whole notebook…</source>
-        <translation>노트 모음 전체 내보내기...</translation>
+        <translation>메모 모음 전체 내보내기...</translation>
     </message>
     <message>
         <source>Article list</source>
@@ -1907,6 +1934,10 @@
         <translation>목록이 {size} MB보다 크거나 피드가 {most}개보다 많아 읽지 않습니다. 여럿으로 나누십시오.</translation>
     </message>
     <message>
+        <source>This list of feeds is cut off or damaged in line {line} (feeds before that: {count}), and none of it was taken; save or copy it again.</source>
+        <translation>이 피드 목록은 {line}번째 줄에서 잘렸거나 손상되어(그 앞의 피드: {count}개) 아무것도 가져오지 않았습니다. 다시 저장하거나 복사하십시오.</translation>
+    </message>
+    <message>
         <source>This machine cannot compute with {kind}: set the compute type to auto.</source>
         <translation>이 컴퓨터에서는 {kind} 형식으로 계산할 수 없습니다. 계산 형식을 auto로 설정하십시오.</translation>
     </message>
@@ -2091,8 +2122,16 @@
         <translation>요청이 너무 많았습니다(429). 사이트가 원하는 때에 다시 요청합니다</translation>
     </message>
     <message>
+        <source>has had too many requests (429); try again later</source>
+        <translation>요청이 너무 많았습니다(429). 나중에 다시 시도하십시오</translation>
+    </message>
+    <message>
         <source>has had too many requests (429); wait a while and try again</source>
         <translation>요청이 너무 많았습니다(429). 잠시 기다렸다가 다시 시도하십시오</translation>
+    </message>
+    <message>
+        <source>has had too many requests (429); wait {minutes} min before you try again</source>
+        <translation>요청이 너무 많았습니다(429). {minutes}분 뒤에 다시 시도하십시오</translation>
     </message>
     <message>
         <source>has no such feed (404); check the address, or look for the feed on its site</source>
@@ -2688,7 +2727,7 @@
     </message>
     <message>
         <source>“{name}” is for another direction</source>
-        <translation type="unfinished" />
+        <translation>‘{name}’ 모델은 다른 언어 방향의 것입니다</translation>
     </message>
     <message>
         <source>“{name}” is for another direction: choose another.</source>
@@ -2955,7 +2994,7 @@
     </message>
     <message>
         <source>The whole notebook</source>
-        <translation>노트 모음 전체</translation>
+        <translation>메모 모음 전체</translation>
     </message>
     <message>
         <source>Notes that meet conditions</source>
@@ -3359,12 +3398,12 @@
         <translation>용어집 가져오기</translation>
     </message>
     <message>
-        <source>Glossaries (*.csv *.tbx *.xml)</source>
-        <translation>용어집 (*.csv *.tbx *.xml)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Glossaries (*.csv *.tsv *.txt *.tbx *.xml)</source>
+        <translation>용어집 (*.csv *.tsv *.txt *.tbx *.xml)</translation>
     </message>
     <message>
         <source>Export glossary</source>
@@ -3659,7 +3698,7 @@
     </message>
     <message>
         <source>Notebook – Naranhi</source>
-        <translation>노트 모음 – 나란히</translation>
+        <translation>메모 모음 – 나란히</translation>
     </message>
 </context>
 <context>
@@ -3887,6 +3926,14 @@
 <context>
     <name>NavigationController</name>
     <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>설정…</translation>
+    </message>
+    <message>
         <source>Your library is empty.</source>
         <translation>서재가 비어 있습니다.</translation>
     </message>
@@ -3913,6 +3960,18 @@
     <message>
         <source>Choose an article to read it beside its translation.</source>
         <translation>기사를 고르면 번역과 나란히 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Undone: {step}, in “{title}”</source>
+        <translation>실행 취소함: {step} (“{title}”)</translation>
+    </message>
+    <message>
+        <source>Done again: {step}, in “{title}”</source>
+        <translation>다시 실행함: {step} (“{title}”)</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>그곳으로 가기</translation>
     </message>
 </context>
 <context>
@@ -4106,7 +4165,7 @@
     <name>NotebookHead</name>
     <message>
         <source>Notebook</source>
-        <translation>노트 모음</translation>
+        <translation>메모 모음</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) selected</source>
@@ -4355,6 +4414,14 @@
     <message>
         <source>Add the English edition too</source>
         <translation>영어판도 추가</translation>
+    </message>
+    <message>
+        <source>Pair with “{title}”</source>
+        <translation>“{title}”와 짝짓기</translation>
+    </message>
+    <message>
+        <source>Paired with “{title}”.</source>
+        <translation>“{title}”와 짝지었습니다.</translation>
     </message>
     <message>
         <source>Added “{title}” as the other edition.</source>
@@ -4735,6 +4802,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{host} asked to be left alone until {time}; %n feed(s) wait</source>
+        <translation>
+            <numerusform>{host}에서 {time}까지 요청하지 말라고 하여 피드 %n개가 기다립니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n feed(s) cannot be asked yet</source>
         <translation>
             <numerusform>아직 요청할 수 없는 피드 %n개</numerusform>
@@ -4777,6 +4850,10 @@
         <source>split a highlight</source>
         <translation>형광펜 나누기</translation>
     </message>
+    <message>
+        <source>Split into two highlights.</source>
+        <translation>형광펜을 둘로 나누었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Sections</name>
@@ -4794,7 +4871,7 @@
     </message>
     <message>
         <source>Notebook</source>
-        <translation>노트 모음</translation>
+        <translation>메모 모음</translation>
     </message>
     <message>
         <source>Feeds</source>
@@ -4807,6 +4884,10 @@
     <message>
         <source>Tags</source>
         <translation>태그</translation>
+    </message>
+    <message>
+        <source>{host} asked to be left alone until {time}.</source>
+        <translation>{host}에서 {time}까지 요청하지 말라고 했습니다.</translation>
     </message>
     <message>
         <source>It has not worked yet.</source>
@@ -4886,6 +4967,10 @@
     <message>
         <source>What to do with the selection</source>
         <translation>선택한 구절로 할 일</translation>
+    </message>
+    <message>
+        <source>Correct a translated sentence</source>
+        <translation>번역된 문장 고치기</translation>
     </message>
     <message>
         <source>Highlight in a colour of your own</source>

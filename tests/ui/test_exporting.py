@@ -21,6 +21,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QTableView,
     QTextBrowser,
 )
 from pytestqt.qtbot import QtBot
@@ -164,6 +167,58 @@ def test_what_was_chosen_is_remembered(qtbot: QtBot, reading: MainWindow, tmp_pa
     until(qtbot, lambda: not reading.findChildren(ExportDialog))
 
 
+def test_a_format_that_is_always_whole_leaves_the_choice_alone(
+    qtbot: QtBot, reading: MainWindow, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, reading)
+    choose(qtbot, reading, dialog.format_box, "epub")
+    assert dialog.content_box.currentData() == "whole"
+    choose(qtbot, reading, dialog.format_box, "pdf")
+    assert dialog.content_box.currentData() == "passages"
+    assert not dialog.request().options.whole
+    choose(qtbot, reading, dialog.format_box, "epub")
+    assert dialog.request().options.whole
+    save_as(qtbot, reading, dialog, tmp_path / "book.epub")
+    again = opened(qtbot, reading)
+    choose(qtbot, reading, again.format_box, "html")
+    assert again.content_box.currentData() == "passages"
+    choose(qtbot, reading, again.format_box, "epub")
+    choose(qtbot, reading, again.content_box, "bare")  # this one the reader chooses
+    choose(qtbot, reading, again.format_box, "html")
+    assert again.content_box.currentData() == "bare"
+    press(qtbot, again, "Escape")
+
+
+def test_headings_follow_the_interface_until_they_are_chosen(
+    qtbot: QtBot, reading: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(qtbot, reading)
+    assert dialog.headings_box.currentData() == "en"
+    save_as(qtbot, reading, dialog, tmp_path / "notes.md")
+    monkeypatch.setattr("ui.export_dialog.language", lambda: "ko")
+    korean = opened(qtbot, reading)
+    assert korean.headings_box.currentData() == "ko"
+    assert korean.request().options.headings == "ko"
+    choose(qtbot, reading, korean.headings_box, "en")
+    save_as(qtbot, reading, korean, tmp_path / "again.md")
+    chosen = opened(qtbot, reading)
+    assert chosen.headings_box.currentData() == "en"
+    press(qtbot, chosen, "Escape")
+
+
+def test_the_formats_name_is_shown_whole(qtbot: QtBot, reading: MainWindow) -> None:
+    dialog = opened(qtbot, reading)
+    box = dialog.format_box
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    field = box.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
+    )
+    names = [box.itemText(place) for place in range(box.count())]
+    assert max(map(box.fontMetrics().horizontalAdvance, names)) <= field.width()
+    press(qtbot, dialog, "Escape")
+
+
 def test_an_electronic_book_is_always_whole(
     qtbot: QtBot, reading: MainWindow, tmp_path: Path
 ) -> None:
@@ -202,6 +257,14 @@ def test_a_table_is_shown_as_one(qtbot: QtBot, reading: MainWindow, name: str) -
     head, _, rest = dialog.preview.text().partition("\n")
     assert head.startswith("id\tarticle\ttitle")
     assert "crabs and birds" in rest.split("\t")
+    table = dialog.preview.findChild(QTableView)
+    assert table is not None
+    header = table.horizontalHeader()
+    names = [
+        header.model().headerData(header.logicalIndex(place), Qt.Orientation.Horizontal)
+        for place in range(4)
+    ]
+    assert names == ["quote", "partner", "note", "id"]
     press(qtbot, dialog, "Escape")
 
 

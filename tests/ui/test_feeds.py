@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -500,3 +500,76 @@ def test_what_a_feed_wants_translated_goes_on_in_the_queue(
         progress = library.queue.progress()
     # There is no model, so that each was tried and could not be.
     assert (progress.waiting, progress.failed) == (0, 3)
+
+
+def test_an_address_that_is_none_is_said_once_typing_pauses(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    asked = adding(window)
+    type_text(asked.address, "harbour times")
+    until(qtbot, lambda: asked.hint.isVisible())
+    assert "no spaces" in asked.hint.text()
+    asked.address.setText("ftp://example.com/feed")
+    assert not asked.hint.isVisible()
+    until(qtbot, lambda: asked.hint.isVisible())
+    assert "https://" in asked.hint.text()
+    asked.reject()
+
+
+def test_a_feed_that_one_has_is_said_to_be_there(
+    qtbot: QtBot, two: list[int], window: MainWindow, server: FeedServer
+) -> None:
+    asked = adding(window)
+    asked.address.setText(server.url("/port"))
+    asked.button.click()
+    until(qtbot, lambda: asked.already.isVisible())
+    assert asked.button.text() == "Show the feed"
+    asked.button.click()
+    until(qtbot, lambda: window.sections.current == feed(two[0]))
+    server.answers["/front"] = Answered(
+        FRONT.replace("/all", "/port").replace("/sport", "/hill2").encode(), HTML
+    )
+    stories(server, "/hill2", range(21, 23), "Sport Courier")
+    asked = adding(window)
+    asked.address.setText(server.url("/front"))
+    asked.button.click()
+    until(qtbot, lambda: asked.choices.isVisible())
+    shown = [asked.choices.item(row) for row in range(2)]
+    assert [each.text().endswith("(subscribed already)") for each in shown] == [True, False]
+    assert [each.checkState() == Qt.CheckState.Checked for each in shown] == [False, True]
+    asked.reject()
+
+
+def test_a_feed_that_failed_says_why_where_its_articles_would_be(
+    qtbot: QtBot, library_path: Path, server: FeedServer, open_window: OpenWindow
+) -> None:
+    found = subscribe(library_path, server, "/port", "/hill", ask=False)
+    server.answers["/hill"] = Answered(b"", status=500)
+    window = open_window()
+    press(qtbot, window, "F5")
+    rest(qtbot, window)
+    window.messages.offer_button.click()
+    until(qtbot, lambda: window.sections.current == feed(found[1]))
+    settle(qtbot, window)
+    dialog(FeedTroublesDialog).close()
+    assert "(500)" in window.articles._empty._text.text()
+    assert "It has not worked yet." in window.articles._empty._text.text()
+    stories(server, "/hill", range(11, 13), "Hill Courier")
+    window.navigation._remedies[0].trigger()
+    rest(qtbot, window)
+    assert len(titles(window)) == 2
+
+
+def test_who_wants_to_be_left_alone_is_said_with_the_time(
+    qtbot: QtBot, two: list[int], window: MainWindow, server: FeedServer
+) -> None:
+    server.answers["/port"] = Answered(b"", status=429, headers={"Retry-After": "3600"})
+    window.refreshing.refresh([two[0]])
+    rest(qtbot, window)
+    press(qtbot, window, "F5")
+    rest(qtbot, window)
+    message = window.messages.message
+    assert message is not None
+    assert message.text.count("127.0.0.1 asked to be left alone until ") == 2
+    tip = window.sections.model.index_of(feed(two[1])).data(Qt.ItemDataRole.ToolTipRole)
+    assert "127.0.0.1 asked to be left alone until" in tip

@@ -115,10 +115,11 @@ def test_what_is_under_way_is_not_ended(qtbot: QtBot, program: Program) -> None:
     choose(qtbot, before, "ko")
     QApplication.processEvents()
     assert program.window is before
+    assert preferences(qtbot, before).waiting_hint.isVisible()
     go_on.set()
     until(qtbot, lambda: program.window is not before)
     assert done == ["whole"]
-    preferences(qtbot, program.window)
+    assert not preferences(qtbot, program.window).waiting_hint.isVisible()
     settle(qtbot, program.window)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -131,3 +131,62 @@ def test_what_has_the_keyboard_stays_and_gives_it_back(
     assert taken == [True]
     assert QApplication.focusWidget() is field
     assert not timer.isActive()
+
+
+def test_an_error_that_was_superseded_never_comes_back(bar: MessageBar) -> None:
+    bar.fail(NaranhiError("bad.epub is broken."))
+    bar.fail(NaranhiError("The page is not there."))
+    bar.close_message()
+    assert bar.message is None
+    bar.fail(NaranhiError("bad.opml is broken."))
+    bar.inform("Copied.")
+    bar.close_message()
+    assert bar.message is None
+    bar.fail(NaranhiError("bad.opml is broken."))
+    bar.done(bar.work("Fetching…", lambda: None))
+    assert bar.message is None
+
+
+def test_an_error_that_holds_what_was_typed_waits_for_its_answer(bar: MessageBar) -> None:
+    bar.fail(NaranhiError("The note is gone."), Offer("Copy the note", lambda: None), keeps=True)
+    bar.inform("Copied.")
+    bar.close_message()
+    assert bar.message is not None
+    assert bar.message.text == "The note is gone."
+
+
+def test_what_the_bar_covers_is_told_and_taken_back(bar: MessageBar, ground: QWidget) -> None:
+    told: list[int] = []
+    bar.covering.connect(told.append)
+    bar.inform("Done.")
+    assert told[-1] == ground.height() - bar.y()
+    bar.close_message()
+    assert told[-1] == 0
+
+
+def test_space_scrolls_the_text_and_presses_nothing(
+    qtbot: QtBot, bar: MessageBar, ground: QWidget
+) -> None:
+    class Text(QWidget):
+        def __init__(self, parent: QWidget) -> None:
+            super().__init__(parent)
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.keys: list[int] = []
+
+        def keyPressEvent(self, event: QKeyEvent) -> None:
+            self.keys.append(event.key())
+
+    text = Text(ground)
+    text.show()
+    ground.activateWindow()
+    qtbot.waitUntil(ground.isActiveWindow)
+    text.setFocus()
+    taken: list[bool] = []
+    bar.inform("This leads far.", Offer("Go", lambda: taken.append(True)))
+    bar.take_focus()
+    press(qtbot, bar.offer_button, "Space")
+    press(qtbot, bar.offer_button, "PageDown")
+    assert text.keys == [Qt.Key.Key_Space, Qt.Key.Key_PageDown]
+    assert taken == []
+    press(qtbot, bar.offer_button, "Return")
+    assert taken == [True]

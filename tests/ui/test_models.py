@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.library import Library, Term
 from tests.support.argos_package import write_package
 from tests.ui.helpers import PATIENCE, press, settle, until
+from ui.controllers.translation import MODELS_FOLDER
 from ui.models_dialog import ModelsDialog
 from ui.reading import TranslationState
 from ui.widgets import ElidedLabel, Paragraph
@@ -34,6 +37,17 @@ def opened(qtbot: QtBot, window: MainWindow) -> ModelsDialog:
     dialog = window.findChildren(ModelsDialog)[0]
     until(qtbot, lambda: "No model for Korean → English yet." in texts(dialog))
     return dialog
+
+
+def test_what_a_killed_installation_left_goes_when_the_window_opens(
+    qtbot: QtBot, open_window: Callable[[], MainWindow], library_path: Path
+) -> None:
+    left = library_path / MODELS_FOLDER / ".unpacking-left"
+    left.mkdir(parents=True)
+    os.utime(left, (1_000_000_000, 1_000_000_000))
+    window = open_window()
+    until(qtbot, lambda: not left.exists())
+    settle(qtbot, window)
 
 
 def test_a_model_is_installed_listed_and_removed(

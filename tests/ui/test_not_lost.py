@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -302,3 +305,33 @@ def test_an_emptied_reply_that_cannot_be_deleted_is_open_again(
     press(qtbot, card.note_field, "Ctrl+Return")
     settle(qtbot, window)
     assert noted(library_path)[0].replies == ()
+
+
+@contextmanager
+def refusing_replies_at_last(library: Path) -> Iterator[None]:
+    """While the block runs, a change with a new reply goes well up to the moment it is saved."""
+    with closing(sqlite3.connect(library / "library.db", isolation_level=None)) as file:
+        file.executescript(
+            "CREATE TABLE refusal (annotation INTEGER REFERENCES annotation (id) "
+            "DEFERRABLE INITIALLY DEFERRED);"
+            "CREATE TRIGGER refused_at_last AFTER INSERT ON annotation_reply "
+            "BEGIN INSERT INTO refusal VALUES (-1); END"
+        )
+        yield
+        file.executescript("DROP TRIGGER refused_at_last; DROP TABLE refusal")
+
+
+def test_a_reply_that_was_refused_at_last_can_be_saved_after_all(
+    qtbot: QtBot, card: NoteCard, window: MainWindow, library_path: Path
+) -> None:
+    card.finish()
+    settle(qtbot, window)
+    card.begin_reply()
+    with refusing_replies_at_last(library_path):
+        type_text(card.note_field, "a reply")
+        press(qtbot, card.note_field, "Ctrl+Return")
+        settle(qtbot, window)
+    assert card.is_editing
+    press(qtbot, card.note_field, "Ctrl+Return")
+    settle(qtbot, window)
+    assert [each.text for each in noted(library_path)[0].replies] == ["a reply"]

@@ -235,3 +235,43 @@ def test_editions_that_were_aligned_before_are_kept_once_the_reader_wants_that(
         kept = {unit.text for unit in library.memory.units()}
         article = library.article(unpaired[0])
     assert kept & {sentence.text for sentence in article.sentences}
+
+
+def _korean_first(qtbot: QtBot, window: MainWindow, server: FileServer) -> None:
+    """Adds the Korean page, then the English one that names it."""
+    for path in ("/ko/1", "/en/1"):
+        window.adding.fetch(server.url(path))
+        settle(qtbot, window)
+
+
+def test_an_edition_that_is_in_the_library_is_paired_on_request(
+    qtbot: QtBot, window: MainWindow, server: FileServer, library_path: Path
+) -> None:
+    _korean_first(qtbot, window, server)
+    asked_before = len(server.asked("/ko/1"))
+    dismiss_others(window, "Korean edition")
+    assert asked(window) == "This article has a Korean edition."
+    assert window.messages.offer_button.text() == "Pair with “마침내 비”"
+    window.messages.offer_button.click()
+    until(qtbot, lambda: "counterpart" in window.reading_view.sides)
+    settle(qtbot, window)
+    assert asked(window) == "Paired with “마침내 비”."
+    assert len(server.asked("/ko/1")) == asked_before
+    with Library.open(library_path) as library:
+        assert all(each.counterpart for each in library.articles())
+        assert len(library.articles()) == 2
+
+
+def test_with_the_setting_an_edition_in_the_library_is_paired_at_once(
+    qtbot: QtBot, window: MainWindow, server: FileServer, library_path: Path
+) -> None:
+    window.adding.fetch(server.url("/ko/1"))
+    settle(qtbot, window)
+    Settings(library_path).set(FETCH_EDITION, True)
+    asked_before = len(server.asked("/ko/1"))
+    window.adding.fetch(server.url("/en/1"))
+    settle(qtbot, window)
+    until(qtbot, lambda: "counterpart" in window.reading_view.sides)
+    assert len(server.asked("/ko/1")) == asked_before
+    with Library.open(library_path) as library:
+        assert all(each.counterpart for each in library.articles())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Final
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Final, TypeGuard
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QHelpEvent, QIcon, QKeySequence
@@ -22,6 +22,8 @@ class Actions(QObject):
     def __init__(self, window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> None:
         super().__init__(window)
         self._groups: dict[str, QActionGroup] = {}
+        self._after = ""
+        self._more: list[QAction] = []
         self._actions = {command.id: self._made(window, command) for command in COMMANDS}
         for name, action in self._actions.items():
             action.triggered.connect(_without_argument(handlers[name]))
@@ -34,6 +36,8 @@ class Actions(QObject):
         for command in COMMANDS:
             needed = command.needs
             self._actions[command.id].setEnabled(needed is Needs.NOTHING or needed in holding)
+        for each in self._more:
+            each.setEnabled(self._actions[self._after].isEnabled())
 
     def set_reasons(self, reasons: Mapping[str, str]) -> None:
         """Says why commands cannot be given now; those with an empty reason can be."""
@@ -44,6 +48,28 @@ class Actions(QObject):
     def set_checked(self, name: str, checked: bool) -> None:
         """Shows whether the command `name` holds; its handler is not called."""
         self._actions[name].setChecked(checked)
+
+    def set_like(self, name: str, like: str) -> None:
+        """Shows the key of the command `like` beside the command `name`; none if empty."""
+        self._actions[name].setText(_titled(BY_ID[name].title, like))
+
+    def set_more(self, after: str, entries: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Lists `entries` below the command `after` in its menu, in place of what was there.
+
+        They make sense where that command does.
+        """
+        menus = [each for each in self._actions[after].associatedObjects() if _is_menu(each)]
+        for menu in menus:
+            for old in self._more:
+                menu.removeAction(old)
+        self._after, self._more = after, []
+        for text, act in entries:
+            action = QAction(text, self)
+            action.setEnabled(self._actions[after].isEnabled())
+            action.triggered.connect(_without_argument(act))
+            self._more.append(action)
+        for menu in menus:
+            self._insert_more(menu)
 
     def set_step(self, name: str, step: str) -> None:
         """Says which step the command `name` would undo or redo; none if empty."""
@@ -58,6 +84,8 @@ class Actions(QObject):
                 if command.separated:
                     menu.addSeparator()
                 menu.addAction(self._actions[command.id])
+        if self._after and BY_ID[self._after].menu == name:
+            self._insert_more(menu)
         return menu
 
     def context_menu(self, names: Iterable[str], parent: QWidget) -> QMenu:
@@ -70,10 +98,17 @@ class Actions(QObject):
                 menu.addSeparator()
         return menu
 
+    def _insert_more(self, menu: QMenu) -> None:
+        following = menu.actions()
+        place = following.index(self._actions[self._after]) + 1
+        for each in self._more:
+            if place < len(following):
+                menu.insertAction(following[place], each)
+            else:
+                menu.addAction(each)
+
     def _made(self, window: QWidget, command: Command) -> QAction:
-        # Behind a tab stands what a menu shows as the shortcut.
-        keys = f"\t{BY_ID[command.like].keys[0]}" if command.like else ""
-        title = f"{command.title}{keys}"
+        title = _titled(command.title, command.like)
         action = QAction(icon(command.icon) if command.icon else QIcon(), title, window)
         action.setObjectName(command.id)
         action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
@@ -97,6 +132,15 @@ class _Menu(QMenu):
         reasons = (each.property(_REASON) for each in here if not each.isEnabled())
         QToolTip.showText(event.globalPos(), next(reasons, None) or "", self)
         return True
+
+
+def _is_menu(widget: QObject) -> TypeGuard[QMenu]:
+    return isinstance(widget, QMenu)
+
+
+def _titled(title: str, like: str) -> str:
+    """A title with the key of the command `like`: what stands behind a tab, menus show as one."""
+    return f"{title}\t{BY_ID[like].keys[0]}" if like else title
 
 
 def _without_argument(handler: Callable[[], object]) -> Callable[[], None]:

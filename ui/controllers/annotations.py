@@ -95,7 +95,7 @@ class AnnotationsController(QObject):
 
     def note_selection(self) -> None:
         """Adds a note to the selected passage, or opens the one that was clicked."""
-        passage, current = self._view.selection(), self._view.current_annotation()
+        passage, current = self._view.selection(), self.noted_here()
         if self._making is not None:
             self._making.then.append(self.edit_requested.emit)
         elif current is not None:
@@ -105,6 +105,16 @@ class AnnotationsController(QObject):
             self.note(passage)
         else:
             self._ask_for_passage()
+
+    def noted_here(self) -> int | None:
+        """The highlight that was clicked; on the translation it is one that was made there."""
+        current, passage = self._view.current_annotation(), self._view.selection()
+        if current is None or passage is None or passage.side != "translation":
+            return current
+        if current not in self._view.annotations_here():
+            return current
+        own = self._view.made_here()
+        return current if current in own else next(iter(own), None)
 
     def highlight(self, passage: Passage, colour: str) -> None:
         """Highlights a passage; one that is highlighted already gets the colour if that differs."""
@@ -177,6 +187,7 @@ class AnnotationsController(QObject):
         work: Callable[[Library], AnnotationChange],
         *,
         said: str = "",
+        then: Callable[[AnnotationChange], None] | None = None,
         failed: Failed | None = None,
     ) -> None:
         """Makes a change of annotations as one step that can be undone."""
@@ -190,6 +201,7 @@ class AnnotationsController(QObject):
             kinds,
             redo=lambda library, change: library.redo_annotations(change),
             said=said,
+            then=then,
             failed=failed,
         )
 
@@ -211,7 +223,7 @@ class AnnotationsController(QObject):
         if isinstance(error, NotFoundError):
             said = self.tr("The note that you were typing was deleted meanwhile: copy its text.")
             error = NaranhiError(said, text)
-        self._desk.messages.fail(error, offer if text else None)
+        self._desk.messages.fail(error, offer if text else None, keeps=bool(text))
         self.not_saved.emit(typed)
 
     def _abandon(self, begun: Typed) -> None:

@@ -76,6 +76,9 @@ class AppearanceController(QObject):
         )
         dialog.mode_chosen.connect(lambda mode: self.choose_mode(cast("Mode", mode)))
         dialog.style_chosen.connect(lambda style: self.choose_style(cast("Style", style)))
+        dialog.interface_chosen.connect(
+            lambda _code: dialog.tell_of_waiting(self._desk.operations.busy)
+        )
         dialog.interface_chosen.connect(self._choose_language)
         dialog.setting_chosen.connect(self._set)
         dialog.open()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from reader.annotation import COLORS, HighlightColor
 from reader.library import Library
@@ -18,7 +20,12 @@ _CHANGED: Final = frozenset({Change.COLORS})
 
 
 class ColoursController(QObject):
-    """Changes the library's colours, and calls the commands by their names."""
+    """Changes the library's colours, and calls the commands by their names.
+
+    `chosen` carries the key of one of the reader's own that was chosen in a menu.
+    """
+
+    chosen = Signal(str)
 
     def __init__(self, desk: Desk, commands: Actions) -> None:
         super().__init__(desk.window)
@@ -26,6 +33,7 @@ class ColoursController(QObject):
         self._commands = commands
         highlight_colours().changed.connect(self._name_commands)
         desk.operations.changed.connect(self._on_changed)
+        self._name_commands()
         self._read()
 
     def show_dialog(self) -> None:
@@ -94,3 +102,13 @@ class ColoursController(QObject):
             own = name != highlight_colours().usual_name(key)
             title = self.tr("Highlight: {colour}").format(colour=name)
             self._commands[key].setText(title if own else BY_ID[key].title)
+        self._commands.set_more(COLORS[-1], list(self._own_entries()))
+
+    def _own_entries(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        """The reader's own colours as a menu lists them, with the keys that they have."""
+        for number, key in enumerate(highlight_colours().offered_keys(), start=1):
+            if key not in COLORS:
+                name = highlight_colours().name(key).replace("&", "&&")
+                keys = f"\t{number}" if number < 10 else ""
+                text = self.tr("Highlight: {colour}").format(colour=name)
+                yield f"{text}{keys}", partial(self.chosen.emit, key)

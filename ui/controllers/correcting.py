@@ -125,7 +125,7 @@ class CorrectingController(QObject):
         """Gives back what was typed and could not be kept."""
         clipboard = QGuiApplication.clipboard()
         offer = Offer(self.tr("Copy your translation"), lambda: clipboard.setText(typed))
-        self._desk.messages.fail(error, offer)
+        self._desk.messages.fail(error, offer, keeps=True)
         if self._reading.article is article and not self._view.corrections.editor.is_open:
             self.edit(sentence, typed)
 

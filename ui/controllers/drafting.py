@@ -144,25 +144,23 @@ class EndOfEdit:
 
         What is gone can never be saved: `NotFoundError` is the last word on it.
         """
-        made = self.edit.made
         try:
             change = self._end(library)
-        except NaranhiError as error:
-            self.edit.made = made  # nothing of this has stayed in the library
-            if isinstance(error, NotFoundError):
-                self._settle()
+        except NotFoundError:
+            self._settle()
             raise
         self._settle()
         return change
 
     def _end(self, library: Library) -> AnnotationChange:
-        typed = self.kept.typed
+        # A copy: if this fails in the end, the edit has made nothing of it.
+        typed, edit = self.kept.typed, replace(self.edit)
         with library.batch():
             if not self.takes_back:
-                _put(library, self.edit, typed)
+                _put(library, edit, typed)
                 if typed.reply and not typed.text:
                     library.delete_reply(typed.reply)
-            change = _made_by(self.edit, typed, library.annotation(self.annotation))
+            change = _made_by(edit, typed, library.annotation(self.annotation))
             if self.takes_back:
                 library.undo_annotations(change)
         return change

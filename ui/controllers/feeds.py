@@ -73,6 +73,11 @@ class FeedsController(QObject):
         section = self._sections.current
         return section if section.is_subscription else None
 
+    def choose(self, feed: int) -> None:
+        """Lists the articles of a feed."""
+        if feed in self._tree.by_feed:
+            self._sections.choose(Section("feed", number=feed))
+
     def feeds_of(self, section: Section) -> list[int]:
         """The feeds that a section stands for, by their numbers."""
         if section.kind == "folder":

@@ -158,7 +158,9 @@ class GlossaryController(QObject):
         """Asks for a glossary file and takes its terms in."""
         dialog = self._file_dialog(self.tr("Import glossary"), parent)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Glossaries (*.csv *.tbx *.xml)"), self.tr("All files (*)")])
+        dialog.setNameFilters(
+            [self.tr("Glossaries (*.csv *.tsv *.txt *.tbx *.xml)"), self.tr("All files (*)")]
+        )
         dialog.fileSelected.connect(lambda name: self.import_file(Path(name)))
         dialog.open()
 
@@ -176,12 +178,17 @@ class GlossaryController(QObject):
         dialog.open()
 
     def import_file(self, path: Path) -> None:
-        """Takes the terms of a CSV or TBX file in."""
+        """Takes the terms of a CSV or TBX file in.
+
+        In a table that does not say their language they are in that of the open article.
+        """
         self._desk.state.remember(_FOLDER, str(path.parent))
+        article = self._reading.article
+        source = article.language if article is not None else None
 
         def take_in(library: Library) -> tuple[list[GlossaryEntry], list[GlossaryEntry], Merged]:
             before = library.glossary.entries()
-            merged = import_glossary(library, path)
+            merged = import_glossary(library, path, source)
             return before, library.glossary.entries(), merged
 
         self._desk.perform(

@@ -98,6 +98,9 @@ class ModelsController(QObject):
         self._asked: Task | None = None
         self.downloads: dict[str, Download] = {}
         desk.operations.changed.connect(self._on_changed)
+        desk.operations.query(
+            lambda library: _models(library).clear_abandoned(), lambda _cleared: None
+        )
 
     def show_dialog(self, *, ask: bool = False) -> None:
         """Opens the dialog, or brings it forward; with `ask`, what can be downloaded is asked."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
 from reader.errors import NaranhiError
 from ui.article_list import ArticleList
@@ -12,8 +13,11 @@ from ui.controllers.desk import Desk
 from ui.controllers.layout import LayoutController
 from ui.controllers.reading import ReadingController
 from ui.interface import told
+from ui.messages import Offer
+from ui.operations import Change, Kind, Touched
 from ui.pages import Pages
 from ui.sections import ALL, FIXED, Section, SectionsPanel
+from ui.sections.model import TROUBLE
 
 
 class NavigationController(QObject):
@@ -34,6 +38,10 @@ class NavigationController(QObject):
         self._to_open: int | None = None
         self._to_mark: int | None = None
         self._is_empty = True
+        self._found: Listing | None = None
+        self._remedies = (QAction(self.tr("Try again"), self), QAction(self.tr("Settings…"), self))
+        for remedy, command in zip(self._remedies, ("refresh_feed", "feed_settings"), strict=True):
+            remedy.triggered.connect(actions[command].trigger)
         self._sections.chosen.connect(self.show_section)
         # The section that is shown already can be clicked too.
         self._sections.view.clicked.connect(lambda _index: self._pages.leave_shortcuts())
@@ -45,6 +53,7 @@ class NavigationController(QObject):
         self._pages.notebook.opened.connect(self.open_article)
         self._pages.notebook.left.connect(lambda: self._sections.choose(ALL))
         desk.operations.unusable.connect(self._on_unusable)
+        desk.undo.moved.connect(self._tell_of_step)
 
     @property
     def in_notebook(self) -> bool:
@@ -116,6 +125,7 @@ class NavigationController(QObject):
         self._reading.open(article)
 
     def _on_listed(self, found: Listing) -> None:
+        self._found = found
         self._is_empty = not found.counts.articles
         self._explain_empty(found)
         self._catch_up(found)
@@ -137,9 +147,24 @@ class NavigationController(QObject):
         elif open_now is not None and not self._articles.selection():
             self._articles.mark_open(open_now.id)
 
+    def explain(self) -> None:
+        """Says anew why a list is empty: what is known of a feed may have changed."""
+        if self._found is not None:
+            self._explain_empty(self._found)
+
+    def _trouble(self) -> str:
+        """What is wrong with the feed that is listed, if it is one."""
+        section = self._sections.current
+        if section.kind != "feed":
+            return ""
+        return str(self._sections.model.index_of(section).data(TROUBLE) or "")
+
     def _explain_empty(self, found: Listing) -> None:
         actions = self._actions
-        if self._is_empty:
+        trouble = "" if found.summaries or self._listing.is_filtered else self._trouble()
+        if trouble:
+            self._articles.show_empty(trouble, self._remedies)
+        elif self._is_empty:
             texts = self.tr("Your library is empty.")
             self._articles.show_empty(texts, [])
         elif self._listing.is_filtered:
@@ -167,6 +192,24 @@ class NavigationController(QObject):
             )
         else:
             pages.show_nothing(self.tr("Choose an article to read it beside its translation."), [])
+
+    def _tell_of_step(self, text: str, changes: frozenset[Kind], undone: bool) -> None:
+        """Says which change was undone or made again where that cannot be seen."""
+        touched = [each.articles for each in changes if isinstance(each, Touched)]
+        articles = {article for each in touched for article in each} - self._reading.shown()
+        if self.in_notebook or Change.ANNOTATIONS not in changes or len(articles) != 1:
+            return
+        (article,) = articles
+        said = self.tr("Undone: {step}, in “{title}”") if undone else ""
+        said = said or self.tr("Done again: {step}, in “{title}”")
+
+        def tell(title: str) -> None:
+            offer = Offer(self.tr("Go there"), lambda: self.open_article(article))
+            self._desk.messages.inform(said.format(step=text, title=title), offer)
+
+        self._desk.operations.query(
+            lambda library: library.article(article).title, tell, lambda _error: None
+        )
 
     def _on_unusable(self, error: NaranhiError) -> None:
         self._pages.show_nothing(told(error), [self._actions["quit"]])

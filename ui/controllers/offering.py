@@ -28,6 +28,9 @@ _SETTINGS: Final[Mapping[str, Setting[bool]]] = {
 }
 """What commands switch on and off."""
 
+_LONGEST: Final = 32
+"""So many characters of a title fit on a button."""
+
 _MOST: Final = 80
 """How many articles are looked at each time that an unpaired one is opened."""
 
@@ -196,14 +199,14 @@ class OfferingController(QObject):
             parts.append(self.tr("both have {things}").format(things=shared))
         return ", ".join(parts)
 
-    def _pair(self, article: int, other: int) -> None:
+    def _pair(self, article: int, other: int, said: str = "") -> None:
         self._question = None
         self._desk.perform(
             self.tr("pair"),
             lambda library: join(library, article, other),
             lambda library, _former: part(library, article),
             _CHANGED,
-            said=self.tr("Paired as two editions of one article."),
+            said=said or self.tr("Paired as two editions of one article."),
         )
 
     def _rule_out(self, article: int, other: int) -> None:
@@ -224,8 +227,28 @@ class OfferingController(QObject):
             self._offer_fetching(open_now)
 
     def _offer_fetching(self, article: Article) -> None:
-        """Asks whether the edition that a fetched page names is wanted too."""
+        """Asks whether the edition that a fetched page names is wanted too.
+
+        One that is in the library already is only to be paired.
+        """
         address = self._addresses[article.id]
+
+        def work(library: Library) -> Article | None:
+            here = library.pairs.unpaired_at(article.id, address)
+            return None if here is None else library.article(here)
+
+        self._desk.operations.query(
+            work,
+            lambda here: self._ask_for_edition(article, address, here),
+            lambda _error: None,
+            latest="edition-here",
+        )
+
+    def _ask_for_edition(self, article: Article, address: str, here: Article | None) -> None:
+        open_now = self._reading.article
+        if open_now is None or open_now.id != article.id or open_now.counterpart is not None:
+            return
+        self.withdraw()
         text, button = {
             "en": (
                 self.tr("This article has a Korean edition."),
@@ -236,9 +259,16 @@ class OfferingController(QObject):
                 self.tr("Add the English edition too"),
             ),
         }[article.language]
-        self._question = self._desk.messages.ask(
-            text, Offer(button, lambda: self._fetch(article.id, address))
-        )
+        offer = Offer(button, lambda: self._fetch(article.id, address))
+        if here is not None:
+            pairing = self.tr("Pair with “{title}”").format(title=_shortened(here.title))
+            offer = Offer(pairing, lambda: self._pair_known(article.id, here))
+        self._question = self._desk.messages.ask(text, offer)
+
+    def _pair_known(self, article: int, other: Article) -> None:
+        self._addresses.pop(article, None)
+        said = self.tr("Paired with “{title}”.").format(title=other.title)
+        self._pair(article, other.id, said)
 
     def _fetch(self, article: int, address: str) -> None:
         self._question = None
@@ -251,7 +281,12 @@ class OfferingController(QObject):
         def finish(added: Added) -> None:
             messages.done(number)
             title = added.article.title
-            messages.inform(self.tr("Added “{title}” as the other edition.").format(title=title))
+            said = (
+                self.tr("Added “{title}” as the other edition.")
+                if added.status == "added"
+                else self.tr("Paired with “{title}”.")
+            )
+            messages.inform(said.format(title=title))
 
         def fail(error: NaranhiError) -> None:
             messages.done(number)
@@ -259,3 +294,7 @@ class OfferingController(QObject):
 
         task = self._desk.operations.task(work, finish, fail, changes=_CHANGED)
         number = messages.work(self.tr("Fetching {address}…").format(address=address), task.cancel)
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"

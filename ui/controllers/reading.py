@@ -109,6 +109,14 @@ class ReadingController(QObject):
         """The open article."""
         return self._article
 
+    def shown(self) -> set[int]:
+        """The articles whose text is on the page: the open one, and its counterpart beside it."""
+        article = self._article
+        if article is None:
+            return set()
+        beside = article.counterpart if "counterpart" in self._view.sides else None
+        return {article.id} if beside is None else {article.id, beside}
+
     @property
     def annotations(self) -> Sequence[Annotation]:
         """The annotations of the open article and of its counterpart."""

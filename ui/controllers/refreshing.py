@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QTime, QTimer, Signal
 
 from reader import network
 from reader.errors import NaranhiError
@@ -15,6 +16,7 @@ from reader.library import Feed, Library
 from reader.settings import FEED_MINUTES, Settings
 from ui.controllers.desk import Desk
 from ui.feed_troubles_dialog import FeedTroublesDialog
+from ui.interface import full_time, locale
 from ui.messages import Offer
 from ui.operations import Change, Task
 
@@ -28,6 +30,18 @@ _LATEST_NEWS: Final = 16_000
 """Milliseconds from one filling of the list to the next: more and more, for it grows longer."""
 
 _ARRIVED: Final = frozenset({Change.ARTICLES, Change.FEEDS})
+
+
+_MOST_HOSTS: Final = 2
+"""How many of those that are left alone are named."""
+
+
+def _clock(moment: datetime) -> str:
+    """The time of a moment of today; another one with its day."""
+    local = moment.astimezone()
+    if local.date() != datetime.now(UTC).astimezone().date():
+        return full_time(moment)
+    return locale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +63,15 @@ def due(library: Library) -> tuple[int, ...]:
 class RefreshingController(QObject):
     """Refreshes feeds one run at a time.
 
-    `changed` says that a run has begun or ended, `ended` carries the `RefreshReport` of one, and
-    `settings_wanted` the number of a feed that the reader wants to see to.
+    `changed` says that a run has begun or ended, `ended` carries the `RefreshReport` of one,
+    `settings_wanted` the number of a feed that the reader wants to see to, and `feed_wanted` that
+    of one to be shown.
     """
 
     changed = Signal()
     ended = Signal(object)
     settings_wanted = Signal(int)
+    feed_wanted = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
@@ -185,12 +201,18 @@ class RefreshingController(QObject):
             parts.append(self.tr("%n updated article(s)", "", len(report.updated)))
         if report.failed:
             parts.append(self.tr("%n feed(s) could not be refreshed", "", len(report.failed)))
-        if report.waiting and not report.asked:
-            parts.append(self.tr("%n feed(s) cannot be asked yet", "", report.waiting))
+        for rest in report.rests[:_MOST_HOSTS]:
+            left_alone = self.tr(
+                "{host} asked to be left alone until {time}; %n feed(s) wait", "", len(rest.feeds)
+            )
+            parts.append(left_alone.format(host=rest.host, time=_clock(rest.until)))
+        untold = report.waiting - sum(len(each.feeds) for each in report.rests[:_MOST_HOSTS])
+        if untold > 0 and (report.rests or not report.asked):
+            parts.append(self.tr("%n feed(s) cannot be asked yet", "", untold))
         return "; ".join(parts) or self.tr("Nothing new.")
 
     def show_troubles(self, feeds: Sequence[int]) -> None:
-        """Opens a list of feeds that could not be refreshed, with the reasons."""
+        """Goes to the first of the feeds that could not be refreshed, and lists the reasons."""
 
         def read(library: Library) -> list[Feed]:
             return [each for each in library.feeds.all() if each.id in feeds]
@@ -198,6 +220,8 @@ class RefreshingController(QObject):
         self._desk.operations.query(read, self._open_troubles)
 
     def _open_troubles(self, feeds: Sequence[Feed]) -> None:
+        if feeds:
+            self.feed_wanted.emit(feeds[0].id)
         dialog = FeedTroublesDialog(self._desk.window, feeds)
         dialog.settings_wanted.connect(self.settings_wanted)
         dialog.open()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from reader.library import AnnotationChange, Library
 from ui.controllers.annotations import AnnotationsController
@@ -12,7 +12,12 @@ from ui.reading import ReadingView
 
 
 class ReshapingController(QObject):
-    """Changes which words highlights mark, where the reader is or by what is selected."""
+    """Changes which words highlights mark, where the reader is or by what is selected.
+
+    `merged` carries the highlight that several have become, before it is shown.
+    """
+
+    merged = Signal(int)
 
     def __init__(
         self, desk: Desk, view: ReadingView, annotations: AnnotationsController, places: Places
@@ -57,18 +62,29 @@ class ReshapingController(QObject):
                 self.tr("Select highlights that overlap or touch each other to merge them.")
             )
             return
-        ids = found[0]
+        ids, shown = found[0], self._view.article
+
+        def follow(_change: AnnotationChange) -> None:
+            """The reader is at the merged highlight now, unless gone elsewhere meanwhile."""
+            if self._view.article is shown:
+                self.merged.emit(ids[0])
+                self._view.mark_annotation(ids[0])
+
         self._view.clear_selection()
         self._annotations.change(
             self.tr("merge highlights"),
             ids,
             lambda library: library.merge_annotations(ids, place.selector, sentence=place.sentence),
             said=self.tr("Merged %n highlight(s).", "", len(ids)),
+            then=follow,
         )
 
-    def split(self) -> None:
-        """Makes two highlights of one, at the text cursor or where the selection begins."""
-        found = self._view.parts()
+    def split(self, annotation: int | None = None) -> None:
+        """Makes two highlights of one, at the text cursor or where the selection begins.
+
+        Where several could be split, it is `annotation`, or else the shortest.
+        """
+        found = self._view.parts(annotation)
         places = [self._places.resolved(each) for each in found[1]] if found is not None else []
         first, second = places if len(places) == 2 else (None, None)
         if found is None or first is None or second is None:
@@ -76,15 +92,16 @@ class ReshapingController(QObject):
                 self.tr("Select the end of a highlight, or set the text cursor in it, to split it.")
             )
             return
-        annotation = found[0]
+        number = found[0]
         self._view.clear_selection()
         self._annotations.change(
             self.tr("split a highlight"),
-            [annotation],
+            [number],
             lambda library: library.split_annotation(
-                annotation,
+                number,
                 first.selector,
                 second.selector,
                 sentences=(first.sentence, second.sentence),
             ),
+            said=self.tr("Split into two highlights."),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from reader.annotation import cut, joined
@@ -66,8 +67,13 @@ def _belong(side: SideText, *spans: Span) -> bool:
     return joined(side.text, spans) is not None and before[-1:] == after[:1]
 
 
-def parts(canvas: Canvas) -> tuple[int, tuple[Passage, Passage]] | None:
-    """The shortest highlight around the text cursor or the selection's beginning, cut there."""
+def parts(
+    canvas: Canvas, annotation: int | None = None
+) -> tuple[int, tuple[Passage, Passage]] | None:
+    """A highlight around the text cursor or the selection's beginning, cut there between words.
+
+    Of several it is `annotation`, or else the shortest.
+    """
     chosen, caret = canvas.shown.selected, canvas.shown.caret
     if canvas.page is None or (chosen is None and caret is None):
         return None
@@ -77,10 +83,28 @@ def parts(canvas: Canvas) -> tuple[int, tuple[Passage, Passage]] | None:
         assert caret is not None
         side, *ends = caret
     text = canvas.page.texts[side].text
-    for place in ends:
-        for mark in marks_at(canvas.shown.marks, side, place):
-            spans = cut(text, mark.span, place) if mark.side == side else None
-            if spans is not None:
-                first, second = spans
-                return mark.annotation.id, (Passage(side, *first), Passage(side, *second))
+    found = [
+        (mark, place)
+        for place in (_word_start(text, each) for each in ends)
+        for mark in marks_at(canvas.shown.marks, side, place)
+        if mark.side == side
+    ]
+    for mark, place in sorted(found, key=lambda each: each[0].annotation.id != annotation):
+        spans = cut(text, mark.span, place)
+        if spans is not None:
+            first, second = spans
+            return mark.annotation.id, (Passage(side, *first), Passage(side, *second))
     return None
+
+
+def _word_start(text: str, place: int) -> int:
+    """The beginning of the word that a place is inside of, or else the place itself."""
+    if not 0 < place < len(text) or not _is_of_word(text[place]):
+        return place
+    while place > 0 and _is_of_word(text[place - 1]):
+        place -= 1
+    return place
+
+
+def _is_of_word(char: str) -> bool:
+    return char.isalnum() or char in "'’" or unicodedata.category(char).startswith("M")

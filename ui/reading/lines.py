@@ -8,11 +8,13 @@ allows a break between any two Hangul syllables, as books do and newspapers on s
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from reader.language import is_hangul
 from ui.text import Utf16Map
@@ -43,24 +45,40 @@ class RowStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What of a row, from the offset `start` on, is set in another style, `gap` pixels below."""
+
+    start: int
+    style: RowStyle
+    gap: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class _Line:
     start: int
     end: int
     top: float
+    part: int
+
+    def bottom(self, parts: Sequence[Part]) -> float:
+        return self.top + parts[self.part].style.line_height
 
 
 class RowLayout:
     """One row of one side, to be laid out at a width. Offsets in its interface are code points.
 
     Breaking lines is most of the work of opening an article, so it waits for `lay_out`, or for the
-    first question that needs it; until then `height` is an estimate.
+    first question that needs it; until then `height` is an estimate. A row that joins blocks of
+    different kinds has `further` parts; each of them begins a line, after a line separator.
     """
 
-    def __init__(self, text: str, style: RowStyle, width: float) -> None:
+    def __init__(
+        self, text: str, style: RowStyle, width: float, further: Sequence[Part] = ()
+    ) -> None:
         self.text = text
         self.style = style
-        self._width = max(width - style.indent, 1.0)
-        self._size = float(style.font.pixelSize())
+        self.parts = (Part(0, style), *further)
+        self._width = width
         self._lines: list[_Line] = []
         self.is_laid_out = not text
         self._estimate = 0.0 if self.is_laid_out else self._estimated_height()
@@ -80,6 +98,8 @@ class RowLayout:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
+        if len(self.parts) > 1:
+            layout.setFormats([self._font_range(index) for index in range(len(self.parts))])
         return layout
 
     def lay_out(self) -> bool:
@@ -87,7 +107,7 @@ class RowLayout:
         if self.is_laid_out:
             return False
         self.is_laid_out = True
-        self._break_lines(self._width)
+        self._break_lines()
         return True
 
     @property
@@ -95,7 +115,7 @@ class RowLayout:
         """The height of all lines, estimated before they are laid out; 0 without text."""
         if not self.is_laid_out:
             return self._estimate
-        return len(self._lines) * self.style.line_height
+        return self._lines[-1].bottom(self.parts) if self._lines else 0.0
 
     @property
     def line_count(self) -> int:
@@ -120,7 +140,19 @@ class RowLayout:
         self.lay_out()
         if not self._lines:
             return self.style.indent
-        return self.style.indent + self._layout.lineAt(len(self._lines) - 1).naturalTextWidth()
+        indent = self.parts[self._lines[-1].part].style.indent
+        return indent + self._layout.lineAt(len(self._lines) - 1).naturalTextWidth()
+
+    def units_of(self, part: int) -> tuple[int, int]:
+        """Where a part begins and ends, in UTF-16 units."""
+        ends = (*(each.start for each in self.parts[1:]), len(self.text))
+        return self._map.to_utf16(self.parts[part].start), self._map.to_utf16(ends[part])
+
+    def extent_of(self, part: int) -> tuple[float, float]:
+        """From where to where the lines of a part reach, in pixels from the row's top."""
+        self.lay_out()
+        lines = [line for line in self._lines if line.part == part]
+        return (lines[0].top, lines[-1].bottom(self.parts)) if lines else (0.0, 0.0)
 
     def layout(self) -> QTextLayout:
         """The Qt layout, for drawing at the row's top left corner."""
@@ -142,55 +174,70 @@ class RowLayout:
         self.lay_out()
         if not self._lines:
             return 0
-        index = int(point.y() // self.style.line_height)
-        index = min(max(index, 0), len(self._lines) - 1)
+        below = bisect_right(self._lines, point.y(), key=lambda line: line.top)
+        index = max(below - 1, 0)
         line = self._layout.lineAt(index)
-        unit = line.xToCursor(point.x() - self.style.indent)
+        unit = line.xToCursor(point.x())
         return self._map.to_code_points(unit)
 
     def character_at(self, point: QPointF) -> int | None:
         """The offset of the character under `point`, or None beside and below the text."""
         self.lay_out()
         for index, line in enumerate(self._lines):
-            if not line.top <= point.y() < line.top + self.style.line_height:
+            if not line.top <= point.y() < line.bottom(self.parts):
                 continue
             laid = self._layout.lineAt(index)
-            x = point.x() - self.style.indent
+            x = point.x() - self.parts[line.part].style.indent
             if not 0 <= x <= laid.naturalTextWidth():
                 return None
-            unit = laid.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+            unit = laid.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter)
             return min(self._map.to_code_points(unit), max(len(self.text) - 1, 0))
         return None
 
     def _line_rect(self, index: int, start: int, end: int) -> QRectF:
         line = self._layout.lineAt(index)
         # A space at the end of a line hangs over the margin and is not shown.
-        visible = line.naturalTextWidth()
+        visible = line.x() + line.naturalTextWidth()
         left, right = min(_x_of(line, start), visible), min(_x_of(line, end), visible)
         # A highlight hugs the letters and does not fill the leading between the lines.
-        depth = self._size * _HIGHLIGHT_DEPTH
-        top = self._lines[index].top + (self.style.line_height - depth) / 2
-        return QRectF(self.style.indent + left, top, right - left, depth)
+        laid = self._lines[index]
+        style = self.parts[laid.part].style
+        depth = style.font.pixelSize() * _HIGHLIGHT_DEPTH
+        top = laid.top + (style.line_height - depth) / 2
+        return QRectF(left, top, right - left, depth)
 
     def _estimated_height(self) -> float:
-        sample = self.text[:_SAMPLE]
-        wide = sum(map(is_hangul, sample)) / len(sample)
-        advance = self._size * (wide * _WIDE_ADVANCE + (1 - wide) * _NARROW_ADVANCE)
-        return math.ceil(len(self.text) * advance / self._width) * self.style.line_height
+        ends = (*(each.start for each in self.parts[1:]), len(self.text))
+        return sum(
+            part.gap + _estimate(self.text[part.start : end], part.style, self._width)
+            for part, end in zip(self.parts, ends, strict=True)
+        )
 
-    def _break_lines(self, width: float) -> None:
-        height = self.style.line_height
-        # Not from the font's own ascent: both sides' baselines stand at the same height.
-        baseline = height / 2 + self._size * _BASELINE
+    def _break_lines(self) -> None:
+        starts = [self.units_of(part)[0] for part in range(len(self.parts))]
+        part, top = 0, 0.0
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(width)
-            self._keep_words_whole(line)
-            top = len(self._lines) * height
-            line.setPosition(QPointF(self.style.indent, top + baseline - line.ascent()))
             start = line.textStart()
-            self._lines.append(_Line(start, start + line.textLength(), top))
+            while part + 1 < len(starts) and starts[part + 1] <= start:
+                part += 1
+                top += self.parts[part].gap
+            style = self.parts[part].style
+            line.setLineWidth(max(self._width - style.indent, 1.0))
+            self._keep_words_whole(line)
+            # Not from the font's own ascent: both sides' baselines stand at the same height.
+            baseline = style.line_height / 2 + style.font.pixelSize() * _BASELINE
+            line.setPosition(QPointF(style.indent, top + baseline - line.ascent()))
+            self._lines.append(_Line(start, start + line.textLength(), top, part))
+            top += style.line_height
         self._layout.endLayout()
+
+    def _font_range(self, part: int) -> QTextLayout.FormatRange:
+        found, looks = QTextLayout.FormatRange(), QTextCharFormat()
+        looks.setFont(self.parts[part].style.font)
+        start, end = self.units_of(part)
+        found.start, found.length, found.format = start, end - start, looks
+        return found
 
     def _keep_words_whole(self, line: QTextLine) -> None:
         start, end = line.textStart(), line.textStart() + line.textLength()
@@ -216,6 +263,14 @@ class RowLayout:
 
     def _char(self, unit: int) -> str:
         return chr(int.from_bytes(self._units[2 * unit : 2 * unit + 2], "little"))
+
+
+def _estimate(text: str, style: RowStyle, width: float) -> float:
+    """How high `text` will probably be."""
+    sample = text[:_SAMPLE]
+    wide = sum(map(is_hangul, sample)) / max(len(sample), 1)
+    advance = style.font.pixelSize() * (wide * _WIDE_ADVANCE + (1 - wide) * _NARROW_ADVANCE)
+    return math.ceil(len(text) * advance / max(width - style.indent, 1.0)) * style.line_height
 
 
 def _x_of(line: QTextLine, unit: int) -> float:

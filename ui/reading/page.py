@@ -21,7 +21,7 @@ from reader.article import (
     translation_side,
 )
 from ui.reading.columns import Columns, place_columns
-from ui.reading.lines import RowLayout, RowStyle
+from ui.reading.lines import Part, RowLayout, RowStyle
 from ui.reading.page_text import PageText
 from ui.reading.pictures import Gallery, PagePicture
 from ui.reading.placeholders import placeholder_bars
@@ -31,6 +31,7 @@ from ui.theme import theme
 
 _ANY_HEIGHT: Final = 10_000.0
 _CONTINUED_GAP: Final = 0.25
+_JOINED_GAP: Final = 0.5
 _HEADING_GAP: Final = 1.8
 _DOUBT: Final = 15.0
 NOTICE_FLAGS: Final = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
@@ -38,14 +39,17 @@ NOTICE_FLAGS: Final = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 @dataclass(slots=True)
 class Row:
-    """One row: what each side has in it, from where in its text, and what else takes room."""
+    """One row: what each side has in it, from where in its text, and what else takes room.
+
+    `kinds` has the kind of each part of a side's layout.
+    """
 
     units: range
     opens: bool
     kind: BlockKind | None = None
     sides: dict[PageSide, RowLayout] = field(default_factory=dict)
     origins: dict[PageSide, int] = field(default_factory=dict)
-    kinds: dict[PageSide, BlockKind | None] = field(default_factory=dict)
+    kinds: dict[PageSide, tuple[BlockKind | None, ...]] = field(default_factory=dict)
     top: float = 0.0
     height: float = 0.0
     is_stale: bool = True
@@ -312,20 +316,38 @@ class Page(PageText):
             row = self.rows[index]
             sentences = self._sentences_in(side, row)
             start = end = row.origins.get(side, 0)
-            kind = None if index == 0 else BlockKind.PARAGRAPH
+            kinds: tuple[BlockKind | None, ...] = (None if index == 0 else BlockKind.PARAGRAPH,)
+            further: list[Part] = []
             if sentences:
                 first, last = text.sentences[sentences[0] + 1], text.sentences[sentences[-1] + 1]
                 start, end = starts[first.row] + first.start, starts[last.row] + last.end
-                kind = BlockKind(blocks[first.row - 1].kind) if first.row else None
+                held = range(first.row, last.row + 1)
+                parts = [
+                    (BlockKind(blocks[number - 1].kind) if number else None, starts[number] - start)
+                    for number in held
+                ]
+                kinds, further = self._parts(side, parts)
             # A bead may hold sentences of two blocks: they stand below each other in its row.
             shown = text.text[start:end].replace("\n", "\u2028")
-            row.kinds[side], row.origins[side] = kind, start
-            row.sides[side] = RowLayout(shown, self._styles[side][kind], width)
+            row.kinds[side], row.origins[side] = kinds, start
+            row.sides[side] = RowLayout(shown, self._styles[side][kinds[0]], width, further)
             row.is_stale = True
             if sentences and row.kind is None:
-                row.kind = kind
+                row.kind = kinds[0]
         self._update_origins(side)
         self._cells[side] = self._cells_of(side)
+
+    def _parts(
+        self, side: PageSide, blocks: Sequence[tuple[BlockKind | None, int]]
+    ) -> tuple[tuple[BlockKind | None, ...], list[Part]]:
+        """The kinds of blocks that follow each other in a row, and where another kind begins."""
+        gap = theme().size.paragraph_gap * theme().size.text * self.zoom / 100 * _JOINED_GAP
+        kinds, further = [blocks[0][0]], list[Part]()
+        for kind, start in blocks[1:]:
+            if kind is not kinds[-1]:
+                kinds.append(kind)
+                further.append(Part(start, self._styles[side][kind], gap))
+        return tuple(kinds), further
 
     def _sentences_in(self, side: PageSide, row: Row) -> tuple[int, ...]:
         return tuple(

@@ -33,6 +33,7 @@ class PageArea(QAbstractScrollArea):
         self.page: Page | None = None
         self.visible_sentences: tuple[int, ...] = ()
         self._zoom = 100
+        self._covered = 0
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there, so that its coming does not narrow the page and lay it out twice.
@@ -41,6 +42,12 @@ class PageArea(QAbstractScrollArea):
         self._later.setInterval(0)
         self._later.timeout.connect(self._lay_out_more)
         self.verticalScrollBar().setSingleStep(_LINE_STEP)
+
+    def set_covered(self, pixels: int) -> None:
+        """Lets the page scroll so much further, as its lower edge is covered."""
+        if pixels != self._covered:
+            self._covered = pixels
+            self._update_range()
 
     @property
     def zoom(self) -> int:
@@ -143,7 +150,7 @@ class PageArea(QAbstractScrollArea):
         height = self.viewport().height()
         page = 0 if self.page is None else round(self.page.height)
         self.verticalScrollBar().setPageStep(max(height - 2 * _LINE_STEP, 1))
-        self.verticalScrollBar().setRange(0, max(page - height, 0))
+        self.verticalScrollBar().setRange(0, max(page + self._covered - height, 0))
 
     def _laid_out(self) -> None:
         self._note_visible()

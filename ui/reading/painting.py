@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat
 from reader.article import BlockKind
 from ui.reading.caret import caret_rect
 from ui.reading.disagreements import Disagreement
+from ui.reading.lines import RowLayout, RowStyle
 from ui.reading.marks import Mark, is_within
 from ui.reading.page import NOTICE_FLAGS, Page, Row
 from ui.reading.plan import PageSide
@@ -168,23 +169,29 @@ def _paint_text(painter: QPainter, page: Page, row: Row, side: PageSide, colours
     if not layout.line_count:
         return
     x = page.columns.x(side)
-    ink = QTextCharFormat()
-    ink.setForeground(colours.quiet if layout.style.quiet else colours.ink)
-    whole = QTextLayout.FormatRange()
-    whole.start, whole.length, whole.format = 0, layout.units, ink
-    layout.layout().draw(painter, QPointF(x, row.top), [whole])
-    if row.kinds[side] is BlockKind.LIST_ITEM and row.opens:
-        _bullet(painter, x, row, side, colours)
-    elif row.kinds[side] is BlockKind.QUOTE:
-        bar = QRectF(x, row.top + 4, 3, max(layout.height - 8, 4))
-        painter.fillRect(bar, colours.line)
+    inks = [_ink(layout, part, colours) for part in range(len(layout.parts))]
+    layout.layout().draw(painter, QPointF(x, row.top), inks)
+    for part, kind in enumerate(row.kinds[side]):
+        top, bottom = layout.extent_of(part)
+        if kind is BlockKind.LIST_ITEM and (part or row.opens):
+            _bullet(painter, QPointF(x, row.top + top), layout.parts[part].style, colours)
+        elif kind is BlockKind.QUOTE:
+            bar = QRectF(x, row.top + top + 4, 3, max(bottom - top - 8, 4))
+            painter.fillRect(bar, colours.line)
 
 
-def _bullet(painter: QPainter, x: float, row: Row, side: PageSide, colours: Colours) -> None:
-    style = row.sides[side].style
+def _ink(layout: RowLayout, part: int, colours: Colours) -> QTextLayout.FormatRange:
+    ink, found = QTextCharFormat(), QTextLayout.FormatRange()
+    ink.setForeground(colours.quiet if layout.parts[part].style.quiet else colours.ink)
+    start, end = layout.units_of(part)
+    found.start, found.length, found.format = start, end - start, ink
+    return found
+
+
+def _bullet(painter: QPainter, corner: QPointF, style: RowStyle, colours: Colours) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours.quiet)
-    middle = QPointF(x + style.indent / 2 - 1, row.top + style.line_height / 2)
+    middle = corner + QPointF(style.indent / 2 - 1, style.line_height / 2)
     painter.drawEllipse(middle, 2.5, 2.5)
 
 

@@ -26,16 +26,16 @@ def placeholder_bars(
     layout: RowLayout, waiting: Sequence[str], width: float, language: Language
 ) -> tuple[QRectF, ...]:
     """Bars for the translations of `waiting` into `language`, after the text of `layout`."""
-    style = layout.style
+    style = layout.parts[-1].style
     remaining = sum(map(len, waiting)) * _pixels_per_character(style, language)
     left = layout.last_line_width + _SPACE if layout.line_count else style.indent
-    line = max(layout.line_count - 1, 0)
+    line, first = 0, max(layout.height - style.line_height, 0.0)
     thickness = style.line_height * _THICKNESS
     bars = []
     while remaining > _LEAST_BAR / 2:
         length = min(remaining, width - left)
         if length > _LEAST_BAR:
-            top = line * style.line_height + (style.line_height - thickness) / 2
+            top = first + line * style.line_height + (style.line_height - thickness) / 2
             bars.append(QRectF(left, top, length, thickness))
         remaining -= max(length, 1.0)
         left, line = style.indent, line + 1

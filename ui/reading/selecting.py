@@ -185,13 +185,12 @@ class Selecting(QObject):
     def _double_click(self, event: QMouseEvent) -> None:
         self._last_press, self._last_double = event.position(), True
         QTimer.singleShot(QApplication.doubleClickInterval(), self, self._forget_double)
-        marks = self._canvas.marks_under(event.position())
-        if marks:
-            self._canvas.annotation_edit_requested.emit(marks[0].annotation.id)
-            return
         hit = self._page.character_at(self._canvas.to_page(event.position()))
+        marks = self._canvas.marks_under(event.position())
         if hit is not None and hit[0] == "translation":
             self._correct(hit[1])
+        elif marks:
+            self._canvas.annotation_edit_requested.emit(marks[0].annotation.id)
         elif hit is not None:
             self.select(hit[0], *self._word_around(*hit))
 

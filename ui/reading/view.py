@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
@@ -17,7 +18,7 @@ from ui.reading.corrections import Corrections
 from ui.reading.disagreements import disagreements
 from ui.reading.header import Header
 from ui.reading.joining import parts, touching
-from ui.reading.marks import touched_by
+from ui.reading.marks import marks_at, touched_by
 from ui.reading.offer import Offer
 from ui.reading.pictures import PagePicture
 from ui.reading.places import place_of, position_of
@@ -202,9 +203,12 @@ class ReadingView(QWidget):
         """
         return touching(self._canvas, annotation)
 
-    def parts(self) -> tuple[int, tuple[Passage, Passage]] | None:
-        """The highlight that can be split where the reader is, and its two parts."""
-        return parts(self._canvas)
+    def parts(self, annotation: int | None) -> tuple[int, tuple[Passage, Passage]] | None:
+        """The highlight that can be split where the reader is, and its two parts.
+
+        Where several can be, it is `annotation`, or else the shortest.
+        """
+        return parts(self._canvas, annotation)
 
     @property
     def has_caret(self) -> bool:
@@ -237,17 +241,21 @@ class ReadingView(QWidget):
         self._toolbar.hide()
 
     def selected_text(self, with_partner: bool = False) -> str:
-        """The text of `selection`; with its partner on a second line if that is asked for."""
+        """The text of `selection`; with its partners on further lines if that is asked for.
+
+        Where the machine and the other edition say the same, that is there once.
+        """
         passage, page = self.selection(), self._canvas.page
         if passage is None or page is None:
             return ""
         span = (passage.start, passage.end)
-        texts = [quote_of(page.texts[passage.side], span)]
-        if with_partner:
-            for side in (each for each in page.sides if each != passage.side):
-                partners = page.partner_spans(passage.side, span, side)
-                texts += [quote_of(page.texts[side], each) for each in partners]
-        return "\n".join(texts)
+        partners: list[list[str]] = []
+        for side in (each for each in page.sides if with_partner and each != passage.side):
+            spans = page.partner_spans(passage.side, span, side)
+            lines = [quote_of(page.texts[side], each) for each in spans]
+            if lines not in partners:
+                partners.append(lines)
+        return "\n".join([quote_of(page.texts[passage.side], span), *chain(*partners)])
 
     def current_annotation(self) -> int | None:
         """The annotation that was clicked or selected last."""
@@ -259,6 +267,31 @@ class ReadingView(QWidget):
         if passage is None:
             return set()
         return touched_by(self._canvas.shown.marks, passage.side, (passage.start, passage.end))
+
+    def made_here(self) -> list[int]:
+        """Of `annotations_here` those made on this side, not seen here from another one."""
+        passage = self.selection()
+        if passage is None:
+            return []
+        own = sorted(
+            (mark for mark in self._canvas.shown.marks if mark.side == passage.side),
+            key=lambda mark: mark.span,
+        )
+        return [
+            mark.annotation.id
+            for mark in own
+            if mark.span[0] < passage.end and passage.start < mark.span[1]
+        ]
+
+    def at_caret(self) -> list[int]:
+        """The annotations that the text cursor stands in, the shortest first.
+
+        None while something is selected: that is what is meant then.
+        """
+        shown = self._canvas.shown
+        if shown.caret is None or shown.selected is not None:
+            return []
+        return [mark.annotation.id for mark in marks_at(shown.marks, *shown.caret)]
 
     def visible_sentences(self) -> list[int]:
         """The sentences on screen, in reading order; any thread may ask."""
@@ -302,6 +335,10 @@ class ReadingView(QWidget):
         """Scrolls to what `scroll_position` once answered."""
         page = self._canvas.page
         self._canvas.set_scroll_position(position if page is None else position_of(page, position))
+
+    def set_covered(self, pixels: int) -> None:
+        """Lets the page scroll so much further, as its lower edge is covered."""
+        self._canvas.set_covered(pixels)
 
     def zoom(self) -> int:
         """The size of the text in percent."""

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from reader.feeds.visit import full_minute, host_of
 from reader.library import Counts, Feed
 from ui.feed_tree import FeedTree
 from ui.interface import full_time, short_number, told
@@ -123,7 +124,8 @@ class SectionModel(QAbstractItemModel):
             return section.title
         if role == Qt.ItemDataRole.ToolTipRole:
             said = f"{section.title}  {short_number(node.count)}".strip()
-            return "\n".join(filter(None, (said, self._site_of(section), node.trouble)))
+            parts = (said, self._site_of(section), node.trouble, self._wait_of(section))
+            return "\n".join(filter(None, parts))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return " ".join(filter(None, (section.title, str(node.count), node.trouble)))
         return {SECTION: section, COUNT: node.count, TROUBLE: node.trouble, DEPTH: node.depth}.get(
@@ -270,6 +272,15 @@ class SectionModel(QAbstractItemModel):
         """The address of the site of a feed, if it says one."""
         feed = self._tree.by_feed.get(section.number) if section.kind == "feed" else None
         return address_tip(web_page(feed.site)) if feed is not None else ""
+
+    def _wait_of(self, section: Section) -> str:
+        """That a feed is not asked yet, and until when, if so."""
+        feed = self._tree.by_feed.get(section.number) if section.kind == "feed" else None
+        until = self._tree.waiting.get(feed.id) if feed is not None else None
+        if feed is None or until is None:
+            return ""
+        said = QCoreApplication.translate("Sections", "{host} asked to be left alone until {time}.")
+        return said.format(host=host_of(feed.url), time=full_time(full_minute(until)))
 
     def _children(self, parent: Index | None) -> list[_Node]:
         if parent is None or not parent.isValid():

@@ -32,7 +32,16 @@ def add_glossary(commands: Commands) -> None:
     take = add_command(
         group, "import", "glossary.import_file", "add the terms of a file", json=True
     )
-    take.add_argument("file", metavar="FILE", help="a .csv or .tbx file")
+    take.add_argument("file", metavar="FILE", help="a .csv, .tsv or .tbx file")
+    take.add_argument(
+        "--from",
+        dest="source",
+        choices=("en", "ko"),
+        help="the language of the terms in a table that has no columns for it",
+    )
+    take.add_argument(
+        "--to", dest="target", choices=("en", "ko"), help="that of their translations"
+    )
     give = add_command(
         group, "export", "glossary.export_file", "write all terms to a file", json=True
     )

@@ -158,3 +158,18 @@ def test_a_list_says_which_addresses_it_could_not_use(naranhi: Naranhi) -> None:
         "Left out, since their address is neither http nor https: 1.\n"
     )
     assert naranhi.json("feeds", "import", file) == {"added": [], "known": 1, "left_out": 1}
+
+
+def test_who_is_left_alone_and_until_when_is_said(naranhi: Naranhi, server: FeedServer) -> None:
+    added = naranhi.run("feeds", "add", server.url("/feed")).stdout
+    assert "'naranhi feeds refresh' brings the articles." in added
+    assert "brings" not in naranhi.run("feeds", "add", server.url("/feed")).stdout
+    server.answers["/feed"] = Answered(b"", status=429, headers={"Retry-After": "1800"})
+    naranhi.run("feeds", "refresh", status=1)
+    said = "127.0.0.1 asked to be left alone until "
+    done = naranhi.run("feeds", "refresh")
+    assert said in done.stderr
+    assert "1 feed waits (1)." in done.stderr
+    assert said in naranhi.run("feeds", "refresh", "1", status=1).stderr
+    assert said in naranhi.run("feeds", "list").stdout
+    assert naranhi.lines("feeds", "list")[0]["waits_until"]

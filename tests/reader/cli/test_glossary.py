@@ -120,6 +120,10 @@ def test_a_glossary_goes_out_and_comes_in(naranhi: Naranhi, tmp_path: Path) -> N
         assert naranhi.json("glossary", "import", file)["added"] == 1
         (back,) = naranhi.lines("glossary", "list")
         assert {**back, "id": entry["id"]} == entry
+    table = _file(tmp_path, "two.csv", "term;translation\nKorean Peninsula;한반도\nNATO;NATO\n")
+    assert "column “source”" in naranhi.fails("glossary", "import", table)
+    naranhi.run("glossary", "import", table, "--from", "en", "--to", "en", status=2)
+    assert naranhi.json("glossary", "import", table, "--to", "ko")["added"] == 2
     assert "line 1" in naranhi.fails("glossary", "import", _file(tmp_path, "bad.csv", "x"))
     naranhi.fails("glossary", "import", tmp_path / "none.tbx")
 

@@ -114,7 +114,7 @@ def test_the_edition_that_a_page_names_is_added_if_the_settings_say_so(
     assert (second["language"], second["counterpart"]) == ("ko", first["id"])
     assert first["counterpart"] == second["id"]
     del site.pages["/ko"]
-    naranhi.run("unpair", first["id"])
+    naranhi.run("delete", second["id"])
     done = naranhi.run("add", f"{site.address}/en")
     assert done.stdout.startswith("Already there")
     assert done.stderr == (

@@ -144,7 +144,7 @@ def test_a_source_without_a_site_is_named_by_its_host() -> None:
 def test_the_structure_stays_whatever_the_texts_are() -> None:
     hostile = "# x\n\n---\n\n> y <b>z</b> ]( [[w]]\n- i"
     article = replace(ARTICLE, title=hostile, site=hostile, byline=(hostile,), tags=(hostile,))
-    annotation = replace(ANNOTATION, note=hostile, tags=(hostile,))
+    annotation = replace(ANNOTATION, note="", tags=(hostile,))
     passage = NotedPassage(annotation, hostile, "en", hostile, "ko")
     tokens = [
         token.type
@@ -153,6 +153,23 @@ def test_the_structure_stays_whatever_the_texts_are() -> None:
     for kind in ("heading_open", "bullet_list_open", "blockquote_open"):
         assert tokens.count(kind) == 1
     assert not {"hr", "html_block", "fence", "code_block", "ordered_list_open"} & set(tokens)
+
+
+@pytest.mark.parametrize("template", ["plain", "obsidian", "logseq"])
+def test_the_markdown_of_a_note_is_markdown(template: str) -> None:
+    note = "# Head\n\n**bold** and <i>it</i>\n\n- a\n\n---\n"
+    thread = replace(ANNOTATION, note=note, replies=(_reply(note),))
+    other = replace(PASSAGE, annotation=replace(ANNOTATION, id=2))
+    passage = replace(PASSAGE, annotation=thread)
+    for front in (False, True):
+        made = document(ARTICLE, (passage, other))
+        text = render(made, template=template, front_matter=front)
+        html = MarkdownIt("commonmark", {"html": True}).render(text.split("\n---\n", 1)[-1])
+        assert html.count("<h1>") == 1
+        assert html.count("<h3>Head</h3>") == 2
+        assert html.count("<strong>bold</strong> and &lt;i&gt;it&lt;/i&gt;") == 2
+        assert html.count("<li>a") + html.count("<li>\n<p>a") == 2
+        assert "<hr" not in html
 
 
 def test_yaml_on_top_says_where_the_article_is_from() -> None:
@@ -207,7 +224,7 @@ def test_logseq_gets_properties_and_nested_blocks() -> None:
     assert text.startswith("title:: Rain")
     assert "\nauthor:: Kim Min-su, Lee Ji-eun\n" in text
     assert "  - > It rained.\n    >\n    > *한국어, translated:* 비가 왔다.\n" in text
-    assert "    - one  \n      two\n    - *2024-10-26 12:04 +09:00* three\n" in text
+    assert "    - one  \n      two\n    - *2024-10-26 12:04 +09:00*\n      \n      three\n" in text
     outside = text.split("\n\n", 1)[1]
     assert all(
         line.lstrip().startswith("-") or line.startswith(" ")

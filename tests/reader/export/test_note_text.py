@@ -43,6 +43,33 @@ def test_markdown_that_hurts_nothing_stays(text: str) -> None:
     assert note_markdown(text) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("# Head\n\n**bold** and *it*\n\n- a", "### Head\n\n**bold** and *it*\n\n- a"),
+        ("###### deep #", "###### deep #"),
+        ("Head\n---\n*text*", "#### Head\n*text*"),
+        ("one\ntwo #\n===", "### one two \\#"),
+        ("> - # a\n> - *b*", "> - ### a\n> - *b*"),
+        ("> Head\n> ===\n> *b*", "> ### Head\n> *b*"),
+        ("**b** <b>x</b>", "**b** \\<b>x\\</b>"),
+        ("`<b>` <https://a.kr> 1 < 2 <i>*a*", "`<b>` <https://a.kr> 1 < 2 \\<i>*a*"),
+        ("<div>\n**b**\n</div>\n\n- c", "\\<div>  \n**b**  \n\\</div>\n\n- c"),
+        ("> <b>\n\n*c*", "> \\<b>\n\n*c*"),
+        ('<a title="<b>"> *c*', '\\<a title="\\<b>"> *c*'),
+        ("*a*\n\n---\n\n* - - -", "*a*\n\n\\---\n\n* \\- - -"),
+        ("**a** ![b](https://a.kr)", "**a** \\![b](https://a.kr)"),
+        ("**a**\n\n[b]: https://a.kr", "**a**\n\n\\[b]: https://a.kr"),
+        ("**a**\n\n```\n# <b>", "**a**\n\n```\n# <b>\n```"),
+        ("*a*\x00\n\n- b", "*a*\n\n- b"),
+        ("  \n  - a\n  - b\n\n   c", "- a\n- b\n\n c"),
+        ("a\n\n    # <b>", "a\n\n    # <b>"),
+    ],
+)
+def test_only_what_acts_on_others_is_changed(text: str, made: str) -> None:
+    assert note_markdown(text) == made
+
+
 def test_line_breaks_are_kept() -> None:
     assert note_markdown("one\ntwo\r\n\r\nthree\nfour") == "one  \ntwo\n\nthree  \nfour"
     assert note_markdown("- one\n  two") == "- one  \n  two"
@@ -60,14 +87,33 @@ def test_line_breaks_are_kept() -> None:
 def test_a_note_stays_in_its_place(text: str) -> None:
     tokens = _PARSER.parse(f"before [a]\n\n{note_markdown(text)}\n\n# after\n")
     assert [token.content for token in tokens[-2:-1]] == ["after"]
-    kinds = [token.type for token in tokens]
-    assert kinds.count("heading_open") == 1
-    assert not {"hr", "html_block"} & set(kinds)
+    # Headings of a note are below those of an export and of its passages.
+    headings = [token.tag for token in tokens if token.type == "heading_open"]
+    assert headings.pop() == "h1"
+    assert set(headings) <= {"h3", "h4", "h5", "h6"}
+    assert not {"hr", "html_block"} & {token.type for token in tokens}
     assert [child.type for child in tokens[1].children or []] == ["text"]
     inline = [child for token in tokens for child in token.children or []]
     assert "image" not in {child.type for child in inline}
     # The comment that nobody sees is what keeps emoji and mentions from being taken for such.
     assert {child.content for child in inline if child.type == "html_inline"} <= {"<!-- -->"}
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(_PIECES), max_size=12).map("".join))
+@example("# 한글\n---\n한글 <b>")
+@example(" \n\n#")
+@example("  a\n\nb")
+@example("--")
+def test_a_note_quoted_or_in_a_list_stays_there(text: str) -> None:
+    made = note_markdown(text)
+    assert made.count("한글") == text.count("한글")
+    quoted = "\n".join(f"> {line}" for line in made.split("\n"))
+    kinds = [token.type for token in _PARSER.parse(f"{quoted}\n\nafter") if not token.level]
+    assert kinds == ["blockquote_open", "blockquote_close", "paragraph_open", "paragraph_close"]
+    hanging = "- " + made.replace("\n", "\n  ")
+    kinds = [token.type for token in _PARSER.parse(f"{hanging}\n- after") if token.level == 1]
+    assert kinds == ["list_item_open", "list_item_close"] * 2
 
 
 def test_paragraphs_as_data() -> None:

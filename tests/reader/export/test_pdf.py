@@ -135,9 +135,18 @@ def test_passages_alone_and_articles_alone(library: Library) -> None:
 def test_several_articles_have_their_pages_and_an_outline(library: Library) -> None:
     note_everything(library)
     reader = read(collect(library, Scope()), title="Winter")
-    assert len(reader.pages) == 3
+    # Short contents leave the first page to the first article.
+    assert len(reader.pages) == 2
     assert "Winter" in reader.pages[0].extract_text()
-    assert len(reader.outline) == 2
+    assert [reader.get_destination_page_number(each) for each in reader.outline] == [0, 1]  # type: ignore[arg-type]
+
+
+def test_long_contents_have_their_page_to_themselves(library: Library) -> None:
+    for number in range(24):
+        article = library.add(draft(f"News {number}", "Nobody translated this.")).article
+        mark(library, article, "Nobody")
+    reader = read(collect(library, Scope()))
+    assert reader.get_destination_page_number(reader.outline[0]) == 1  # type: ignore[arg-type]
 
 
 def test_no_text_is_read_as_a_page_description(library: Library) -> None:

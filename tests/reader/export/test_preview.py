@@ -100,6 +100,11 @@ def test_two_sides_stand_side_by_side_on_a_page_and_below_each_other_in_a_book(
     assert not any("Rain at last" in row[0] for row in cells["epub"])
 
 
+def test_there_is_room_between_the_contents_and_the_first_article(library: Library) -> None:
+    html = shown(library, "html").html
+    assert "</ol><p>\u00a0</p><hr>" in html
+
+
 def test_highlights_have_their_colours(library: Library) -> None:
     for name, tone in (("html", "#c9b6f2"), ("epub", "#c9b6f2"), ("docx", "#C9B6F2")):
         assert f"background-color:{tone}" in shown(library, name, 1).html

@@ -167,3 +167,21 @@ def test_cancelled_or_offline(server: FeedServer, library: Library) -> None:
             discover(server.url("/"))
     finally:
         network.follow(None)
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "said"),
+    [
+        (429, {"Retry-After": "600"}, "wait 10 min before you try again"),
+        (429, {}, "try again later"),
+        (500, {}, "try again later"),
+    ],
+)
+def test_what_nobody_subscribed_to_is_not_said_to_be_asked_again(
+    server: FeedServer, status: int, headers: dict[str, str], said: str
+) -> None:
+    server.answers["/feed"] = Answered(b"", status=status, headers=headers)
+    with pytest.raises(FeedError) as caught:
+        discover(server.url("/feed"))
+    assert said in str(caught.value)
+    assert "it is asked again" not in str(caught.value)

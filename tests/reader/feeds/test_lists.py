@@ -75,6 +75,12 @@ def test_a_list_of_ones_own_keeps_what_was_typed(library: Library, tmp_path: Pat
         assert {each.typed_host for each in other.feeds.all()} == {""}
 
 
+def test_a_list_that_is_cut_off_brings_nothing(library: Library) -> None:
+    with pytest.raises(FeedError, match=r"cut off or damaged in line 5 \(feeds before that: 2\)"):
+        import_opml(library, LIST[: LIST.index(b'<outline type="rss" text="Evil') + 40])
+    assert (library.feeds.all(), library.feeds.folders()) == ([], [])
+
+
 @pytest.mark.parametrize("data", [b"", b"not a list", LIST[:60], b"<html></html>", b"\x00\xff"])
 def test_what_is_no_list_changes_nothing(library: Library, data: bytes) -> None:
     library.feeds.add("https://a.example/feed")

@@ -164,6 +164,72 @@ def test_an_updated_entry_is_a_new_revision_and_a_vanished_page_changes_nothing(
     assert {each.title: each.changed for each in library.articles()} == {"Story 1": 1, "Story 2": 0}
 
 
+ATOM_TEXT = (
+    "<p>The council debated the tram on Monday. Residents were {residents}.</p><p>The mayor said "
+    "that the line would open in 2030, and that fares would stay at level {level} won for at least "
+    "two years after that.</p><p>Opponents want a bus instead; they collected 4,000 signatures in "
+    "two weeks.</p>"
+)
+
+
+def test_a_text_that_grows_has_changed_and_was_no_summary(
+    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
+) -> None:
+    first = ATOM_TEXT.format(residents="divided about the cost", level=200)
+    later = ATOM_TEXT.format(residents="sharply divided about the cost and the noise", level=300)
+
+    def atom(text: str, hour: int) -> Answered:
+        entry = '<content type="html"><![CDATA[' + text + "]]></content>"
+        whole = ATOM.format(page=server.url("/gone")).replace("<summary>Short.</summary>", entry)
+        return Answered(whole.replace("T09:", f"T{hour}:").encode())
+
+    server.answers["/feed"] = atom(first, 10)
+    subscribe()
+    (id,) = refresh().added
+    server.answers["/feed"] = atom(later, 11)
+    report = refresh()
+    assert (report.updated, report.completed) == ((id,), ())
+    assert "level 300 won" in str(library.article(id).blocks)
+    assert library.articles()[0].changed == 1
+
+
+def test_an_entry_with_another_date_has_its_page_asked_again(
+    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
+) -> None:
+    date = "Tue, 03 Nov 2026 {hour}:00:00 GMT"
+
+    def bring(hour: int) -> None:
+        entries = [
+            server.entry(1, date=date.format(hour=hour)),
+            server.entry(2, date=date.format(hour="08")),
+        ]
+        server.feed("/feed", entries)
+
+    bring(10)
+    for number in (1, 2):
+        server.page(f"/a/{number}", f"Story {number}")
+    subscribe()
+    refresh()
+    server.page("/a/1", "Story 1", f"{FULL_TEXT} The vote was close.")
+    bring(11)
+    assert len(refresh().updated) == 1
+    assert refresh().updated == ()
+    assert (len(server.asked("/a/1")), len(server.asked("/a/2"))) == (2, 1)
+
+
+def test_a_date_that_all_entries_share_says_nothing_of_them(
+    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
+) -> None:
+    subscribe()
+    for hour in (10, 11, 12):
+        date = f"Tue, 03 Nov 2026 {hour}:00:00 GMT"
+        server.feed("/feed", [server.entry(n, date=date) for n in (1, 2)])
+        server.page("/a/1", "Story 1")
+        server.page("/a/2", "Story 2")
+        refresh()
+    assert len(server.asked("/a/1")) == 1
+
+
 def test_conditional_requests(
     library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
 ) -> None:
@@ -574,3 +640,35 @@ def test_half_a_character_stops_nothing(
     assert {each.title for each in library.articles()} == {"Half ? a character", "Fine"}
     assert refresh().added == ()
     assert library.check() == []
+
+
+def test_what_one_feed_was_refused_holds_for_its_siblings_for_a_quarter_of_an_hour(
+    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
+) -> None:
+    server.answers["/feed"] = Answered(b"", status=429, headers={"Retry-After": "3600"})
+    server.feed("/other", [whole(server, 1)])
+    first, other = subscribe(), None
+    refresh([first])
+    other = subscribe("/other")
+    rests = refresh().rests
+    assert [each.host for each in rests] == ["127.0.0.1"] * 2
+    assert {each.feeds: each.until > datetime.now(UTC) for each in rests} == {
+        (first,): True,
+        (other,): True,
+    }
+    wait = {each.feeds[0]: each.until - datetime.now(UTC) for each in rests}
+    assert timedelta(minutes=59) < wait[first] <= timedelta(minutes=61)
+    assert timedelta(minutes=14) < wait[other] <= timedelta(minutes=16)
+    later = datetime.now(UTC) + timedelta(minutes=16)
+    assert set(library.feeds.waiting(later)) == {first}
+    assert [each.id for each in library.feeds.due(later)] == [other]
+
+
+def test_a_feed_that_is_left_alone_in_the_same_refresh_is_told_of(
+    server: FeedServer, subscribe: Subscribe, refresh: Refresh
+) -> None:
+    for number in range(8):
+        server.answers[f"/{number}"] = Answered(b"", status=429)
+        subscribe(f"/{number}")
+    report = refresh()
+    assert report.waiting == sum(len(each.feeds) for each in report.rests) > 0

@@ -39,11 +39,37 @@ def test_a_list_is_read(encoding: str, charset: str) -> None:
     assert read_opml(OPML.format(charset=charset).encode(encoding)) == READ
 
 
-def test_an_ill_formed_list_is_read_as_far_as_it_goes() -> None:
-    broken = (
-        OPML.format(charset="utf-8").replace("A &amp; B", "A & B").removesuffix("</body></opml>")
-    )
-    assert read_opml(broken.encode()) == READ
+def test_faults_that_lose_nothing_are_put_right() -> None:
+    whole = OPML.format(charset="utf-8")
+    faulty = whole.replace("A &amp; B", "A & B").replace("<head/>", "<head/><my:own/>")
+    assert read_opml(f"\n{faulty}\n<more/>".encode()) == READ
+
+
+@pytest.mark.parametrize(
+    ("whole", "cut", "line", "count"),
+    [
+        ("</body></opml>", "", 7, 3),
+        ("</opml>", "", 7, 3),
+        ('<outline text="빈 폴더"/>', '<outline text="빈 폴더" xmlUrl="https://exa', 5, 2),
+        ("</outline></outline>", "</outline>", 7, 3),
+    ],
+)
+def test_a_list_that_is_cut_off_or_damaged_is_refused(
+    whole: str, cut: str, line: int, count: int
+) -> None:
+    before, part, after = OPML.format(charset="utf-8").partition(whole)
+    assert part
+    kept = after if cut == "</outline>" else ""
+    with pytest.raises(FeedError) as caught:
+        read_opml(f"{before}{cut}{kept}".encode())
+    assert caught.value.values == {"line": line, "count": count}
+
+
+@given(st.integers(50, 600))
+def test_a_list_is_never_half_read(length: int) -> None:
+    whole = OPML.format(charset="utf-8").encode()
+    with pytest.raises(FeedError):
+        read_opml(whole[: min(length, len(whole) - 8)])
 
 
 _TITLES = st.text(max_size=30).map(lambda text: " ".join(text.split())).filter(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
@@ -314,4 +316,43 @@ def test_a_file_that_an_opening_is_looking_at_as_it_is_made_is_left_to_it(
     assert before == set()
     (file,) = left(library.path)
     assert "typed" in file.read_text()
+    typing.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no file that is open")
+def test_an_opening_holds_a_file_until_it_is_gone(
+    library: Library, note: Annotation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close, found = os.close, list[list[Path]]()
+
+    def watched(handle: int) -> None:
+        found.append(left(library.path))
+        close(handle)
+
+    leave(library.path, UnsavedNote(note.id, "typed"))
+    monkeypatch.setattr(os, "close", watched)
+    assert reopened(library, note.id).note == "typed"
+    assert found == [[]]
+
+
+def test_a_line_for_which_there_was_no_room_spoils_none_that_follows(
+    library: Library, note: Annotation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write, full = os.write, [False]
+
+    def written(handle: int, data: bytes) -> int:
+        if full[0] and len(data) < 20:
+            raise OSError(errno.ENOSPC, "full")
+        return write(handle, data[:-10] if full[0] else data)
+
+    monkeypatch.setattr(os, "write", written)
+    typing = Unsaved(library.path)
+    for text in ("first", "second", "third"):
+        full[0] = text == "second"
+        typing.keep(UnsavedNote(note.id, text))
+    (file,) = left(library.path)
+    assert [json.loads(line)["text"] for line in file.read_text().splitlines()] == [
+        "first",
+        "third",
+    ]
     typing.close()

@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from reader.alignment import Bead
@@ -16,7 +18,9 @@ from ui.reading import Passage, ReadingView
 from ui.reading.canvas import Canvas
 from ui.reading.marks import Mark
 from ui.reading.page import Page
+from ui.reading.painting import Shown, paint_page
 from ui.reading.plan import PageSide, by_bead, by_block
+from ui.theme import theme
 
 from .conftest import KOREAN, annotation_on, make_article, translated
 
@@ -225,3 +229,70 @@ def test_a_heading_that_only_the_other_edition_has_stands_apart_as_all_do(
     for lower in (3, 4):
         upper = page.rows[lower - 1]
         assert page.rows[lower].top - upper.top - upper.height == pytest.approx(apart)
+
+
+def test_a_caption_and_a_sentence_in_one_bead_keep_their_own_looks(view: ReadingView) -> None:
+    blocks = (
+        (BlockKind.CAPTION, KOREAN[11]),
+        (BlockKind.PARAGRAPH, f"{KOREAN[0]} {KOREAN[1]}"),
+        (BlockKind.QUOTE, KOREAN[2]),
+    )
+    edition = replace(make_article(blocks, "ko"), id=2)
+    view.show_sides(BOTH, edition, [Bead((0,), (0, 1), 0.9), Bead((1, 2), (2, 3), 0.9)])
+    page = page_of(view)
+    row, styles = page.laid_out_row(1), page.style
+    laid = row.sides["counterpart"]
+    caption, text = (laid.text.index(KOREAN[n]) for n in (11, 0))
+    heights = [laid.rects(place, place + 1)[0].height() for place in (caption, text)]
+    sizes = [
+        styles("counterpart", kind).font.pixelSize()
+        for kind in (BlockKind.CAPTION, BlockKind.PARAGRAPH)
+    ]
+    assert sizes[0] < sizes[1]
+    assert heights[0] / heights[1] == pytest.approx(sizes[0] / sizes[1])
+    first, second = laid.rects(caption, caption + 1)[0], laid.rects(text, text + 1)[0]
+    assert second.top() > first.bottom()
+    assert laid.character_at(second.center()) == laid.offset_at(second.center()) == text
+    assert row.kinds["counterpart"] == (BlockKind.CAPTION, BlockKind.PARAGRAPH)
+    assert laid.height > second.bottom()
+    inks = {
+        painted.name() for painted in (_darkest(page, row.top, rect) for rect in (first, second))
+    }
+    assert inks == {theme().colours.quiet.name(), theme().colours.ink.name()}
+    quote = page.laid_out_row(2).sides["counterpart"]
+    place = quote.text.index(KOREAN[2])
+    indent = styles("counterpart", BlockKind.QUOTE).indent
+    assert quote.rects(place, place + 1)[0].left() == indent
+    assert quote.rects(0, 1)[0].left() == 0
+
+
+def _darkest(page: Page, top: float, rect: QRectF) -> QColor:
+    """The darkest colour inside a rectangle of a row on the counterpart's side."""
+    picture = QImage(int(page.width), int(page.height), QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    paint_page(painter, page, Shown(), 0, page.height)
+    painter.end()
+    area = rect.translated(page.columns.x("counterpart"), top).toRect()
+    inside = (
+        picture.pixelColor(x, y)
+        for x in range(area.left(), area.right())
+        for y in range(area.top(), area.bottom())
+    )
+    return min(inside, key=lambda colour: colour.lightness())
+
+
+def test_where_machine_and_edition_agree_a_passage_is_copied_with_one_partner(
+    view: ReadingView, counterpart: Article
+) -> None:
+    view.show_sides(THREE, counterpart, BEADS)
+    page = page_of(view)
+    sentence = page.sentence_span("article", 2)
+    view.select(Passage("article", *sentence))
+    own = view.selected_text()
+    assert view.selected_text(with_partner=True) == f"{own}\n{KOREAN[2]}"
+    view.select(Passage("article", *page.sentence_span("article", 0)))
+    assert view.selected_text(with_partner=True).splitlines()[1:] == [
+        KOREAN[0],
+        f"{KOREAN[0][:-1]}, {KOREAN[1]}",
+    ]
