@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionViewItem,
 )
+from shiboken6 import isValid
 
 from ui.article_model import Index
 from ui.widgets import is_theme_event
@@ -42,6 +43,9 @@ class LevelRows(QListView):
         super().__init__()
         self._listed = model
         self._height = 0
+        # Held here: a window that is going may lay itself out once more, and what Qt knows of the
+        # delegate then is no Python object any more.
+        self._drawing = self.itemDelegate()
         self.setModel(model)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,13 +53,14 @@ class LevelRows(QListView):
     @property
     def row_height(self) -> int:
         """How high each row is, in pixels."""
-        if not self._height:
+        if not self._height and isValid(self._drawing):
             option = QStyleOptionViewItem()
             self.initViewItemOption(option)
-            self._height = self.itemDelegate().sizeHint(option, self._listed.index(0)).height()
+            self._height = self._drawing.sizeHint(option, self._listed.index(0)).height()
         return max(self._height, 1)
 
     def setItemDelegate(self, delegate: QAbstractItemDelegate) -> None:  # noqa: N802
+        self._drawing = delegate
         super().setItemDelegate(delegate)
         self._height = 0
         self.updateGeometries()
@@ -170,7 +175,7 @@ class LevelRows(QListView):
                 index = self._listed.index(row)
                 option.rect = self.visualRect(index)
                 option.state = plain | self._state_of(index, hovered)
-                self.itemDelegate().paint(painter, option, index)
+                self._drawing.paint(painter, option, index)
 
     def _state_of(self, index: QModelIndex, hovered: int) -> QStyle.StateFlag:
         state = QStyle.StateFlag.State_None

@@ -120,7 +120,8 @@ def test_export_to_a_file(naranhi: Naranhi, article: int) -> None:
     )
     text = path.read_text("utf-8")
     assert text.startswith('---\ntitle: "Rain at last"\nadded: ')
-    assert "\n---\n\n# Rain at last\n\n- Language: English\n\n> Monday\n\n*not* bold\n\n" in text
+    assert "\n---\n\n# Rain at last\n\n- Added: " in text
+    assert "\n- Language: English\n\n> Monday\n\n*not* bold\n\n" in text
     assert [each.name for each in naranhi.home.iterdir()] == ["노트.md"]
 
 
@@ -131,7 +132,8 @@ def test_export_takes_what_is_asked_for(naranhi: Naranhi, article: int) -> None:
     assert "# Rain at last" in all_notes
     assert "# Other news" not in all_notes
     one = naranhi.run("export", other, "--format", "markdown", "--output", "-").stdout
-    assert one.endswith("\n---\n\n# Other news\n\n- Language: English\n")
+    assert "\n---\n\n# Other news\n\n- Added: " in one
+    assert one.endswith("\n- Language: English\n")
     both = naranhi.run("export", other, article, "--format", "markdown", "--output", "-").stdout
     assert both.index("# Other news") < both.rindex("\n---\n") < both.index("# Rain at last")
 

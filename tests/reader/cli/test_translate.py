@@ -107,8 +107,11 @@ def test_sentences_are_printed_in_pairs(naranhi: Naranhi, package: Path) -> None
     done = naranhi.run("translate", number)
     pairs = [shape["title"], *shape["sentences"]]
     expected = [f"{each['text']}\n    {each['translation']}".rstrip() for each in pairs]
-    blocks = [block.rstrip() for block in done.stdout.rstrip().split("\n\n")]
-    assert blocks == [f"en → ko, {shape['model']}", *expected]
+    # The package's translations mean nothing, and some are seen to.
+    blocks = [
+        block.removesuffix("  [doubtful]").rstrip() for block in done.stdout.rstrip().split("\n\n")
+    ]
+    assert blocks[: 1 + len(pairs)] == [f"en → ko, {shape['model']}", *expected]
     assert done.stderr == ""
 
 
