@@ -77,7 +77,8 @@ class SecondTry:
     def _faults(self, text: str, rendering: str) -> int:
         """How bad a rendering is: a lost number is better than having nothing or a loop."""
         found = faults(text, rendering, self._source)
-        return len(found) + 2 * len(found - {"lost"}) + 8 * ("empty" in found)
+        is_nothing = not rendering.strip()  # worse than signs without a letter
+        return len(found) + 2 * len(found - {"lost"}) + 8 * ("empty" in found) + 8 * is_nothing
 
     def _firmly(self, texts: dict[int, str]) -> dict[int, str]:
         """With a wider search, and with repeating made hard."""
