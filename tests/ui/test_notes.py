@@ -250,6 +250,7 @@ def test_notes_are_copied_as_markdown(qtbot: QtBot, reading: MainWindow) -> None
     highlight(qtbot, reading, "crabs and birds")
     press(qtbot, reading, "Ctrl+Shift+M")
     until(qtbot, lambda: "crabs and birds" in QGuiApplication.clipboard().text())
+    settle(qtbot, reading)
     assert reading.messages.message is not None
     assert reading.messages.message.text.startswith("Copied 1 note")
     assert reading.messages.message.text.endswith(" as Markdown.")
