@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import signal
 import sys
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from reader import network
 from reader.errors import LibraryError
+from ui.collecting import Collector
 from ui.controllers.appearance import dress
 from ui.icons import icon
 from ui.interface import interface_language, speak
@@ -32,9 +32,6 @@ _MOST_HANDED: Final = 1_000_000
 _PYTHON_TURN: Final = 0.0005
 """In seconds. The window's thread lets go of Python many times while it paints, and each time waits
 this long for threads that work; Python's own 5 ms would add up to a stall."""
-
-_SELDOM: Final = 100
-"""Collections of the middle generation before one of the oldest; Python's own number is 10."""
 
 
 def run(
@@ -66,13 +63,14 @@ def run(
     network.follow(library_path, offline=offline)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     speak(interface_language(interface or State(library_path).text("interface")))
+    collector = Collector()
     program = Program(library_path, sample=sample)
-    program.renewed.connect(spare_collecting)
+    program.renewed.connect(collector.spare)
     bell = _bell_of(program, library_path)
     hook = sys.excepthook
     sys.excepthook = _tell(program)
     try:
-        spare_collecting()
+        collector.spare()
         if shared:
             program.window.adding.take_shared(shared)
         return application.exec()
@@ -95,18 +93,6 @@ def make_application() -> QApplication:
     application.setWindowIcon(icon("logo", "accent"))
     dress(application)
     return application
-
-
-def spare_collecting() -> None:
-    """Keeps the collector of garbage from going through what the start has made, again and again.
-
-    It stops every thread meanwhile, for more than the window may stall, and would find nothing:
-    the modules and the window stay until the end. What comes later, such as the articles of a long
-    list, it goes through seldom: most of what is let go needs no collector.
-    """
-    gc.freeze()
-    young, middle, _old = gc.get_threshold()
-    gc.set_threshold(young, middle, _SELDOM)
 
 
 class Bell(QObject):

@@ -8,7 +8,6 @@ renderings are those it would give.
 from __future__ import annotations
 
 import ctypes
-import gc
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -316,7 +315,6 @@ def _load(model: Model, machine: Machine) -> tuple[Tokenizer, Any]:
 
 def _return_memory() -> None:
     """Let the C library give free memory back to the system: glibc keeps it otherwise."""
-    gc.collect()
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):
             ctypes.CDLL(None).malloc_trim(0)

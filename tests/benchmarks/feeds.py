@@ -136,14 +136,16 @@ class InWindow:
     """A real window on the library in `folder`, which refreshes as its reader would have it."""
 
     def __init__(self, folder: Path) -> None:
-        from ui.application import make_application, spare_collecting
+        from ui.application import make_application
+        from ui.collecting import Collector
         from ui.window import MainWindow
 
         self.application = make_application()
+        self.collector = Collector()
         self.window = MainWindow(folder)
         self.window.show()
         self._settle()
-        spare_collecting()
+        self.collector.spare()
         self.before = f"{peak_memory():.0f} MB"
 
     def refresh(self) -> Refreshed:

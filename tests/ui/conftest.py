@@ -15,6 +15,7 @@ from reader.intake import read_text
 from reader.library import Library
 from tests.ui.helpers import ENGLISH, KOREAN, settle
 from ui.application import make_application
+from ui.collecting import Collector
 from ui.colours import highlight_colours
 from ui.interface import speak
 from ui.theme import theme
@@ -57,6 +58,14 @@ def _threads_left() -> list[str]:
     for each in ours:
         each.join(_LAST_STEP)
     return [each.name for each in ours if each.is_alive()]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _collected_here(qapp: QApplication) -> Iterator[None]:
+    """Garbage goes as in the program."""
+    collector = Collector()
+    yield
+    collector.close()
 
 
 @pytest.fixture(autouse=True)
