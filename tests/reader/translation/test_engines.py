@@ -191,7 +191,7 @@ def resident():
     status = Path("/proc/self/status").read_text()
     return int(status.split("VmRSS:")[1].split()[0]) // 1024
 engine = Engine(read_model(Path(sys.argv[1]), managed=True))
-for _ in range(3):
+for _ in range(5):
     list(engine.translate(["The king gave his people a script of their own."]))
     loaded = resident()
     engine.unload()
@@ -206,7 +206,7 @@ for _ in range(3):
     )
     rounds = [tuple(map(int, line.split())) for line in told.stdout.splitlines()]
     assert all(loaded - after > WEIGHTS_MB / 2 for loaded, after in rounds)
-    assert rounds[-1][1] - rounds[0][1] < WEIGHTS_MB / 2  # nothing piles up
+    assert rounds[-1][1] - rounds[0][1] < WEIGHTS_MB  # four more would have piled up
 
 
 def _large_package(folder: Path) -> Path:
