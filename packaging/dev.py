@@ -25,12 +25,15 @@ STAMP = ENVIRONMENT / "installed.txt"
 PINS = {level: ROOT / "packaging" / f"requirements{level}.txt" for level in ("", "-dev")}
 OLDEST = (3, 11)
 
+# Where a test kills its process, the others would wait for ever for the tests that it had.
+_PYTEST = ["-m", "pytest", "--numprocesses", "auto", "--dist", "loadfile", "--max-worker-restart=0"]
+
 CHECKS: tuple[tuple[str, list[str]], ...] = (
     ("format", ["-m", "ruff", "format", "--check", "."]),
     ("lint", ["-m", "ruff", "check", "."]),
     ("types", ["-m", "mypy"]),
     ("import contract", ["-c", "from importlinter.cli import lint_imports_command as c; c()"]),
-    ("tests", ["-m", "pytest", "--numprocesses", "auto", "--dist", "loadfile"]),
+    ("tests", _PYTEST),
 )
 
 
