@@ -66,6 +66,7 @@ TEXTS: Final = (
     QT_TRANSLATE_NOOP("Errors", "Read-only file system"),
     QT_TRANSLATE_NOOP("Errors", "Saving failed half-way, so nothing was saved; try again."),
     QT_TRANSLATE_NOOP("Errors", "Some chapters of this EPUB file are damaged and were left out; download it again."),
+    QT_TRANSLATE_NOOP("Errors", "The CUDA device cannot run the model: install CUDA’s libraries in the version that CTranslate2 wants, or set the device to auto or cpu."),
     QT_TRANSLATE_NOOP("Errors", "The addresses in this list are damaged; save it again as UTF-8 text."),
     QT_TRANSLATE_NOOP("Errors", "The answer of {host} is damaged"),
     QT_TRANSLATE_NOOP("Errors", "The answer of {host} is damaged; try again later."),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from reader.errors import ModelError, SettingsError
+from reader.errors import ModelError, SettingsError, is_out_of_memory
 from reader.settings import COMPUTE_TYPE, DEVICE, THREADS, Settings
 from reader.translation.room import check_room
 
@@ -32,6 +32,7 @@ _MOST_THREADS: Final = 8
 
 _MOST_SET: Final = 256
 _WEIGHTS: Final = "model.bin"
+_ANY_PIECE: Final = "a"
 _QUOTA: Final = Path("/sys/fs/cgroup/cpu.max")
 
 
@@ -75,11 +76,12 @@ class Machine:
             raise ModelError(
                 "No CUDA device was found to run the model on: set the device to auto or cpu."
             )
-        if self.device == CUDA or (self.device == AUTO and has_cuda()):
-            # The device may be there without its libraries; then a reader who did not ask for
-            # it in particular is served by the processor.
-            with suppress(*(() if self.device == CUDA else (RuntimeError, ValueError))):
-                return self._load(model, CUDA)
+        if self.device == CUDA:
+            return _trusted(self._load(model, CUDA))
+        if self.device == AUTO and has_cuda():
+            # Who did not ask for the device in particular is served by the processor.
+            with suppress(RuntimeError, ValueError, ModelError):
+                return tried(self._load(model, CUDA))
         return self._load(model, CPU)
 
     def _load(self, model: Path, device: str) -> Any:
@@ -100,6 +102,29 @@ class Machine:
             inter_threads=1,
             intra_threads=threads,
         )
+
+
+def tried(translator: Any) -> Any:
+    """`translator`, once it has translated a word.
+
+    Raises `RuntimeError` if it cannot: a CUDA device may be there without the libraries that
+    compute on it, and a model is loaded on it all the same.
+    """
+    translator.translate_batch([[_ANY_PIECE]], beam_size=1, max_decoding_length=1)
+    return translator
+
+
+def _trusted(translator: Any) -> Any:
+    try:
+        return tried(translator)
+    except RuntimeError as error:
+        if is_out_of_memory(error):
+            raise
+        raise ModelError(
+            "The CUDA device cannot run the model: install CUDA’s libraries in the version that "
+            "CTranslate2 wants, or set the device to auto or cpu.",
+            str(error),
+        ) from error
 
 
 def has_cuda() -> bool:

@@ -10,7 +10,7 @@ import pytest
 from reader.errors import ModelError, SettingsError
 from reader.settings import COMPUTE_TYPE, DEVICE, THREADS, Settings
 from reader.translation import Engine, Machine, Models
-from reader.translation.machine import has_cuda, processors
+from reader.translation.machine import has_cuda, processors, tried
 
 
 @pytest.fixture
@@ -69,6 +69,14 @@ def test_numbers_that_this_machine_cannot_compute_with(models: Models, package: 
     engine = Engine(models.install(package), Machine(compute_type="float16", device="cpu"))
     with pytest.raises(ModelError, match="cannot compute with float16"):
         engine.load()
+
+
+def test_what_was_loaded_is_tried_before_it_is_trusted(models: Models, package: Path) -> None:
+    translator = Machine(device="cpu").translator(models.install(package).path / "model")
+    assert tried(translator) is translator
+    translator.unload_model()
+    with pytest.raises(RuntimeError):
+        tried(translator)
 
 
 @pytest.mark.skipif(has_cuda(), reason="there is a CUDA device")
