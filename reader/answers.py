@@ -15,6 +15,7 @@ from threading import Condition
 from typing import TYPE_CHECKING, Any, Final
 
 from reader import network
+from reader.errors import Phrase
 
 if TYPE_CHECKING:
     import httpx
@@ -110,6 +111,15 @@ def _leave(response: httpx.Response) -> None:
             size += len(piece)
             if size > PIECE:
                 return
+
+
+def refusal(status: int, known: Mapping[int, Phrase], fault: Phrase, other: Phrase) -> Phrase:
+    """What to say of an answer that brings nothing: what is `known` of its status, else one of two.
+
+    `fault` is for the server's faults, `other` for the rest; both have a place for ``{status}``.
+    """
+    said = known.get(status)
+    return said or Phrase((fault if status >= 500 else other).template, status=status)
 
 
 def unpacked(response: httpx.Response) -> Iterator[bytes]:

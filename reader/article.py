@@ -66,7 +66,8 @@ class Draft:
 
     `published` and `updated` carry their UTC offset. `byline` holds names only, in reading order.
     `blocks` do not repeat the title. `alternates` are the addresses of the same article in other
-    languages, as its page names them. `pictures` are the article's own, in reading order.
+    languages, as its page names them. `pictures` are the article's own, in reading order. `place`
+    is how many articles of the same book or document come before it.
     """
 
     title: str
@@ -79,6 +80,7 @@ class Draft:
     blocks: tuple[Block, ...]
     alternates: tuple[tuple[Language, str], ...] = ()
     pictures: tuple[Picture, ...] = ()
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def replacing(path: str | Path, what: str) -> Iterator[IO[bytes]]:
                 yield file
         else:
             _check_place(given, target)
-            with _beside(target) as file:
+            with written_beside(target) as file:
                 yield file
     except (OSError, ValueError) as error:
         reason = _REASONS.get(getattr(error, "errno", None) or 0, Phrase("choose another place"))
@@ -65,7 +65,11 @@ def _check_place(given: Path, target: Path) -> None:
 
 
 @contextmanager
-def _beside(target: Path) -> Iterator[IO[bytes]]:
+def written_beside(target: Path) -> Iterator[IO[bytes]]:
+    """A file beside `target` that is moved there when the block ends without an error.
+
+    Raises `OSError` where that cannot be, and leaves nothing behind then.
+    """
     beside = target.with_name(f".naranhi-{secrets.token_hex(8)}.part")
     try:
         with beside.open("xb") as file:

@@ -37,5 +37,5 @@ class _Mark(QWidget):
         self.setFixedSize(48, 48)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_icon(painter, "logo", theme().colours.accent, QRect(0, 0, 48, 48))
+        with QPainter(self) as painter:
+            paint_icon(painter, "logo", theme().colours.accent, QRect(0, 0, 48, 48))

@@ -39,7 +39,8 @@ def arrange(width: int, wishes: Wishes, widths: Widths) -> Arrangement:
     """The arrangement for a window `width` pixels wide.
 
     The two columns never get narrower than they must: first the notes go, then the sections fold,
-    then the list slides over the text when it is asked for.
+    then the list slides over the text when it is asked for. Where the list is away, its room goes
+    to the names of the sections.
     """
     if wishes.reading_mode:
         return Arrangement("away", "away", "away")
@@ -49,7 +50,8 @@ def arrange(width: int, wishes: Wishes, widths: Widths) -> Arrangement:
     notes_wanted = wishes.notes and not wishes.notebook
     notes_dock = notes_wanted and width >= taken + widths.sections_folded + LEAST_NOTES
     taken += LEAST_NOTES if notes_dock else 0
-    is_full = width >= widths.fold_sections and width >= taken + LEAST_SECTIONS
+    is_roomy = width >= widths.fold_sections or not list_docks
+    is_full = is_roomy and width >= taken + LEAST_SECTIONS
     return Arrangement(
         "full" if is_full else "folded",
         _place(list_docks, wishes.list_out and not wishes.notebook),

@@ -45,7 +45,7 @@ class ArticleDelegate(QStyledItemDelegate):
         summary: ArticleSummary = index.data(SUMMARY)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inner = _inner(option)
+        inner = _inner(option, summary)
         _paint_ground(painter, option, _body(option))
         _paint_unread(painter, option, summary, inner.top())
         top = _paint_title(painter, option, summary, inner)
@@ -54,7 +54,7 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def mark_area(self, option: QStyleOptionViewItem, summary: ArticleSummary) -> QRect:
         """Where the row in the rectangle of `option` says that the text has changed."""
-        inner, font = _inner(option), _meta_font(option)
+        inner, font = _inner(option, summary), _meta_font(option)
         top = inner.top() + theme().space.tiny
         top += len(_title_lines(option, summary, inner.width())) * _line_height(
             _title_font(option, not summary.read)
@@ -70,8 +70,12 @@ def _body(option: QStyleOptionViewItem) -> QRect:
     return QRect(option.rect).adjusted(theme().space.small, 1, -theme().space.small, -1)
 
 
-def _inner(option: QStyleOptionViewItem) -> QRect:
-    return _body(option).adjusted(_INDENT, theme().space.small, -theme().space.medium, 0)
+def _inner(option: QStyleOptionViewItem, summary: ArticleSummary) -> QRect:
+    """Where the words are: a title of one line has the same room above as below."""
+    inner = _body(option).adjusted(_INDENT, theme().space.small, -theme().space.medium, 0)
+    missing = _TITLE_LINES - len(_title_lines(option, summary, inner.width()))
+    line = _line_height(_title_font(option, not summary.read))
+    return inner.adjusted(0, missing * line // 2, 0, 0)
 
 
 def _title_lines(option: QStyleOptionViewItem, summary: ArticleSummary, width: int) -> list[str]:

@@ -156,6 +156,14 @@ class ArticleList(QWidget):
         self._current, self._offered = article, None
         self._mark(article)
 
+    def select(self, articles: Sequence[int]) -> None:
+        """Selects listed articles without opening any."""
+        self._refilling = True
+        self._select(articles)
+        self._refilling = False
+        self._show_row(self._model.row_of(articles[0]))
+        self.selected.emit()
+
     def offer(self, article: int | None) -> None:
         """Selects an article without opening it: that is left to the reader."""
         self._current, self._offered = None, article

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
@@ -69,19 +69,6 @@ _KEYS: Final[dict[Order, Callable[[ArticleSummary], Any]]] = {
 def ordered(summaries: Sequence[ArticleSummary], order: Order) -> list[ArticleSummary]:
     """`summaries` in `order`; articles without a source stand last where it counts."""
     return sorted(summaries, key=_KEYS[order])
-
-
-def with_kept(
-    summaries: Sequence[ArticleSummary], kept: ArticleSummary | None, order: Order
-) -> list[ArticleSummary]:
-    """`summaries` in `order`, with `kept` among them even if it no longer belongs.
-
-    This keeps the open article in its place in the list of unread ones once it is read.
-    """
-    if kept is None or any(each.id == kept.id for each in summaries):
-        is_ordered = order is Order.NEWEST  # as the library gives them
-        return list(summaries) if is_ordered else ordered(summaries, order)
-    return ordered([*summaries, replace(kept, read=True, changed=0)], order)
 
 
 @dataclass(frozen=True, slots=True)

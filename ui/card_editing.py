@@ -57,9 +57,9 @@ class CardEditing(QObject):
         return self._fields
 
     @property
-    def is_of_reply(self) -> bool:
-        """Whether it is a reply that is edited, or was last."""
-        return self._reply is not None
+    def reply(self) -> int | None:
+        """The reply that is edited or was last, `NEW_REPLY` for one that is begun; else None."""
+        return self._reply
 
     def set_known_tags(self, tags: Sequence[str]) -> None:
         """Gives the tags that are offered while some are typed."""
@@ -119,7 +119,7 @@ class CardEditing(QObject):
     def _open(self, reply: int | None, text: str, tags: tuple[str, ...]) -> None:
         self._reply = reply
         self.is_open, self._finished, self._kept, self._again = True, False, False, False
-        self.editor.open(text, tags, is_reply=self.is_of_reply)
+        self.editor.open(text, tags, is_reply=self._reply is not None)
         self.began.emit()
 
     def _end(self) -> None:
@@ -139,7 +139,7 @@ class CardEditing(QObject):
         self._kept = True
         text, tags = self.editor.content()
         self.typed.emit(
-            Typed(self._annotation, text, () if self.is_of_reply else tags, self._reply)
+            Typed(self._annotation, text, tags if self._reply is None else (), self._reply)
         )
 
     def _on_field_left(self) -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from reader.export import NotedPassage
@@ -25,6 +25,7 @@ _PASSED_ON: Final = (
 _SLICE: Final = 0.008
 """Seconds after which the making of cards lets the window answer."""
 _TAB_PAUSE: Final = 100
+_STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _MOST_KEPT: Final = 48
 """So many cards are kept, whether they are near the screen or not."""
 
@@ -175,6 +176,12 @@ class Cards(QScrollArea):
         self._order_tabs()
         return super().focusNextPrevChild(is_next)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not step or held != Qt.KeyboardModifier.NoModifier or not self._walk(step):
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -290,6 +297,24 @@ class Cards(QScrollArea):
         self._scroll_to(self._places.top(number), self._places.height(number))
         self._held = number
         self._arrange()
+
+    def _walk(self, step: int) -> bool:
+        """Takes the keyboard from a card to the next one, if there is one.
+
+        False where it does not go there; so too while there is more to see of a high card.
+        """
+        card = self.focused()
+        if card is None:
+            return False
+        top, room = self.verticalScrollBar().value(), self.viewport().height()
+        place, numbers = card.geometry(), self.ids()
+        hidden = place.bottom() + 1 - (top + room) if step > 0 else top - place.top()
+        at = numbers.index(card.id) + step
+        if (hidden > 0 and place.height() > room) or not 0 <= at < len(numbers):
+            return False
+        self._reveal(numbers[at])
+        self._cards[numbers[at]].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def _on_scrolled(self) -> None:
         if not self._placing:

@@ -28,10 +28,9 @@ def fill_with_colours(menu: QMenu, choose: Callable[[str], object]) -> None:
 def _dot(key: str) -> QIcon:
     pixmap = QPixmap(_DOT, _DOT)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().colours.marks.get(key, theme().colours.quiet))
-    painter.drawEllipse(pixmap.rect().adjusted(1, 1, -1, -1))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colours.marks.get(key, theme().colours.quiet))
+        painter.drawEllipse(pixmap.rect().adjusted(1, 1, -1, -1))
     return QIcon(pixmap)

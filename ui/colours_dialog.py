@@ -41,15 +41,16 @@ class Swatch(QAbstractButton):
         self.setToolTip(self.tr("Choose another tone"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look, painter = theme(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.colours.marks[self._key], 1))
-        painter.setBrush(look.colours.highlights[self._key])
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
-        painter.setPen(look.colours.ink)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Aa"))
-        if self.hasFocus():
-            draw_focus_ring(painter, self.rect(), look.colours.accent)
+        look = theme()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(look.colours.marks[self._key], 1))
+            painter.setBrush(look.colours.highlights[self._key])
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
+            painter.setPen(look.colours.ink)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Aa"))
+            if self.hasFocus():
+                draw_focus_ring(painter, self.rect(), look.colours.accent)
 
 
 class _Name(QLineEdit):

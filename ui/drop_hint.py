@@ -27,19 +27,20 @@ class DropHint(QWidget):
         self.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look, painter = theme(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.colours.accent, look.size.focus))
-        half = look.size.focus / 2
-        painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
-        painter.setFont(scaled_font(self.font(), 1, QFont.Weight.DemiBold))
-        text = self.accessibleName()
-        pill = self._pill(painter.fontMetrics().horizontalAdvance(text))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colours.accent)
-        painter.drawRoundedRect(pill, look.radius, look.radius)
-        painter.setPen(look.colours.on_accent)
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        look = theme()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(look.colours.accent, look.size.focus))
+            half = look.size.focus / 2
+            painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
+            painter.setFont(scaled_font(self.font(), 1, QFont.Weight.DemiBold))
+            text = self.accessibleName()
+            pill = self._pill(painter.fontMetrics().horizontalAdvance(text))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colours.accent)
+            painter.drawRoundedRect(pill, look.radius, look.radius)
+            painter.setPen(look.colours.on_accent)
+            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
 
     def _pill(self, width: int) -> QRect:
         space = theme().space

@@ -244,7 +244,8 @@ class _Picture(QWidget):
             self._shown = QPixmap.fromImage(self._image.scaledToWidth(max(1, wanted), smooth))
             self._shown.setDevicePixelRatio(ratio)
         left = (self.width() - self._shown.width() / ratio) / 2
-        QPainter(self).drawPixmap(QPointF(max(0.0, left), 0.0), self._shown)
+        with QPainter(self) as painter:
+            painter.drawPixmap(QPointF(max(0.0, left), 0.0), self._shown)
 
 
 class _Pictures(QScrollArea):

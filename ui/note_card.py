@@ -49,7 +49,6 @@ _OWN_KEYS: Final = frozenset(
         Qt.Key.Key_Return,
         Qt.Key.Key_Enter,
         Qt.Key.Key_Delete,
-        Qt.Key.Key_Backspace,
         Qt.Key.Key_F2,
         Qt.Key.Key_E,
         Qt.Key.Key_R,
@@ -218,7 +217,7 @@ class NoteCard(QFrame):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.activated.emit(self.id)
             self.left.emit()
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif key == Qt.Key.Key_Delete:
             self.deleted.emit(self.id)
         elif key in (Qt.Key.Key_F2, Qt.Key.Key_E):
             self.begin_editing()
@@ -260,20 +259,21 @@ class NoteCard(QFrame):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look, painter = theme(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect())
-        shape = QPainterPath()
-        shape.addRoundedRect(area, look.radius, look.radius)
-        painter.setClipPath(shape)
-        painter.fillRect(area, look.colours.card)
-        if self._current:
-            painter.fillRect(area, look.colours.tint)
-        mark = look.colours.marks[self._passage.annotation.color]
-        painter.fillRect(QRectF(0, 0, _BAR, area.height()), mark)
-        painter.setClipping(False)
-        if self.hasFocus():
-            draw_focus_ring(painter, area, look.colours.accent)
+        look = theme()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            area = QRectF(self.rect())
+            shape = QPainterPath()
+            shape.addRoundedRect(area, look.radius, look.radius)
+            painter.setClipPath(shape)
+            painter.fillRect(area, look.colours.card)
+            if self._current:
+                painter.fillRect(area, look.colours.tint)
+            mark = look.colours.marks[self._passage.annotation.color]
+            painter.fillRect(QRectF(0, 0, _BAR, area.height()), mark)
+            painter.setClipping(False)
+            if self.hasFocus():
+                draw_focus_ring(painter, area, look.colours.accent)
 
     def _takes(self, event: QKeyEvent) -> bool:
         if self.is_editing:
@@ -313,19 +313,26 @@ class NoteCard(QFrame):
         self._time.setVisible(fits or not shown)
 
     def _on_edit_began(self) -> None:
-        if not self._editing.is_of_reply:
+        self._place_editor(self._editing.editor)
+        if self._editing.reply is not None:
+            self._thread.begin_edit(self._editing.reply)
+        else:
             self._tags.hide()
             if self._note is not None:
                 self._note.hide()
         self._show_tools(False)
 
     def _on_edit_ended(self) -> None:
+        self._thread.end_edit()
         self._show_tools(self.underMouse())
         self._show_note(self._passage.annotation.note)
         self._show_text(self._tags, "  ".join(f"#{tag}" for tag in self._passage.annotation.tags))
 
     def _place_editor(self, editor: NoteEditor) -> None:
-        self._column.insertWidget(self._column.indexOf(self._thread) + 1, editor)
+        """The fields stand where the note does, or below the last reply."""
+        self._column.removeWidget(editor)
+        below = self._tags if self._editing.reply is None else self._foot
+        self._column.insertWidget(self._column.indexOf(below), editor)
 
     def _lay_out(self) -> None:
         space = theme().space

@@ -61,6 +61,9 @@ class NoteThread(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[Reply, ...] = ()
+        self._rows: dict[int, _ReplyRow] = {}
+        self._edited: int | None = None
+        self._known: frozenset[int] = frozenset()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().space.tiny)
@@ -70,6 +73,7 @@ class NoteThread(QWidget):
         """Shows `replies`, oldest first."""
         if tuple(replies) != self._shown:
             self._shown = tuple(replies)
+            self._rows = {}
             while (item := self._column.takeAt(0)) is not None:
                 widget = item.widget()
                 if widget is not None:
@@ -82,11 +86,31 @@ class NoteThread(QWidget):
                 row.deleted.connect(self.deleted)
                 row.link_requested.connect(self.link_requested)
                 self._column.addWidget(row)
-        self.setVisible(bool(replies))
+                self._rows[reply.id] = row
+        self._show_rows()
+
+    def begin_edit(self, reply: int) -> None:
+        """Leaves out what is in a field meanwhile: a reply, or the one that is begun.
+
+        What is typed is stored with every key, so that the one that is begun is a reply already.
+        """
+        self._edited, self._known = reply, frozenset(self._rows)
+        self._show_rows()
+
+    def end_edit(self) -> None:
+        """Shows all replies again."""
+        self._edited = None
+        self._show_rows()
 
     def reply(self, number: int) -> Reply | None:
         """The reply with a number."""
         return next((each for each in self._shown if each.id == number), None)
+
+    def _show_rows(self) -> None:
+        known = frozenset(self._rows) if self._edited is None else self._known - {self._edited}
+        for number, row in self._rows.items():
+            row.setVisible(number in known)
+        self.setVisible(not known.isdisjoint(self._rows))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Keys on a reply's buttons are not the card's.

@@ -69,14 +69,15 @@ class ColourDot(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look, painter = theme(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colours.marks[self._colour])
-        radius = 6.5 if self.underMouse() else 5.5
-        painter.drawEllipse(QRectF(self.rect()).center(), radius, radius)
-        if self.hasFocus():
-            draw_focus_ring(painter, self.rect(), look.colours.accent)
+        look = theme()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colours.marks[self._colour])
+            radius = 6.5 if self.underMouse() else 5.5
+            painter.drawEllipse(QRectF(self.rect()).center(), radius, radius)
+            if self.hasFocus():
+                draw_focus_ring(painter, self.rect(), look.colours.accent)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

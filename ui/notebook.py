@@ -125,6 +125,10 @@ class NotebookPage(QWidget):
         """The note that the keyboard is at, if it is in the list."""
         return self.list.current_id() if self.list.hasFocus() else None
 
+    def set_covered(self, pixels: int) -> None:
+        """Leaves so much of the lower edge free, where a message lies over it."""
+        self._sheet.setContentsMargins(0, 0, 0, pixels)
+
     def start_filtering(self) -> None:
         """Puts the keyboard into the search field."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -277,10 +281,10 @@ class NotebookPage(QWidget):
         self._pages = QStackedLayout()
         for page in (self._empty, self._nothing, self.list):
             self._pages.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head)
-        layout.addWidget(self._bar)
-        layout.addLayout(self._pages)
+        self._sheet = QVBoxLayout(self)
+        self._sheet.setContentsMargins(0, 0, 0, 0)
+        self._sheet.setSpacing(0)
+        self._sheet.addWidget(self._head)
+        self._sheet.addWidget(self._bar)
+        self._sheet.addLayout(self._pages)
         region(self.list, "paper")

@@ -19,16 +19,14 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QCursor,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QPainter,
-    QPaintEvent,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView
 
 from reader.library import Grouping, NoteGroup, NoteIndex
 from ui.colours import highlight_colours
@@ -128,8 +126,8 @@ class NotebookList(PlacedRows):
         """Asks for the passage of the note that the keyboard is at."""
         self._open(self.currentIndex())
 
-    def scrollContentsBy(self, _across: int, _down: int) -> None:
-        self.viewport().update()
+    def scrollContentsBy(self, across: int, down: int) -> None:
+        super().scrollContentsBy(across, down)
         self._look()
 
     # Events
@@ -178,22 +176,6 @@ class NotebookList(PlacedRows):
         super().showEvent(event)
         self._resized.start()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        first, last = self.rows_on_screen()
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        hovered = self._hovered()
-        for row in range(first, last + 1):
-            index = self._notes.index(row)
-            option.rect = self.visualRect(index)
-            option.state = self._state_of(index, hovered)
-            group = self._places.heading_of(row)
-            if group is not None:
-                self._paint_heading(painter, group, option.rect)
-            self.itemDelegate().paint(painter, option, index)
-        painter.end()
-
     # Inside
 
     def _asked(self, event: QKeyEvent) -> str:
@@ -216,7 +198,6 @@ class NotebookList(PlacedRows):
             Qt.Key.Key_Return: "open",
             Qt.Key.Key_Enter: "open",
             Qt.Key.Key_Delete: "delete",
-            Qt.Key.Key_Backspace: "delete",
             Qt.Key.Key_T: "tags",
             Qt.Key.Key_E: "edit",
             Qt.Key.Key_N: "edit",
@@ -229,9 +210,14 @@ class NotebookList(PlacedRows):
             command = QItemSelectionModel.SelectionFlag.Select
             self.selectionModel().select(self.currentIndex(), command)
 
-    def _paint_heading(self, painter: QPainter, group: NoteGroup, first: QRect) -> None:
-        height = self._places.measures.heading
-        area = QRect(first.left(), first.top() - height, first.width(), height)
+    def _paint_over(self, painter: QPainter, row: int, area: QRect) -> None:
+        group = self._places.heading_of(row)
+        if group is not None:
+            height = self._places.measures.heading
+            above = QRect(area.left(), area.top() - height, area.width(), height)
+            self._paint_heading(painter, group, above)
+
+    def _paint_heading(self, painter: QPainter, group: NoteGroup, area: QRect) -> None:
         grouping = self._notes.grouping
         number = self._notes.id_at(group.first)
         line = self._notes.line(number) if number is not None else None
@@ -241,21 +227,6 @@ class NotebookList(PlacedRows):
         if grouping == "article" and line is not None:
             detail = " · ".join(filter(None, (line.site, relative_time(line.moment))))
         self._painter.paint_heading(painter, self.font(), area, title, detail, group.count)
-
-    def _state_of(self, index: QModelIndex, hovered: int) -> QStyle.StateFlag:
-        state = QStyle.StateFlag.State_Enabled
-        if self.selectionModel().isSelected(index):
-            state |= QStyle.StateFlag.State_Selected
-        if index.row() == hovered:
-            state |= QStyle.StateFlag.State_MouseOver
-        if self.hasFocus() and index.row() == self.currentIndex().row():
-            state |= QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
-        return state
-
-    def _hovered(self) -> int:
-        if not self.viewport().underMouse():
-            return -1
-        return self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())).row()
 
     def _fit(self) -> None:
         if not self.isVisible():

@@ -124,6 +124,7 @@ class PreferencesDialog(Sheet):
                 lambda _row, box=box, signal=signal: signal.emit(box.currentData())
             )
             self._form.addRow(field_label(label, box), box)
+        self.language_box = box
 
     def _add_engine(self) -> None:
         number = locale().toString

@@ -51,7 +51,8 @@ class Program(QObject):
             )
         self._on_settled()
 
-    def _on_focus(self, _before: object, _now: object) -> None:
+    def _on_focus(self) -> None:
+        """Takes nothing of what the signal carries: a field may be gone by the time it is told."""
         if self._is_wanted:
             self._on_settled()
 
@@ -79,7 +80,7 @@ class Program(QObject):
         self.window.adding.draft = draft
         QApplication.setQuitOnLastWindowClosed(True)
         if has_preferences:
-            self.window.appearance.show_preferences()
+            self.window.appearance.show_preferences(at_language=True)
         self.renewed.emit()
 
     def _close(self) -> None:

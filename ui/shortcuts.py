@@ -55,6 +55,7 @@ _CARET: Final = (
 _NOTE: Final = (
     QT_TRANSLATE_NOOP("ShortcutsPage", "On a note"),
     (
+        (("Up", "Down"), QT_TRANSLATE_NOOP("ShortcutsPage", "Walk from note to note")),
         (("Return",), QT_TRANSLATE_NOOP("ShortcutsPage", "Go to its passage")),
         (("F2", "E"), QT_TRANSLATE_NOOP("ShortcutsPage", "Edit it")),
         (("R",), QT_TRANSLATE_NOOP("ShortcutsPage", "Reply to it")),

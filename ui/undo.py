@@ -57,12 +57,14 @@ class UndoStack(QUndoStack):
         *,
         redo: Callable[[Library, T], object] | None = None,
         then: Callable[[T], None] | None = None,
+        moved: Callable[[bool], None] | None = None,
         failed: Failed | None = None,
     ) -> None:
         """Makes a change and, once it has been made, puts it on the stack.
 
-        `undo` and `redo` get what `do` returned; without `redo`, `do` is run again. A change that
-        fails leaves no step behind.
+        `undo` and `redo` get what `do` returned; without `redo`, `do` is run again. Where the
+        change has been taken back or made again, `moved` is told whether it was taken back. A
+        change that fails leaves no step behind.
         """
         kinds = frozenset(changes)
 
@@ -73,7 +75,7 @@ class UndoStack(QUndoStack):
             def again(library: Library) -> Any:
                 return do(library) if redo is None else redo(library, result)
 
-            self.push(Step(text, self, back, again, kinds))
+            self.push(Step(text, self, back, again, kinds, moved))
             if then is not None:
                 then(result)
 
@@ -124,13 +126,20 @@ class Step(QUndoCommand):
     """A change that has been made; `undo` and `redo` run on the library's thread."""
 
     def __init__(
-        self, text: str, stack: UndoStack, undo: _Work, redo: _Work, changes: frozenset[Kind]
+        self,
+        text: str,
+        stack: UndoStack,
+        undo: _Work,
+        redo: _Work,
+        changes: frozenset[Kind],
+        moved: Callable[[bool], None] | None = None,
     ) -> None:
         super().__init__(text)
         self._stack = stack
         self._undo = undo
         self._redo = redo
         self._changes = changes
+        self._moved = moved
         self._skipped = True  # the stack redoes a step as it takes it in, but it is made already
 
     def undo(self) -> None:
@@ -150,10 +159,11 @@ class Step(QUndoCommand):
         if self._skipped:
             self._skipped = False
             return
-        stack, text, changes = self._stack, self.text(), self._changes
-        stack.run(
-            work,
-            changes,
-            lambda _done: stack.moved.emit(text, changes, undone),
-            lambda error: self._stack.put_back(self, error, back),
-        )
+        stack, text, changes, moved = self._stack, self.text(), self._changes, self._moved
+
+        def tell(_done: object) -> None:
+            stack.moved.emit(text, changes, undone)
+            if moved is not None:
+                moved(undone)
+
+        stack.run(work, changes, tell, lambda error: stack.put_back(self, error, back))

@@ -170,15 +170,15 @@ class Paragraph(QWidget):
         return QSize(40, round(self._line_height()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        font = self._font()
-        painter.setFont(font)
-        painter.setPen(getattr(theme().colours, self._role))
-        place = Qt.AlignmentFlag.AlignHCenter if self._centred else Qt.AlignmentFlag.AlignLeft
-        height = self._line_height()
-        for number, line in enumerate(text_lines(self._text, font, self.width(), self._most)):
-            area = QRectF(0, number * height, self.width(), height)
-            painter.drawText(area, place | Qt.AlignmentFlag.AlignVCenter, line)
+        with QPainter(self) as painter:
+            font = self._font()
+            painter.setFont(font)
+            painter.setPen(getattr(theme().colours, self._role))
+            place = Qt.AlignmentFlag.AlignHCenter if self._centred else Qt.AlignmentFlag.AlignLeft
+            height = self._line_height()
+            for number, line in enumerate(text_lines(self._text, font, self.width(), self._most)):
+                area = QRectF(0, number * height, self.width(), height)
+                painter.drawText(area, place | Qt.AlignmentFlag.AlignVCenter, line)
 
     def _font(self) -> QFont:
         return scaled_font(self._face or self.font(), self._points, self._weight)
@@ -229,7 +229,8 @@ class _Picture(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         colour = QColor(theme().colours.quiet)
         colour.setAlphaF(0.7)
-        paint_icon(QPainter(self), self._name, colour, self.rect())
+        with QPainter(self) as painter:
+            paint_icon(painter, self._name, colour, self.rect())
 
 
 class ElidedLabel(QLabel):
@@ -239,12 +240,14 @@ class ElidedLabel(QLabel):
         return QSize(24, super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if text != self.text() else "")
-        colours = theme().colours
-        painter.setPen(colours.quiet if self.property("role") == "quiet" else colours.ink)
-        painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, text)
+        with QPainter(self) as painter:
+            text = self.fontMetrics().elidedText(
+                self.text(), Qt.TextElideMode.ElideRight, self.width()
+            )
+            self.setToolTip(self.text() if text != self.text() else "")
+            colours = theme().colours
+            painter.setPen(colours.quiet if self.property("role") == "quiet" else colours.ink)
+            painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def tool_button(action: QAction) -> QToolButton:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlai
 
 from reader.library import Counts
 from ui.article_list import ArticleList
-from ui.commands import MENUS, Actions
+from ui.commands import MENUS, Actions, Submenu
 from ui.controllers.adding import AddingController
 from ui.controllers.annotations import AnnotationsController
 from ui.controllers.appearance import AppearanceController
@@ -80,14 +80,15 @@ _LIST_MENU: Final = (
     *("pair", "unpair", "", "copy_notes", "export_notes", "", "delete"),
 )
 _TEXT_MENU: Final = (
-    *("copy", "copy_both", "", "highlight", "note", "edit_note", "reply_note", "delete_note"),
-    *("set_extent", "merge_notes", "split_note", ""),
-    *("edit_translation", "revert_translation", "add_term", ""),
-    *("translate", "stop", "counterpart", "changes", "show_pictures", ""),
+    *("copy", "copy_both", "", "highlight", "note", "edit_note"),
+    Submenu("notes", ("reply_note", "delete_note", "", "set_extent", "merge_notes", "split_note")),
+    *("", "edit_translation"),
+    Submenu("translation", ("revert_translation", "add_term", "", "translate", "stop")),
 )
+_ARTICLE_MENU: Final = Submenu("article", ("changes", "show_pictures"))
 _PAGE_MENU: Final = ("open_original", "copy_address")
 _OTHER_PAGE_MENU: Final = ("open_other_original", "copy_other_address")
-_BEAD_MENU: Final = ("", "merge_bead", "split_bead", "link_bead", "unlink_bead")
+_BEAD_MENU: Final = ("merge_bead", "split_bead", "link_bead", "unlink_bead")
 
 
 class MainWindow(QMainWindow):
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.regions)
         self.messages = MessageBar(self.pages)
         self.messages.covering.connect(self.reading_view.set_covered)
+        self.messages.covering.connect(self.notebook.set_covered)
         self.drop_hint = DropHint(self.regions)
         if sys.platform == "darwin":
             for name in MENUS:
@@ -535,11 +537,14 @@ class MainWindow(QMainWindow):
     def _pop_up_over_text(self, place: QPoint) -> None:
         aligned, here = self.reading_view.current_bead() is not None, self.reading_view.selection()
         is_other = here is not None and here.side == "counterpart"
-        names = _TEXT_MENU + (_OTHER_PAGE_MENU if is_other else _PAGE_MENU)
-        menu = self._pop_up(names + (_BEAD_MENU if aligned else ()), place)
+        page = _OTHER_PAGE_MENU if is_other else _PAGE_MENU
+        editions = (
+            Submenu("editions", ("counterpart", "", *_BEAD_MENU)) if aligned else "counterpart"
+        )
+        menu = self._pop_up((*_TEXT_MENU, editions, "", _ARTICLE_MENU, *page), place)
         self.note_menus.list_here(menu)
 
-    def _pop_up(self, names: Sequence[str], place: QPoint) -> QMenu:
+    def _pop_up(self, names: Sequence[str | Submenu], place: QPoint) -> QMenu:
         self._refresh_commands()
         menu = self.commands.context_menu(names, self)
         menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))

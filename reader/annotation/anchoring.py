@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
 from reader.annotation.chaining import (
     Chain,
@@ -25,59 +25,46 @@ from reader.annotation.chaining import (
     unbroken,
     within_span,
 )
+from reader.annotation.evidence import (
+    CLOSE,
+    ENOUGH,
+    LONG,
+    MOST_OF_IT,
+    TELLING,
+    Place,
+    edge,
+    evidence,
+    is_credible,
+    most_spoken_for,
+    overlap,
+    rivals,
+    surely,
+    unmistakable,
+    weight,
+)
 from reader.annotation.index import Index, index_of, nearest
 from reader.annotation.letters import find_by_letters
 from reader.annotation.matching import (
     Plain,
-    distances,
+    distance,
     plain,
     plain_text,
-    similarity,
     unlike,
     without_torn_end,
     without_torn_start,
 )
 from reader.annotation.selector import Selector
 
-_LONG: Final = 32
-"""A quote of this weight (see `_weight`), found word for word, is credible without context."""
-_TELLING: Final = 12
-"""One of this weight needs less of it."""
-_LEAST: Final = 0.5
-"""How much of the quote must be left."""
-_UNRELATED: Final = 0.4
-"""Two stretches of unrelated prose are less like each other than this."""
-_ENOUGH: Final = 23.0
-_DOUBT: Final = 50.0
-_LITTLE: Final = 0.45
-_MOST_OF_IT: Final = 0.8
 _LONG_EDIT: Final = 96
-_NEVER: Final = float("inf")
 _OWN_SHARE: Final = 0.25
 """How much must be left of the sentence around a short quote."""
 _SENTENCE_ENDS: Final = re.compile(r"[.!?][\"'”’)\]]*\s+|\n+")
-_IN_ITS_PLACE: Final = 48.0
-_BOTH_SIDES: Final = 36.0
-"""More than one side's context can say."""
-_LEAD: Final = 5.0
 _MOST_CHAINS: Final = 5
-_CLOSE: Final = 12
 _NEAR: Final = 64
 """So far a short quote may have moved that stands nowhere else, whatever is new around it."""
-_HANGUL: Final = re.compile("[가-힣]")
 _FULL_STOP: Final = re.compile(r"[.!?][\"')\]]*$")
 _NEXT_STOP: Final = re.compile(r"[.!?][\"')\]]*(?=\s|$)")
 _STOP: Final = re.compile(r"[가-힣]{0,2}[.!?][\"')\]]*\s+|[.,;:!?]\s*")
-_WHOLE_EDGE: Final = 16.0
-"""What it is worth that a passage still begins or ends the text."""
-
-
-class _Place(NamedTuple):
-    """A span that may be the passage; `quote` is the share of the quote that is left there."""
-
-    start: int
-    end: int
-    quote: float
 
 
 def anchor(
@@ -107,7 +94,7 @@ def _find(text: str, selector: Selector) -> tuple[int, int] | None:
     span = _find_in_context(index, wanted)
     if span is not None:
         return _find_spelled(text, selector) or common.original(*span)
-    span = find_by_letters(common.text, wanted, alone=_weight(wanted.exact) >= _LONG)
+    span = find_by_letters(common.text, wanted, alone=weight(wanted.exact) >= LONG)
     if span is not None:
         return common.original(*span)
     span = _find_alone(index, wanted) or _find_likely(index, wanted)
@@ -189,15 +176,15 @@ def _find_alone(index: Index, selector: Selector) -> tuple[int, int] | None:
 
     Where each neighbour says another place, none of them is believed.
     """
-    quote, weight = selector.exact, _weight(selector.exact)
-    only = index.only(quote) if weight >= _TELLING else None
-    if weight >= _LONG:
+    quote, size = selector.exact, weight(selector.exact)
+    only = index.only(quote) if size >= TELLING else None
+    if size >= LONG:
         return None if only is None else (only, only + len(quote))
     # All around it may be new; that it is still about where it was stands for the context.
     near = only is not None and " " in quote and abs(only - selector.start) <= _NEAR
     if only is not None and near and not _closed_up(index, selector):
         return only, only + len(quote)
-    reach = max(_CLOSE, round(_ENOUGH) - weight)
+    reach = max(CLOSE, round(ENOUGH) - size)
     found: set[int] = set()
     prefix, suffix = selector.prefix, selector.suffix
     # Where more of a neighbour is than of it beside the quote, the quote may have been replaced.
@@ -212,19 +199,19 @@ def _find_alone(index: Index, selector: Selector) -> tuple[int, int] | None:
 def _find_likely(index: Index, selector: Selector) -> tuple[int, int] | None:
     """The credible place where the most is left of the quote and its context."""
     places = _places(index.text, selector, chains(_whole(selector), index, _MOST_CHAINS))
-    credible = [each for each in places if _is_credible(index.text, selector, each)]
+    credible = [each for each in places if is_credible(index.text, selector, each)]
     if not credible:
         return None
     best = credible[0]
-    if any(not _overlap(each, best) for each in places):
-        evidence = {each: _evidence(index.text, selector, each) for each in credible}
-        first = max(credible, key=lambda each: evidence[each])
+    if any(not overlap(each, best) for each in places):
+        first = most_spoken_for(index.text, selector, credible)
         # The better chain knows better where the passage begins and ends.
-        best = next(each for each in credible if each is first or _overlap(each, first))
-        others = [each for each in places if not _overlap(each, best)]
-        if any(_rivals(index.text, selector, each, evidence[best]) for each in others):
+        best = next(each for each in credible if each is first or overlap(each, first))
+        others = [each for each in places if not overlap(each, best)]
+        speaks = evidence(index.text, selector, best)
+        if any(rivals(index.text, selector, each, speaks) for each in others):
             return None
-    if _closed_up(index, selector) and not _unmistakable(best, selector):
+    if _closed_up(index, selector) and not unmistakable(best, selector):
         return None
     return best.start, best.end
 
@@ -234,62 +221,25 @@ def _is_another_sentence(text: str, selector: Selector, span: tuple[int, int]) -
 
     Then its sentence is gone, and what stands beside the sentence next to it is another one's.
     """
-    if _weight(selector.exact) >= _LONG or _SENTENCE_ENDS.search(selector.exact):
+    if weight(selector.exact) >= LONG or _SENTENCE_ENDS.search(selector.exact):
         return False
     before = plain_text(_SENTENCE_ENDS.split(selector.prefix)[-1])[::-1]
     after = plain_text(_SENTENCE_ENDS.split(selector.exact[-2:] + selector.suffix)[0][2:])
     size = len(before) + len(after)
-    if size < _CLOSE:
+    if size < CLOSE:
         return False
     sides = (
-        (before, text[max(0, span[0] - len(before) - _CLOSE) : span[0]][::-1]),
-        (after, text[span[1] : span[1] + len(after) + _CLOSE]),
+        (before, text[max(0, span[0] - len(before) - CLOSE) : span[0]][::-1]),
+        (after, text[span[1] : span[1] + len(after) + CLOSE]),
     )
-    sure = [_surely(*each) if each[0] else 0.0 for each in sides]
+    sure = [surely(*each) if each[0] else 0.0 for each in sides]
     if sum(sure) >= _OWN_SHARE * size:
         return False
-    left = sum(_edge(*each, least) for each, least in zip(sides, sure, strict=True))
+    left = sum(edge(*each, least) for each, least in zip(sides, sure, strict=True))
     return left < _OWN_SHARE * size
 
 
-def _unmistakable(place: _Place, selector: Selector) -> bool:
-    """Whether so much of a long quote is left that no other passage can be as like it."""
-    weight = _weight(selector.exact)
-    return weight >= _LONG and place.quote >= (0.93 if weight < 4 * _LONG else 0.75)
-
-
-def _rivals(text: str, selector: Selector, other: _Place, best: float) -> bool:
-    """Whether as much speaks for another place, or for the passage having been replaced there.
-
-    `best` is what speaks for the best place.
-    """
-    sides = max(_WHOLE_EDGE, len(selector.prefix)) + max(_WHOLE_EDGE, len(selector.suffix))
-    if _weight(selector.exact) * _above(other.quote) + sides <= best - _LEAD:
-        return False
-    evidence = _evidence(text, selector, other)
-    lead = best - evidence
-    return lead < 0 or (lead < _LEAD and (other.quote >= _LEAST or evidence > _BOTH_SIDES))
-
-
-def _overlap(one: _Place, other: _Place) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def _needed(quote: float, selector: Selector) -> float:
-    """How much must speak for a place where a share of the quote is left.
-
-    Then it is this very passage, and not one that is like it.
-    """
-    if quote < _LEAST:
-        return _IN_ITS_PLACE if quote >= _LITTLE else _NEVER
-    if not selector.prefix and not selector.suffix:
-        return 0.0 if quote >= _MOST_OF_IT and _weight(selector.exact) >= _LONG else _NEVER
-    if quote == 1 and _weight(selector.exact) >= _TELLING:
-        return _ENOUGH - _CLOSE / 3
-    return _ENOUGH + _DOUBT * (1 - quote)
-
-
-def _places(text: str, selector: Selector, found: Iterable[Chain]) -> list[_Place]:
+def _places(text: str, selector: Selector, found: Iterable[Chain]) -> list[Place]:
     """The spans that chains of pieces of the passage and its context lead to."""
     whole = _whole(selector)
     first, last = len(selector.prefix), len(selector.prefix) + len(selector.exact)
@@ -301,29 +251,15 @@ def _places(text: str, selector: Selector, found: Iterable[Chain]) -> list[_Plac
         start, end = _trimmed(text, start, end, selector.exact)
         end = _finished(text, start, end, selector.exact)
         quote = _left(text, (start, end), selector.exact, first, chain) if start < end else 0.0
-        places.append(_Place(start, max(start, end), quote))
+        places.append(Place(start, max(start, end), quote))
     return places
-
-
-def _is_credible(text: str, selector: Selector, place: _Place) -> bool:
-    """Whether what was found speaks for this very passage, and not for one that is like it."""
-    needed = _needed(place.quote, selector)
-    return needed < _NEVER and _evidence(text, selector, place, needed) >= needed
-
-
-def _evidence(text: str, selector: Selector, place: _Place, enough: float = _NEVER) -> float:
-    """All that speaks for a place, about a letter of English each; less, if that is `enough`."""
-    quote = _weight(selector.exact) * _above(place.quote)
-    if quote >= enough:
-        return quote
-    return quote + _context(text, selector, place.start, place.end, enough - quote)
 
 
 def _trimmed(text: str, start: int, end: int, quote: str) -> tuple[int, int]:
     """A span without what ends the sentence before it, where the quote is torn at such an end."""
     if quote[0].isalnum():
-        stop = _STOP.match(text, start, min(end, start + _CLOSE))
-        if stop and stop[0].strip() in quote[_CLOSE // 4 :] and not quote.startswith(stop[0][0]):
+        stop = _STOP.match(text, start, min(end, start + CLOSE))
+        if stop and stop[0].strip() in quote[CLOSE // 4 :] and not quote.startswith(stop[0][0]):
             start = stop.end()
     while start < end and text[start].isspace():
         start += 1
@@ -336,7 +272,7 @@ def _finished(text: str, start: int, end: int, quote: str) -> int:
     """The end of a span that was a whole sentence's, moved to such an end where one is near."""
     if not _FULL_STOP.search(quote) or _FULL_STOP.search(text[start:end]):
         return end
-    reach = max(_CLOSE, len(quote) - (end - start) + _CLOSE // 2)
+    reach = max(CLOSE, len(quote) - (end - start) + CLOSE // 2)
     stop = _NEXT_STOP.search(text, end, min(len(text), end + reach))
     return stop.end() if stop else end
 
@@ -351,15 +287,21 @@ def _left(text: str, span: tuple[int, int], quote: str, offset: int, chain: Chai
         return 1.0
     parts = shared_pieces(chain, offset, offset + len(quote))
     share = min(1.0, sum(each.size for each in parts) / len(quote))
-    if share >= _MOST_OF_IT or end - start >= 2 * len(quote) + 8:
+    if share >= MOST_OF_IT or end - start >= 2 * len(quote) + 8:
         return share
-    edits = 0
-    parts = within_span(parts, start, end)
+    size = max(len(quote), end - start)
+    gaps = []
     at, place = offset, start
-    for piece in (*parts, Piece(offset + len(quote), end, 0)):
-        edits += _edits(quote[at - offset : piece.at - offset], text[place : piece.place])
+    for piece in (*within_span(parts, start, end), Piece(offset + len(quote), end, 0)):
+        gaps.append((quote[at - offset : piece.at - offset], text[place : piece.place]))
         at, place = piece.at + piece.size, piece.place + piece.size
-    return max(share, 1 - edits / max(len(quote), end - start))
+    # So many edits it takes at least.
+    edits = sum(abs(len(old) - len(new)) for old, new in gaps)
+    for old, new in gaps:
+        if 1 - edits / size <= share:
+            return share
+        edits += _edits(old, new) - abs(len(old) - len(new))
+    return max(share, 1 - edits / size)
 
 
 def _edits(old: str, new: str) -> int:
@@ -368,59 +310,12 @@ def _edits(old: str, new: str) -> int:
         return len(old) + len(new)
     if min(len(old), len(new)) > _LONG_EDIT or unlike(old, new):
         return max(len(old), len(new))
-    return distances(old, new, anywhere=False)[-1]
-
-
-def _context(text: str, selector: Selector, start: int, end: int, enough: float) -> float:
-    """What the text right before and after a span says for it; less, if that is `enough`."""
-    reach = len(selector.prefix) + _CLOSE
-    sides = (
-        (selector.prefix[::-1], text[max(0, start - reach) : start][::-1]),
-        (selector.suffix, text[end : end + len(selector.suffix) + _CLOSE]),
-    )
-    sure = [_surely(*each) for each in sides]
-    if sum(sure) >= enough:
-        return sum(sure)
-    return sum(_edge(*each, least) for each, least in zip(sides, sure, strict=True))
-
-
-def _surely(known: str, found: str) -> float:
-    """What the text on one side says, read away from the span, as far as it is the same."""
-    if not known:
-        return 0.0 if found else _WHOLE_EDGE
-    if found.startswith(known):
-        return float(len(known))
-    return float(min(len(known), _weight(known[: _same(known, found)])))
-
-
-def _edge(known: str, found: str, least: float) -> float:
-    """What the text on one side says, read away from the span: at `least` so much is sure."""
-    if least >= len(known):
-        return least
-    return max(least, len(known) * _above(similarity(known, found, _same(known, found))))
-
-
-def _same(one: str, other: str) -> int:
-    """How long two texts are the same."""
-    for at, (first, second) in enumerate(zip(one, other, strict=False)):
-        if first != second:
-            return at
-    return min(len(one), len(other))
-
-
-def _above(likeness: float) -> float:
-    """How much more alike than unrelated prose, from 0 to 1."""
-    return max(0.0, (likeness - _UNRELATED) / (1 - _UNRELATED))
-
-
-def _weight(quote: str) -> int:
-    """How much a quote says: a Hangul syllable about as much as two letters."""
-    return len(quote) + len(_HANGUL.findall(quote))
+    return distance(old, new)
 
 
 def _closed_up(index: Index, selector: Selector) -> bool:
     """Whether prefix and suffix now stand side by side: the passage was cut out between them."""
-    before, after = selector.prefix[-_CLOSE:].rstrip(), selector.suffix[:_CLOSE].lstrip()
-    if len(before) < _CLOSE // 2 or len(after) < _CLOSE // 2:
+    before, after = selector.prefix[-CLOSE:].rstrip(), selector.suffix[:CLOSE].lstrip()
+    if len(before) < CLOSE // 2 or len(after) < CLOSE // 2:
         return False
     return index.holds(f"{before} {after}") or index.holds(before + after)

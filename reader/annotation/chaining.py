@@ -175,9 +175,9 @@ def _seeds(wanted: str, index: Index) -> list[_Seed]:
     found: list[_Seed] = []
     ends: dict[int, int] = {}
     step = max(_STEP, len(wanted) // _LOOKUPS)
-    for at in range(0, len(wanted) - size + 1, step):
-        hits = places.get(wanted[at : at + size])
-        if hits is None or len(hits) > _COMMON:
+    grams = [(at, wanted[at : at + size]) for at in range(0, len(wanted) - size + 1, step)]
+    for at, hits in [(at, places[gram]) for at, gram in grams if gram in places]:
+        if len(hits) > _COMMON:
             continue
         tail = wanted[at + size : at + size + _TAIL]
         for place in hits:
@@ -199,8 +199,14 @@ def _end(wanted: str, text: str, end: int, shift: int) -> int:
     while (
         following <= len(wanted) and wanted[end:following] == text[end + shift : following + shift]
     ):
-        end, following = following, following + _STRIDE
+        end, following = following, 3 * following - 2 * end
     limit = min(len(wanted), len(text) - shift)
+    stride = (following - end) // 2
+    while stride >= _STRIDE:
+        following = end + stride
+        if following <= limit and wanted[end:following] == text[end + shift : following + shift]:
+            end = following
+        stride //= 2
     while end < limit and wanted[end] == text[end + shift]:
         end += 1
     return end

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 COLORS: Final[tuple[str, ...]] = ("yellow", "green", "blue", "pink")
 """The keys of the colours that are always there; the first is the usual one."""
+
+USUAL_TONES: Final[Mapping[str, str]] = MappingProxyType(
+    {"yellow": "#ffe58a", "green": "#bfe8b4", "blue": "#b9dcf8", "pink": "#f9c6d3"}
+)
+"""What those look like on white paper."""
+
+GRAY: Final = "#dedad1"
+"""The tone of a colour of which nothing else is known."""
 
 _KEY: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TONE: Final = re.compile(r"#[0-9a-f]{6}")

@@ -24,8 +24,9 @@ _SPELLINGS: Final = {
     "・": "·",
     "ㆍ": "·",
 }
-_TABLE: Final = str.maketrans(_SPELLINGS)
-_SPACE: Final = re.compile(r"\s+")
+_SIGNS: Final = frozenset(_SPELLINGS)
+_UNEVEN: Final = re.compile(r"[^\S ]\s*| \s+")
+"""White space that is not a single space."""
 _RUN: Final = re.compile("  +")
 _CHANGED: Final = re.compile(rf"\s\s|[^\S ]|[{re.escape(''.join(_SPELLINGS))}]")
 """What does not stay as it is; a single space does."""
@@ -60,7 +61,7 @@ class Plain:
 def plain_text(text: str) -> str:
     """The form in which passages are compared, without the way back; see `plain`."""
     text = unicodedata.normalize("NFC", text)
-    return _SPACE.sub(" ", text.translate(_TABLE)) if _CHANGED.search(text) else text
+    return _spelled(text) if _CHANGED.search(text) else text
 
 
 @lru_cache(maxsize=4)
@@ -114,8 +115,15 @@ def _without_runs(text: str, starts: array[int], ends: array[int]) -> Plain:
 def _spelling(cluster: str) -> str:
     cluster = unicodedata.normalize("NFC", cluster)
     if len(cluster) > 1:
-        return _SPACE.sub(" ", cluster.translate(_TABLE))
+        return _spelled(cluster)
     return " " if cluster.isspace() else _SPELLINGS.get(cluster, cluster)
+
+
+def _spelled(text: str) -> str:
+    """A composed text with one spelling for each sign, white space as single spaces."""
+    for sign in _SIGNS.intersection(text):
+        text = text.replace(sign, _SPELLINGS[sign])
+    return _UNEVEN.sub(" ", text)
 
 
 def _clusters(text: str) -> list[str]:
@@ -168,8 +176,7 @@ def distances(pattern: str, text: str, *, anywhere: bool) -> list[int]:
     first = 0 if anywhere else 1
     plus, minus, edits = mask, 0, length
     found = [edits]
-    for char in text:
-        equal = places.get(char, 0)
+    for equal in [places.get(char, 0) for char in text]:
         vertical = equal | minus
         horizontal = (((equal & plus) + plus) ^ plus) | equal
         up = minus | (~(horizontal | plus) & mask)
@@ -178,12 +185,32 @@ def distances(pattern: str, text: str, *, anywhere: bool) -> list[int]:
             edits += 1
         elif down & last:
             edits -= 1
-        up = (up << 1 | first) & mask
-        down = (down << 1) & mask
-        plus = down | (~(vertical | up) & mask)
+        up = up << 1 | first
+        plus = (down << 1 | ~(vertical | up)) & mask
         minus = up & vertical
         found.append(edits)
     return found
+
+
+def distance(one: str, other: str) -> int:
+    """The fewest edits that make one text of the other; see `distances`."""
+    if len(one) < len(other):
+        one, other = other, one
+    if len(other) <= 1:
+        return len(one) - (other in one if other else 0)
+    places: dict[str, int] = {}
+    for place, char in enumerate(one):
+        places[char] = places.get(char, 0) | 1 << place
+    mask = (1 << len(one)) - 1
+    plus, minus = mask, 0
+    for equal in [places.get(char, 0) for char in other]:
+        vertical = equal | minus
+        horizontal = (((equal & plus) + plus) ^ plus) | equal
+        up = (minus | ~(horizontal | plus)) << 1 | 1
+        plus = ((plus & horizontal) << 1 | ~(vertical | up)) & mask
+        minus = up & vertical
+    # What the last column says goes up and down from the length of the other text.
+    return len(other) + plus.bit_count() - minus.bit_count()
 
 
 def similarity(pattern: str, text: str, same: int = 0) -> float:

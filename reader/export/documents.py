@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from reader.annotation import Annotation
+from reader.annotation.colors import GRAY, USUAL_TONES
 from reader.article import (
     TITLE,
     Article,
@@ -154,18 +155,8 @@ class Color:
 
 
 USUAL_COLORS: Final[Mapping[str, Color]] = MappingProxyType(
-    {
-        key: Color(key, "", tone)
-        for key, tone in {
-            "yellow": "#ffe58a",
-            "green": "#bfe8b4",
-            "blue": "#b9dcf8",
-            "pink": "#f9c6d3",
-        }.items()
-    }
+    {key: Color(key, "", tone) for key, tone in USUAL_TONES.items()}
 )
-
-_UNKNOWN_TONE: Final = "#dedad1"
 
 
 @dataclass(frozen=True)
@@ -218,7 +209,7 @@ class Document:
 
     def color(self, key: str) -> Color:
         """The colour with that key; a grey one for a key that is not known."""
-        return self.colors.get(key) or USUAL_COLORS.get(key) or Color(key, key, _UNKNOWN_TONE)
+        return self.colors.get(key) or USUAL_COLORS.get(key) or Color(key, key, GRAY)
 
     def runs(self, column: Column, piece: Piece) -> Iterator[Run]:
         """A piece cut wherever a passage's mark begins or ends, from its start to its end."""

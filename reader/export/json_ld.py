@@ -17,6 +17,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from reader.annotation import vocabulary as words
+from reader.annotation.colors import USUAL_TONES
 from reader.article import Article
 from reader.export.documents import Document, NotedPassage, NoteText
 from reader.export.labels import iri
@@ -177,8 +178,9 @@ def _colors(documents: Sequence[Document]) -> Iterator[Node]:
     keys = {each.annotation.color for document in documents for each in document.passages}
     colors = {key: document.color(key) for document in documents for key in sorted(keys)}
     for color in colors.values():
-        if color.name:
-            yield {words.KEY: color.key, words.NAME: color.name, words.TONE: color.tone}
+        if color.name or color.tone != USUAL_TONES.get(color.key):
+            node = {words.KEY: color.key, words.NAME: color.name, words.TONE: color.tone}
+            yield {key: value for key, value in node.items() if value}
 
 
 def _article_id(article: Article) -> str:

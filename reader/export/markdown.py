@@ -15,7 +15,7 @@ from reader.export.escaping import destination, escape_block, escape_inline, esc
 from reader.export.labels import partner_label, standing, time_text, times, web_host
 from reader.export.note_text import note_markdown
 from reader.export.options import Options
-from reader.export.words import OWN_NAMES, Words
+from reader.export.words import Words
 
 _UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 
@@ -108,7 +108,7 @@ def _facts(document: Document, words: Words) -> list[tuple[str, str]]:
         "updated": time_text(article.updated),
         "added": time_text(article.added.astimezone()),
         "byline": escape_inline(", ".join(article.byline)),
-        "language": OWN_NAMES[article.language],
+        "language": words.name_of(article.language),
         "tags": " ".join(dict.fromkeys(map(tag, article.tags))),
     }
     return [(words[name], fact) for name, fact in facts.items() if fact]

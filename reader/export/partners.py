@@ -3,10 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import NamedTuple
 
 from reader.errors import NaranhiError
 from reader.export.gathering import Sides, place
 from reader.library import Library
+
+
+class UnalignedPair(NamedTuple):
+    """An article whose sentences nobody has compared with those of its other edition."""
+
+    article: int
+    revision: int
+    counterpart: int
+
+
+def unaligned(library: Library, ids: Collection[int]) -> list[UnalignedPair]:
+    """The articles of the notes in `ids` that have another edition and no alignment with it."""
+    found: dict[int, UnalignedPair] = {}
+    seen: set[int] = set()
+    for id in ids:
+        try:
+            number = library.annotation(id).article
+            if number in seen:
+                continue
+            seen.add(number)
+            article, alignment = library.article(number), library.pairs.alignment(number)
+        except NaranhiError:
+            continue
+        if article.counterpart is not None and (alignment is None or not alignment.method):
+            pair = UnalignedPair(number, article.revision, article.counterpart)
+            found.setdefault(min(number, article.counterpart), pair)
+    return list(found.values())
 
 
 def partners(library: Library, ids: Collection[int]) -> dict[int, str]:

@@ -6,8 +6,9 @@ HTML, EPUB and PDF are all made from the same sheet, so that they say the same.
 from __future__ import annotations
 
 import colorsys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from reader.article import Article, BlockKind, Language
@@ -160,7 +161,7 @@ def sheet_of(document: Document, options: Options, *, whole: bool | None = None)
     else:
         head = Level(_bare(head.source), _bare(head.target))
         placed = [at for at, each in enumerate(document.passages) if each.span is not None]
-        levels = tuple(made.passage_level(at) for at in placed)
+        levels = tuple(made.passage_level(ats) for ats in made.in_one_place(placed))
         loose = tuple(made.card(at) for at in range(len(document.passages)) if at not in placed)
     words = options.words
     title = words.title(document)
@@ -207,21 +208,37 @@ class _Maker:
         mark = self._document.passages[at].mark
         return mark is not None and mark.end == end
 
-    def passage_level(self, at: int) -> Level:
-        """A passage by itself: its sentences with the words that are marked, and its partner."""
-        passage = self._document.passages[at]
-        column: Column = "source" if self._is_ours(passage) else "target"
-        own = (Part(None, True, tuple(self._in_context(passage, at + 1))),)
-        other = (Part(None, True, (Stretch(passage.partner),)),) if passage.partner else ()
-        source, target = (own, other) if column == "source" else (other, own)
-        return Level(source, target, (self.card(at, in_view=True),))
+    def in_one_place(self, placed: Iterable[int]) -> list[tuple[int, ...]]:
+        """Passages by their places in the document, with those that touch the same sentences."""
+        found: dict[object, list[int]] = {}
+        for at in placed:
+            passage = self._document.passages[at]
+            own, (start, _) = passage.annotation, _span_in_context(passage)
+            begin = passage.span[0] - start if passage.span else -1
+            key = (own.side, own.model, passage.of_counterpart, _context(passage), begin)
+            found.setdefault(key, []).append(at)
+        return [tuple(each) for each in found.values()]
 
-    def _in_context(self, passage: NotedPassage, number: int) -> Iterator[Stretch]:
-        start, end = passage.context_span or (0, len(passage.quote))
-        context = passage.context or passage.quote
-        yield Stretch(context[:start])
-        yield Stretch(context[start:end], (self._tone(passage),), (number,))
-        yield Stretch(context[end:])
+    def passage_level(self, ats: Sequence[int]) -> Level:
+        """Passages by themselves: their sentences with the words that are marked, and partners."""
+        passages = [self._document.passages[at] for at in ats]
+        own = (Part(None, True, tuple(self._in_context(ats))),)
+        partners = dict.fromkeys(each.partner for each in passages if each.partner)
+        other = tuple(Part(None, True, (Stretch(each),)) for each in partners)
+        source, target = (own, other) if self._is_ours(passages[0]) else (other, own)
+        return Level(source, target, tuple(self.card(at, in_view=True) for at in ats))
+
+    def _in_context(self, ats: Sequence[int]) -> Iterator[Stretch]:
+        """The sentences that passages touch, cut wherever one of these begins or ends."""
+        passages = {at: self._document.passages[at] for at in ats}
+        context = _context(passages[ats[0]])
+        spans = {at: _span_in_context(each) for at, each in passages.items()}
+        cuts = sorted({0, len(context), *(edge for span in spans.values() for edge in span)})
+        for start, end in pairwise(cuts):
+            on_it = [at for at, span in spans.items() if span[0] <= start and end <= span[1]]
+            tones = tuple(self._tone(passages[at]) for at in on_it)
+            refs = tuple(at + 1 for at in on_it if spans[at][1] == end)
+            yield Stretch(context[start:end], tones, refs)
 
     def card(self, at: int, *, in_view: bool = False) -> Card:
         """What is written beside the passage at a place in the document.
@@ -255,6 +272,14 @@ class _Maker:
 
     def _is_ours(self, passage: NotedPassage) -> bool:
         return passage.quote_language == self._document.article.language
+
+
+def _context(passage: NotedPassage) -> str:
+    return passage.context or passage.quote
+
+
+def _span_in_context(passage: NotedPassage) -> tuple[int, int]:
+    return passage.context_span or (0, len(passage.quote))
 
 
 def _bare(parts: Sequence[Part]) -> tuple[Part, ...]:

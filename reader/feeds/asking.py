@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 from reader import network
-from reader.answers import Turns, answered, unpacked
+from reader.answers import Turns, answered, refusal, unpacked
 from reader.errors import (
     FeedError,
     FetchError,
@@ -47,6 +47,8 @@ _COMPLAINTS: Final = {
     410: Phrase("says that the feed is gone for good (410); look for another one on its site"),
     429: Phrase("has had too many requests (429); it is asked again when it wants"),
 }
+_FAULT: Final = Phrase("has a fault of its own ({status}); it is asked again later")
+_NO_FEED: Final = Phrase("did not give the feed ({status}); check the address")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,13 +215,7 @@ def complaint(answer: Answer, *, is_subscribed: bool = True) -> FeedError:
     """
     host = urlsplit(answer.url).hostname or answer.url
     said = None if is_subscribed else _passing(answer)
-    said = said or _COMPLAINTS.get(answer.status)
-    if said is None and answer.status >= 500:
-        said = Phrase(
-            "has a fault of its own ({status}); it is asked again later", status=answer.status
-        )
-    if said is None:
-        said = Phrase("did not give the feed ({status}); check the address", status=answer.status)
+    said = said or refusal(answer.status, _COMPLAINTS, _FAULT, _NO_FEED)
     return FeedError(
         "{host} {complaint}.", f"{answer.url}: {answer.status}", host=host, complaint=said
     )

@@ -18,6 +18,7 @@ from reader.intake import (
     EntryDraft,
     FeedDraft,
     entry_draft,
+    has_content,
     has_full_text,
     read_feed,
     read_html,
@@ -134,6 +135,7 @@ def _arrival(
     wanted = full_text == "always" or (full_text == "auto" and not whole)
     page = _whole(entry.url) if wanted and entry.url else None
     arrival = Arrival(identities, digest, draft, None, whole and page is None, page)
+    arrival = replace(arrival, content=has_content(entry))
     return arrival if page is not None else with_spans(arrival)
 
 

@@ -243,7 +243,7 @@ class _Refresh:
         """Store what is ready; ask for the pages of the rest, and end the visit after the last."""
         wanted = [each for each in arrivals if each.page is not None]
         ready = [each for each in arrivals if each.page is None]
-        later = [with_spans(each) for each in wanted[MOST_PAGES:]]
+        later = [with_spans(replace(each, content=False)) for each in wanted[MOST_PAGES:]]
         with self.library.batch():
             taken = self._store(visit, [*ready, *later])
             if visit.reading is not None:
@@ -297,10 +297,12 @@ class _Refresh:
     def _take_page(self, visit: Visit, arrival: Arrival, page: str, result: Result) -> None:
         """Store an entry whose page came, or its summary; a host that rests costs no try."""
         if not isinstance(result, Arrival):
-            tries = arrival.tries + (result is not None)
-            if isinstance(result, Answer) and result.status in (404, _GONE):
-                tries = MOST_TRIES
-            result = with_spans(replace(arrival, page=page, tries=tries, whole=False))
+            is_gone = isinstance(result, Answer) and result.status in (404, _GONE)
+            tries = MOST_TRIES if is_gone else arrival.tries + (result is not None)
+            content = arrival.content and is_gone
+            result = with_spans(
+                replace(arrival, page=page, tries=tries, whole=False, content=content)
+            )
         visit.pages -= 1
         with self.library.batch():
             taken = self._store(visit, [result])

@@ -44,6 +44,7 @@ __all__ = [
     "fetch",
     "files_in",
     "find_feeds",
+    "has_content",
     "has_full_text",
     "likely_feeds",
     "looks_like_feed",
@@ -200,6 +201,13 @@ def entry_draft(
     from reader.intake import feed_entries
 
     return feed_entries.entry_draft(entry, feed, language=language)
+
+
+def has_content(entry: EntryDraft) -> bool:
+    """Whether the entry has a content of its own, be it little, and not its summary again."""
+    from reader.intake import feed_entries
+
+    return feed_entries.has_content(entry)
 
 
 def has_full_text(entry: EntryDraft) -> bool:

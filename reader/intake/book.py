@@ -90,8 +90,8 @@ def read_book(data: bytes, language: Language | None) -> Iterator[Draft]:
             damage = damage or error
             continue
         if draft is not None:
+            yield replace(draft, place=found)
             found += 1
-            yield draft
     if damage is not None:
         raise IntakeError(_SOME_DAMAGED, str(damage)) if found else damage
     if not found:

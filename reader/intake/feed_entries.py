@@ -135,6 +135,15 @@ def has_full_text(entry: EntryDraft) -> bool:
     return False
 
 
+def has_content(entry: EntryDraft) -> bool:
+    """Whether the feed calls something the entry's content that is not broken off or its summary.
+
+    It may still be too little to be sure that it is the whole article.
+    """
+    text = text_of(entry.content_html)
+    return bool(text) and not _CUT.search(text[-200:]) and text not in text_of(entry.summary_html)
+
+
 def _columns(text: str) -> int:
     return len(text) + sum("가" <= character <= "힣" for character in text)
 

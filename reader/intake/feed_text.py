@@ -67,6 +67,9 @@ _ENCODED: Final = re.compile(
 )
 """Text that begins and goes on as HTML does."""
 
+_ENCODED_BREAKS: Final = re.compile(r"<br\s{0,9}/?>(?:\s|&nbsp;){0,40}<br\s{0,9}/?>", re.IGNORECASE)
+"""What parts paragraphs in HTML that has none."""
+
 _TITLE_TAG: Final = re.compile(
     r"</?(?:a|abbr|b|big|br|code|div|em|font|h[1-6]|i|img|ins|mark|p|s|script|small|span|strike"
     r"|strong|style|sub|sup|tt|u|wbr)(?:\s[^<>]{0,2000}|\s*/)?>",
@@ -115,7 +118,7 @@ def clean_html(stated: str, base: str | None = None) -> str:
         return ""
     if "<" not in stated:
         text = html.unescape(stated)
-        if not _ENCODED.match(text):
+        if not _ENCODED.match(text) and not _ENCODED_BREAKS.search(text):
             return paragraphs_of(text)
         stated = text  # it was encoded twice
     import nh3

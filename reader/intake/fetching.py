@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from reader import network
-from reader.answers import answered, unpacked
+from reader.answers import answered, refusal, unpacked
 from reader.errors import FetchError, Phrase
 from reader.intake.text import LARGEST
 
@@ -53,6 +53,8 @@ _STATUS: Final = {
     429: Phrase("has had too many requests (429); wait a while and try again"),
     451: Phrase("may not show the page for legal reasons (451); look for it elsewhere"),
 }
+_FAULT: Final = Phrase("has a fault of its own ({status}); try again later")
+_NO_PAGE: Final = Phrase("did not give the page ({status}); check the address")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +149,7 @@ def _check_status(response: httpx.Response, host: str) -> None:
     status = response.status_code
     if status < 300:
         return
-    complaint = _STATUS.get(status)
-    if complaint is None and status >= 500:
-        complaint = Phrase("has a fault of its own ({status}); try again later", status=status)
-    if complaint is None:
-        complaint = Phrase("did not give the page ({status}); check the address", status=status)
+    complaint = refusal(status, _STATUS, _FAULT, _NO_PAGE)
     raise FetchError(
         "{host} {complaint}.", f"{response.url}: {status}", host=host, complaint=complaint
     )

@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 from typing import Final
 
 from reader.article import BlockKind
@@ -28,7 +27,14 @@ _BULLET: Final = re.compile(r"^(?:[•‣◦▪●○■□·⁃]|[-*–](?=\s))
 _HYPHEN_BREAK: Final = re.compile(r"(?<=[A-Za-zÀ-ÿ])-$")
 _LARGER: Final = 1.12
 _WIDER: Final = 1.3
+_WIDER_WHERE_STEADY: Final = 1.1
+_STEADY: Final = 0.01
+_LOW: Final = 0.15
+"""What part of the distances is that of lines, and not of paragraphs, even if those are short."""
+
 _INDENT: Final = 0.8
+_LEAST_INDENT: Final = 0.4
+_MOST_INDENT: Final = 4.0
 _EARLY: Final = 0.8
 _VERY_EARLY: Final = 0.5
 
@@ -102,12 +108,18 @@ def _running(pages: Sequence[Sequence[PrintedLine]]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """How the document is set: the letters' usual size, the distance of lines, and more."""
+    """How the document is set: the letters' usual size, the distance of lines, and more.
+
+    A distance `wider` times the `leading` parts paragraphs where a sentence ends, and one of
+    `_WIDER` times anywhere. `edges` tells where they begin.
+    """
 
     size: float
     leading: float
+    wider: float
     columns: float
     spaced: bool
+    edges: _Edges
 
     @classmethod
     def of(cls, lines: Sequence[PrintedLine]) -> _Layout:
@@ -116,13 +128,18 @@ class _Layout:
             sizes[round(line.size, 1)] += len(line.text)
         size = sizes.most_common(1)[0][0]
         body = [line for line in lines if abs(line.size - size) < 0.3]
-        drops = [one.y - two.y for one, two in pairwise(body) if 0 < one.y - two.y < 4 * size]
+        drops = [one.y - two.y for one, two in pairwise(body)]
+        drops = sorted(drop for drop in drops if 0.8 * size < drop < 4 * size)
+        leading = drops[int(len(drops) * _LOW)] if drops else 1.2 * size
+        alike = sum(abs(drop - leading) < _STEADY * leading for drop in drops)
         lengths = sorted(_columns(line.text) for line in body)
         return cls(
             size=size,
-            leading=median(drops) if drops else 1.2 * size,
+            leading=leading,
+            wider=_WIDER_WHERE_STEADY if 2 * alike > len(drops) else _WIDER,
             columns=lengths[len(lengths) * 3 // 4],
             spaced=sum(line.text.endswith(" ") for line in body) * 3 > len(body),
+            edges=_Edges.of(body, size),
         )
 
     def parts(self, before: PrintedLine, line: PrintedLine) -> bool:
@@ -130,18 +147,54 @@ class _Layout:
         if abs(before.size - line.size) > 0.5 * (_LARGER - 1) * self.size or _is_item(line):
             return True
         drop = before.y - line.y
-        if 0 < drop < 40 * self.leading and drop > _WIDER * self.leading * line.size / self.size:
+        length, is_at_end = _columns(before.text), ends_finally(clean(before.text))
+        wider = self.wider if is_at_end else _WIDER
+        if 0 < drop < 40 * self.leading and drop > wider * self.leading * line.size / self.size:
             return True
-        length = _columns(before.text)
+        if is_at_end and round(line.x) in self.edges.first:
+            return True
         if drop <= 0:  # the next page or column
-            return ends_finally(clean(before.text))
+            return is_at_end and round(line.x) not in self.edges.others
         is_indented = line.x - before.x > _INDENT * line.size and not _is_item(before)
-        ends_early = length < _EARLY * self.columns and ends_finally(clean(before.text))
-        return is_indented or ends_early or length < _VERY_EARLY * self.columns
+        if is_indented and not self.edges.hang(before, line):
+            return True
+        return (is_at_end and length < _EARLY * self.columns) or length < _VERY_EARLY * self.columns
 
     def is_heading(self, group: Sequence[PrintedLine]) -> bool:
         """Whether the lines are larger than the text and few."""
         return group[0].size > _LARGER * self.size and len(group) <= 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Edges:
+    """Where the `first` lines of paragraphs begin (in whole points), and where the `others` do.
+
+    First lines are known by the lines before them, which end a sentence.
+    """
+
+    first: frozenset[int]
+    others: frozenset[int]
+
+    @classmethod
+    def of(cls, lines: Sequence[PrintedLine], size: float) -> _Edges:
+        counted, after_end = Counter[int](), Counter[int]()
+        for before, line in pairwise(lines):
+            if 0 < before.y - line.y < 4 * size:
+                counted[round(line.x)] += 1
+                after_end[round(line.x)] += ends_finally(clean(before.text))
+        begin = [x for x, count in counted.items() if count > 1 and after_end[x] > 0.9 * count]
+        rest = [x for x, count in counted.items() if count > 2 and after_end[x] < 0.6 * count]
+        near = [
+            (x, other)
+            for x in begin
+            for other in rest
+            if _LEAST_INDENT * size < abs(x - other) < _MOST_INDENT * size
+        ]
+        return cls(frozenset(x for x, _ in near), frozenset(other for _, other in near))
+
+    def hang(self, before: PrintedLine, line: PrintedLine) -> bool:
+        """Whether `line` only stands further in than the first line before it."""
+        return round(before.x) in self.first and round(line.x) in self.others
 
 
 def _is_item(line: PrintedLine) -> bool:

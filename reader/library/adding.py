@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from reader.article import Article, Draft
@@ -105,7 +106,7 @@ def insert(connection: Connection, draft: Draft, spans: Spans, *, sample: bool =
 
 def _new_article(connection: Connection, draft: Draft, sample: bool) -> int:
     added = now()
-    moment = with_offset(draft.published or added)
+    moment = _moment(draft.published or added, draft)
     id = connection.execute(
         "INSERT INTO article (language, url, address, revision, added, moment, sample) "
         "VALUES (?, ?, ?, 1, ?, ?, ?)",
@@ -114,12 +115,17 @@ def _new_article(connection: Connection, draft: Draft, sample: bool) -> int:
             shown_address(draft.url),
             comparable_address(draft.url),
             time_text(added),
-            int(moment.timestamp()),
+            moment,
             sample,
         ],
     )
     assert id is not None
     return id
+
+
+def _moment(time: datetime, draft: Draft) -> int:
+    """What an article is sorted by: in a list of the newest, a book stands in reading order."""
+    return int(with_offset(time).timestamp()) - draft.place
 
 
 def _new_revision(connection: Connection, id: int, number: int, draft: Draft, spans: Spans) -> None:
@@ -161,11 +167,11 @@ def revise(
     before: Article = article(connection, id)
     number = 1 + connection.value("SELECT max(number) FROM revision WHERE article = ?", [id])
     _new_revision(connection, id, number, draft, spans)
-    moment = with_offset(draft.published or before.published or before.added)
+    moment = _moment(draft.published or before.published or before.added, draft)
     connection.execute(
         "UPDATE article SET revision = ?, moment = ?, changed = iif(changed OR NOT ?, changed, ?) "
         "WHERE id = ?",
-        [number, int(moment.timestamp()), marked, before.revision, id],
+        [number, moment, marked, before.revision, id],
     )
     after = article(connection, id)
     follow(connection, before, after)

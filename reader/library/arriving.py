@@ -35,6 +35,9 @@ SELECT b.text FROM article a JOIN revision r ON r.article = a.id AND r.number = 
 JOIN block b ON b.revision = r.id WHERE a.id = ? ORDER BY b.position
 """
 
+_BY_FEED: Final = 2
+"""In `feed_entry.whole`: the article's text is what the feed gave, and not what its page did."""
+
 _SUMMARY_SHARE: Final = 2
 """A summary is at most one part of so many of the text."""
 
@@ -114,7 +117,7 @@ def _take(
     if arrival.draft is None or (was_there and entry is not None and entry.article is None):
         # There is nothing to show yet; or its article was deleted for good, and stays away.
         article, whole = (None, None) if entry is None else (entry.article, entry.whole)
-        _remember(connection, feed, entry, arrival, article, whole)
+        _remember(connection, feed, entry, arrival, article, whole and _state(connection, entry))
         return
     known = _known(connection, arrival, arrival.draft, entry)
     if known is not None and _is_anothers(connection, feed, entry, known, arrival.draft):
@@ -129,8 +132,20 @@ def _take(
         if not known.deleted and not known.same:
             _renew(connection, feed, id, arrival, spans, news)
     _link(connection, feed, id)
-    whole = arrival.whole or (known is not None and _is_whole(connection, id))
-    _remember(connection, feed, entry, arrival, id, whole)
+    state = int(arrival.whole or (known is not None and _is_whole(connection, id)))
+    if arrival.whole and arrival.address is None:
+        state = _BY_FEED
+    elif state and not arrival.whole:
+        state = _state(connection, entry)
+    _remember(connection, feed, entry, arrival, id, state)
+
+
+def _state(connection: Connection, entry: SeenEntry | None) -> int:
+    """What is kept of an entry whose article is whole: by whom, as far as that is known."""
+    if entry is None:
+        return 1
+    kept: int | None = connection.value("SELECT whole FROM feed_entry WHERE id = ?", [entry.id])
+    return kept or 1
 
 
 def _known(
@@ -183,11 +198,13 @@ def _renew(
     """
     assert arrival.draft is not None
     was_whole = _is_whole(connection, id)
-    if was_whole and not (arrival.whole and _tells(connection, feed, id)):
+    corrects = arrival.content and _is_by_feed(connection, feed, id)
+    if was_whole and not ((arrival.whole or corrects) and _tells(connection, feed, id)):
         return
     completes = arrival.whole and not was_whole and _was_summary(connection, id, arrival)
     least = _length(connection, id) // (1 if completes else _LEAST_SHARE)
-    if arrival.whole and sum(len(block.text) for block in arrival.draft.blocks) < least:
+    length = sum(len(block.text) for block in arrival.draft.blocks)
+    if (arrival.whole or corrects) and length < least:
         return
     revise(connection, id, arrival.draft, spans, marked=not completes)
     (news.completed if completes else news.updated).append(id)
@@ -224,6 +241,14 @@ def _is_whole(connection: Connection, id: int) -> bool:
     return not rows or any(row["whole"] for row in rows)
 
 
+def _is_by_feed(connection: Connection, feed: int, id: int) -> bool:
+    """Whether the text of an article is what a feed gave itself, and not what a page did."""
+    rows = connection.rows("SELECT feed, whole FROM feed_entry WHERE article = ? AND whole", [id])
+    return any(row["feed"] == feed for row in rows) and all(
+        row["whole"] == _BY_FEED for row in rows
+    )
+
+
 def _tells(connection: Connection, feed: int, id: int) -> bool:
     """Whether a feed is the first of those that brought the whole of an article, and still come."""
     row = connection.row(
@@ -258,7 +283,7 @@ def _remember(
     entry: SeenEntry | None,
     arrival: Arrival,
     article: int | None,
-    whole: bool | None,
+    whole: int | None,
 ) -> None:
     values = [
         arrival.digest,

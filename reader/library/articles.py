@@ -229,7 +229,8 @@ def _conditions(filter: ArticleFilter) -> tuple[list[str], list[object]]:
     conditions: list[str] = ["a.deleted IS NULL"]
     parameters: list[object] = []
     if filter.unread:
-        conditions.append("NOT a.read")
+        conditions.append("NOT a.read" if filter.kept is None else "(NOT a.read OR a.id = ?)")
+        parameters += [] if filter.kept is None else [filter.kept]
     if filter.starred:
         conditions.append("a.starred")
     if filter.language is not None:

@@ -133,7 +133,8 @@ class Arrival:
     remembered. `spans` are the sentences of the draft's blocks, if they have been found already.
     Unless `whole`, the draft is a summary; `page` is then where the whole text was asked for in
     vain, `tries` times. `entry` is the number of an entry that came before, whose page has come
-    now. `address` is where the page came from, which may call itself by another one.
+    now. `address` is where the page came from, which may call itself by another one. `content`: the
+    draft is what the feed calls the content, and all that there will be.
     """
 
     identities: tuple[bytes, ...]
@@ -145,6 +146,7 @@ class Arrival:
     tries: int = 0
     entry: int | None = None
     address: str | None = None
+    content: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,7 @@ class ArticleFilter:
     `tag` is one of the article's own tags or of its annotations' tags. `text` stands somewhere in
     the title, the site or the byline, upper and lower case alike. `feed` is the number of a feed
     that brought the article, `folder` that of a folder with such a feed in it, however deep.
+    `kept` is the number of an article that is listed among the `unread` ones even if it was read.
     """
 
     unread: bool = False
@@ -75,6 +76,7 @@ class ArticleFilter:
     text: str = ""
     feed: int | None = None
     folder: int | None = None
+    kept: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from codecs import BOM_UTF8
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 from typing import Any, Final
 
-from reader.errors import ExchangeError, Phrase
+from reader.errors import ExchangeError, NaranhiError, Phrase
+from reader.intake.decoding import decode, plausibility
 from reader.notes_import import hypothesis, json_ld, readwise
 from reader.notes_import.records import NotesFile
 from reader.notes_import.values import broken, lines_of_items, load_json, too_deep
 
 _LARGEST: Final = 256 << 20
+_SAMPLE: Final = 4_096
+_PLAUSIBLE: Final = 0.9
 
 
 def read_notes(path: str | Path) -> NotesFile:
@@ -59,7 +62,7 @@ def _text(path: Path) -> str:
             path=path,
         ) from error
     try:
-        return data.decode()
+        return _of_other_encoding(data) or data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         good = _good_before(data[: error.start].decode())
@@ -72,6 +75,28 @@ def _text(path: Path) -> str:
             name=path.name,
             line=line,
         ) from error
+
+
+def _of_other_encoding(data: bytes) -> str:
+    """The text of a file that spreadsheet programs save as UTF-16 or as CP949; empty if it is none.
+
+    A few broken bytes of UTF-8 make no Korean in CP949: there all must be such as people write.
+    """
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in data[:_SAMPLE]:
+        try:
+            text = decode(data)
+        except NaranhiError:
+            return ""
+        return "" if "\ufffd" in text or "\0" in text else text
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        try:
+            text = data.decode("cp949")
+        except UnicodeDecodeError:
+            return ""
+        return text if plausibility(text) >= _PLAUSIBLE else ""
+    return ""
 
 
 def _good_before(text: str) -> int:

@@ -327,6 +327,6 @@ def _one_line(value: object) -> str:
 
 def _colors(nodes: object) -> Iterator[IncomingColor]:
     for node in map(mapping, listed(nodes)):
-        key, name = text_of(node.get(words.KEY)), text_of(node.get(words.NAME))
-        if key and name:
-            yield IncomingColor(key, name, text_of(node.get(words.TONE)))
+        if key := text_of(node.get(words.KEY)):
+            name, tone = text_of(node.get(words.NAME)), text_of(node.get(words.TONE))
+            yield IncomingColor(key, name, tone)

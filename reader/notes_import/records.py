@@ -27,7 +27,7 @@ class IncomingReply:
 class IncomingColor:
     """A colour that a file's notes are in, as the library that wrote it knew it.
 
-    `name` and `tone` (``#rrggbb``) are empty for one of the program's own.
+    An empty `name` or `tone` (``#rrggbb``) is that of one of the program's own colours.
     """
 
     key: str

@@ -6,27 +6,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
-from reader.annotation import COLORS, Annotation
-from reader.annotation.colors import is_key, is_tone
+from reader.annotation import Annotation
 from reader.errors import NotFoundError
 from reader.intake import canonical_address
 from reader.library import AnnotationChange, Library, NewReply
 from reader.library.values import now
+from reader.notes_import import palette
 from reader.notes_import.attaching import Attachment, Shelf
 from reader.notes_import.files import read_notes
+from reader.notes_import.palette import Palette, Renaming
 from reader.notes_import.records import (
     IncomingArticle,
-    IncomingColor,
     IncomingNote,
     NotesFile,
     Reason,
 )
-
-_GRAY: Final = "#dedad1"
-"""The tone of a colour that a file names without saying what it looks like."""
-
 
 Progress = Callable[[int, int], None]
 
@@ -52,7 +47,8 @@ class ImportReport:
 
     `changed` had newer content in the file than in the library; `detached` of the added ones mark
     a passage that their article does not have today, and `on_titles` of them are on a whole page,
-    so that they mark the title of their article. `articles` came with the file and are new.
+    so that they mark the title of their article. `articles` came with the file and are new, as are
+    the `colors`; `renamed` are the usual colours that took the names or the tones of the file's.
     """
 
     added: int
@@ -63,6 +59,7 @@ class ImportReport:
     unmatched: tuple[Unmatched, ...]
     articles: tuple[int, ...]
     colors: tuple[str, ...]
+    renamed: tuple[Renaming, ...]
     change: AnnotationChange
 
 
@@ -71,7 +68,8 @@ def import_notes(
 ) -> ImportReport:
     """Take the notes of a file into the library.
 
-    Those that fit no article are told in the report and kept nowhere. `progress` is told before
+    Those that fit no article are told in the report and kept nowhere. `Palette` says which colours
+    they get. `progress` is told before
     each note how many are done and how many there are; it may raise to end the work. Raises
     `ExchangeError` for a file that is broken anywhere, and `LibraryError`. When it raises, nothing
     was taken.
@@ -81,7 +79,7 @@ def import_notes(
 
 def store(library: Library, file: NotesFile, progress: Progress | None = None) -> ImportReport:
     """Put what a file said into the library; see `import_notes`."""
-    taking = _Taking(library, progress or _unheard)
+    taking = _Taking(library, file, progress or _unheard)
     # Looking for texts may take a while: what can be is done before others are kept from writing.
     if not file.articles:
         taking.attach(file.notes, Shelf(library))
@@ -89,7 +87,6 @@ def store(library: Library, file: NotesFile, progress: Progress | None = None) -
         taking.articles(file.articles)
         if file.articles:
             taking.attach(file.notes, Shelf(library))
-        taking.colors(file.colors, {note.color for note in file.notes})
         taking.notes(file.notes)
     return taking.report(file)
 
@@ -99,15 +96,13 @@ def undo(library: Library, report: ImportReport) -> None:
     with library.batch():
         library.undo_annotations(report.change)
         library.delete(report.articles)
-        for key in report.colors:
-            library.colors.remove(key)
+        palette.undo(library, report.colors, report.renamed)
 
 
 def redo(library: Library, report: ImportReport) -> None:
     """Do an import again that was taken back."""
     with library.batch():
-        for key in report.colors:
-            library.colors.restore(key)
+        palette.redo(library, report.colors, report.renamed)
         library.restore(report.articles)
         library.redo_annotations(report.change)
 
@@ -122,12 +117,11 @@ Step = tuple[Annotation | None, Annotation | None]
 class _Taking:
     """One import while it is being done."""
 
-    def __init__(self, library: Library, progress: Progress) -> None:
+    def __init__(self, library: Library, file: NotesFile, progress: Progress) -> None:
         self._library = library
         self._progress = progress
         self._articles: list[int] = []
-        self._colors: list[str] = []
-        self._known_colors = {each.key for each in library.colors.all(removed=True)}
+        self._palette = Palette(library, file.colors)
         self._known = {uri: id for id, uri in library.annotation_uris().items()}
         self._shelf = Shelf(library)
         self._attachments: dict[str, Attachment | None] = {}
@@ -172,15 +166,6 @@ class _Taking:
                 korean.remove(each.counterpart)  # whatever else names it: an article has one
         self._articles += new.values()
 
-    def colors(self, colors: tuple[IncomingColor, ...], used: set[str]) -> None:
-        """Add the colours that the file's notes are in and the library does not have."""
-        for color in colors:
-            if color.key in used - self._known_colors and is_key(color.key):
-                tone = color.tone if is_tone(color.tone) else _GRAY
-                self._library.colors.add(color.name, tone, key=color.key)
-                self._known_colors.add(color.key)
-                self._colors.append(color.key)
-
     def notes(self, notes: tuple[IncomingNote, ...]) -> None:
         """Add those that are new, renew those that are older here, leave the others."""
         known = self._known
@@ -219,7 +204,8 @@ class _Taking:
             self._on_titles,
             tuple(sorted(unmatched, key=lambda each: each.line)),
             tuple(self._articles),
-            tuple(self._colors),
+            tuple(self._palette.added),
+            tuple(self._palette.renamed),
             AnnotationChange(tuple(self._steps)),
         )
 
@@ -246,7 +232,7 @@ class _Taking:
             attachment.article,
             note.side,
             attachment.selector,
-            color=self._color(note.color),
+            color=self._palette.key(note.color),
             note=note.note,
             tags=note.tags,
             model=note.model if note.side == "translation" else None,
@@ -275,7 +261,7 @@ class _Taking:
             return
         change = self._library.renew_annotation(
             there.id,
-            color=self._color(note.color) if note.color else there.color,
+            color=self._palette.key(note.color) if note.color else there.color,
             note=note.note,
             tags=note.tags,
             replies=_replies(note, there.created),
@@ -283,9 +269,6 @@ class _Taking:
         )
         self._steps += change.steps
         self._changed += not restored
-
-    def _color(self, key: str) -> str:
-        return key if key in self._known_colors else COLORS[0]
 
 
 def _first(addresses: tuple[str, ...]) -> str:

@@ -8,18 +8,16 @@ a model wants around its sentences: multilingual models have one for every langu
 from __future__ import annotations
 
 import json
-import os
 import re
-import secrets
 import zipfile
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from reader.article import Language
 from reader.errors import ModelError, system_reason
+from reader.files import written_beside
 from reader.translation.model import (
     LANGUAGE_NAMES,
     METADATA,
@@ -214,22 +212,16 @@ def _try_out(folder: Path, metadata: Metadata, pieces: tuple[Path, Path]) -> Non
 def _write(output: Path, folder: Path, metadata: Metadata, pieces: tuple[Path, Path]) -> None:
     """Write the package beside its place, and then move it there."""
     root = f"translate-{re.sub(r'[^0-9A-Za-z_-]', '_', metadata.key)}"
-    beside = output.with_name(f".naranhi-{secrets.token_hex(8)}.part")
-    try:
-        with zipfile.ZipFile(beside, "x", zipfile.ZIP_DEFLATED) as archive:
-            _add_text(archive, f"{root}/{METADATA}", _document(metadata))
-            _add_text(archive, f"{root}/README.md", _readme(metadata))
-            for name, file in _members(folder, pieces):
-                # weights do not shrink, and are quicker to read as they are
-                method = zipfile.ZIP_STORED if file.name == _WEIGHTS else zipfile.ZIP_DEFLATED
-                archive.write(file, f"{root}/{name}", method)
-        with beside.open("rb+") as written:
-            os.fsync(written.fileno())
-        beside.replace(output)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
+    with (
+        written_beside(output) as place,
+        zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
+        _add_text(archive, f"{root}/{METADATA}", _document(metadata))
+        _add_text(archive, f"{root}/README.md", _readme(metadata))
+        for name, file in _members(folder, pieces):
+            # weights do not shrink, and are quicker to read as they are
+            method = zipfile.ZIP_STORED if file.name == _WEIGHTS else zipfile.ZIP_DEFLATED
+            archive.write(file, f"{root}/{name}", method)
 
 
 def _members(folder: Path, pieces: tuple[Path, Path]) -> list[tuple[str, Path]]:

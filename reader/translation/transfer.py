@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from reader import network
+from reader.answers import refusal
 from reader.errors import ModelError, Phrase, system_reason
 from reader.translation.packages import DISK_FULL
 from reader.translation.part import Part
@@ -39,6 +40,8 @@ _STATUS: Final = {
     410: Phrase("no longer has the file (410)"),
     429: Phrase("has had too many requests (429)"),
 }
+_FAULT: Final = Phrase("has a fault of its own ({status})")
+_NO_FILE: Final = Phrase("answers with {status}")
 
 Sizes = Callable[[int, int | None], None]
 """Told how many bytes there are, and how many there will be if that is known."""
@@ -305,13 +308,9 @@ def _check_status(response: httpx.Response, link: str) -> None:
     status = response.status_code
     if status in (httpx.codes.OK, httpx.codes.PARTIAL_CONTENT):
         return
-    default = (
-        Phrase("has a fault of its own ({status})", status=status)
-        if status >= 500
-        else Phrase("answers with {status}", status=status)
-    )
+    complaint = refusal(status, _STATUS, _FAULT, _NO_FILE)
     raise TransferError(
-        Phrase("{host} {complaint}", host=_host(link), complaint=_STATUS.get(status, default)),
+        Phrase("{host} {complaint}", host=_host(link), complaint=complaint),
         f"{response.url}: {status}",
     )
 

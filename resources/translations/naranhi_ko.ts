@@ -1370,6 +1370,10 @@
         <translation>이 EPUB 파일의 일부 장이 손상되어 뺐습니다. 파일을 다시 받으십시오.</translation>
     </message>
     <message>
+        <source>The CUDA device cannot run the model: install CUDA’s libraries in the version that CTranslate2 wants, or set the device to auto or cpu.</source>
+        <translation>CUDA 장치가 모델을 실행하지 못합니다. CTranslate2에 맞는 버전의 CUDA 라이브러리를 설치하거나 장치를 auto 또는 cpu로 설정하십시오.</translation>
+    </message>
+    <message>
         <source>The addresses in this list are damaged; save it again as UTF-8 text.</source>
         <translation>목록의 주소가 손상되었습니다. UTF-8 텍스트로 다시 저장하십시오.</translation>
     </message>
@@ -5019,6 +5023,10 @@
     <message>
         <source>On a note</source>
         <translation>메모에서</translation>
+    </message>
+    <message>
+        <source>Walk from note to note</source>
+        <translation>메모에서 메모로 이동</translation>
     </message>
     <message>
         <source>Go to its passage</source>

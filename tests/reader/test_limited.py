@@ -156,7 +156,7 @@ def test_a_script_that_reads_at_its_top_level_runs_once(tmp_path: Path) -> None:
         [sys.executable, str(script)],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=240,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         check=True,
     )

@@ -25,6 +25,8 @@ FULL_TEXT = (
     "Work begins in spring and takes three years, the mayor said after the vote. "
     "Fishing boats keep their places at the northern quay, as their owners had asked. "
 )
+LONG = f"<p>{FULL_TEXT}</p>" * 5
+"""The text of an entry that needs no page."""
 
 
 @dataclass
@@ -95,6 +97,10 @@ class FeedServer:
         """An entry with a short summary, whose page is ``/a/NUMBER`` of this server."""
         facts = {"guid": f"id-{number}", "title": f"Story {number}", **changes}
         return item(**{"link": self.url(f"/a/{number}"), "text": f"Summary {number}.", **facts})
+
+    def whole(self, number: int, **changes: str) -> str:
+        """An entry that has the whole article."""
+        return self.entry(number, **{"text": LONG, **changes})
 
     @contextmanager
     def _answering(self, host: str) -> Iterator[None]:

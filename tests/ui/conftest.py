@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.annotation import COLORS, HighlightColor
 from reader.intake import read_text
 from reader.library import Library
-from tests.ui.helpers import ENGLISH, KOREAN, settle
+from tests.ui.helpers import ENGLISH, KOREAN, open_article, settle
 from ui.application import make_application
 from ui.collecting import Collector
 from ui.colours import highlight_colours
@@ -117,3 +117,12 @@ def open_window(qtbot: QtBot, library_path: Path) -> Iterator[OpenWindow]:
 def window(open_window: OpenWindow) -> MainWindow:
     """A window on the library as the other fixtures made it."""
     return open_window()
+
+
+@pytest.fixture
+def reading(qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow) -> MainWindow:
+    """A wide window with the English article open and the keyboard in its text."""
+    window.resize(1280, 700)
+    open_article(qtbot, window, two_articles[0])
+    window.reading_view.setFocus()
+    return window

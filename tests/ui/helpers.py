@@ -7,17 +7,19 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.annotation import Annotation
 from reader.library import ArticleSummary, Library
+from ui.note_card import NoteCard
 from ui.reading import Passage
+from ui.reading.canvas import Canvas
 from ui.window import MainWindow
 
-PATIENCE = 8_000
+PATIENCE = 30_000
 """Milliseconds after which a test gives up waiting."""
 
 ENGLISH = """Tides shape a coast
@@ -26,6 +28,12 @@ Posted October. 25, 2024 08:24,
 The sea rises twice a day. Mudflats fill with crabs and birds. Villages plan by the moon.
 
 Fishers read the tables at dawn. “We know each stone,” said one of them."""
+
+SENTENCE = "Mudflats fill with crabs and birds."
+"""The second sentence of the body of `ENGLISH`."""
+
+MACHINE = "기계가 옮긴 문장 {}."
+"""What `translate_by_machine` makes of the sentence of a number."""
 
 KOREAN = """밀물과 썰물이 만드는 해안
 입력 2024-10-24 03:00
@@ -95,10 +103,51 @@ def highlight(qtbot: QtBot, window: MainWindow, text: str) -> int:
     return next(iter(set(window.notes.cards.ids()) - before))
 
 
+def canvas(window: MainWindow) -> Canvas:
+    """The page of the open article."""
+    found = window.reading_view.findChild(Canvas)
+    assert isinstance(found, Canvas)
+    return found
+
+
+def card(window: MainWindow, annotation: int) -> NoteCard:
+    """The card of a note that is on screen."""
+    found = window.notes.cards.card(annotation)
+    assert found is not None
+    return found
+
+
+def over_translation(window: MainWindow) -> QPoint:
+    """The middle of the translation of `SENTENCE`, in the viewport."""
+    view = canvas(window)
+    assert view.page is not None
+    span = view.page.sentence_span("translation", 1)
+    center = view.page.rects("translation", *span)[0].center()
+    return QPointF(center.x(), center.y() - view.top).toPoint()
+
+
+def menu_texts(menu: QMenu) -> list[str]:
+    """What the entries of a menu say."""
+    return [each.text().partition("\t")[0] for each in menu.actions() if not each.isSeparator()]
+
+
+def translate_by_machine(path: Path, article: int) -> None:
+    """Lets the library remember a translation of every sentence of an English article."""
+    with Library.open(path) as library:
+        sentences = library.article(article).all_sentences
+        made = {each.text: MACHINE.format(each.index) for each in sentences}
+        library.memory.remember(made, "en", "ko", "en_ko-1.1")
+
+
 def noted(path: Path) -> list[Annotation]:
     """All annotations in the library."""
     with Library.open(path) as library:
         return library.annotations()
+
+
+def exact(path: Path) -> list[str]:
+    """The passages of all annotations in the library."""
+    return [each.selector.exact for each in noted(path)]
 
 
 @contextmanager

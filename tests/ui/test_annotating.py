@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QHelpEvent, QImage, QInputMethodEvent, QPixmap, QTextDocument
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,9 @@ from pytestqt.qtbot import QtBot
 from reader.annotation import Selector, select
 from reader.library import Library
 from tests.ui.helpers import (
+    canvas,
+    card,
+    exact,
     highlight,
     noted,
     open_article,
@@ -29,36 +32,10 @@ from ui.colours_dialog import ColoursDialog
 from ui.note_card import NoteCard
 from ui.note_text import NoteText
 from ui.note_tools import NoteTools
-from ui.reading.canvas import Canvas
 from ui.reading.marks import Mark, overlaps
 from ui.theme import theme
 from ui.widgets import ElidedLabel
 from ui.window import MainWindow
-
-
-@pytest.fixture
-def reading(qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow) -> MainWindow:
-    """A wide window with the English article open and the keyboard in its text."""
-    window.resize(1280, 700)
-    open_article(qtbot, window, two_articles[0])
-    window.reading_view.setFocus()
-    return window
-
-
-def canvas(window: MainWindow) -> Canvas:
-    found = window.reading_view.findChild(Canvas)
-    assert isinstance(found, Canvas)
-    return found
-
-
-def card(window: MainWindow, annotation: int) -> NoteCard:
-    found = window.notes.cards.card(annotation)
-    assert found is not None
-    return found
-
-
-def exact(path: Path) -> list[str]:
-    return [each.selector.exact for each in noted(path)]
 
 
 def keys(qtbot: QtBot, window: MainWindow, *names: str) -> None:
@@ -406,6 +383,52 @@ def test_replies_make_a_thread(qtbot: QtBot, reading: MainWindow, library_path: 
     reading.commands["undo"].trigger()
     settle(qtbot, reading)
     assert [each.text for each in noted(library_path)[0].replies] == texts[:1]
+
+
+def test_the_fields_stand_where_what_is_typed_will_stand(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    number = highlight(qtbot, reading, "crabs and birds")
+    for text in ("Which birds?", "Gulls."):
+        card(reading, number).begin_reply()
+        type_text(card(reading, number).note_field, text)
+        press(qtbot, card(reading, number).note_field, "Ctrl+Return")
+        settle(qtbot, reading)
+    card(reading, number).begin_editing()
+    assert written(card(reading, number)) == ["> ", "Which birds?", "Gulls."]
+    card(reading, number).finish()
+    first = noted(library_path)[0].replies[0].id
+    card(reading, number).begin_reply(first)
+    assert written(card(reading, number)) == ["Gulls.", "> Which birds?"]
+    card(reading, number).finish()
+    assert written(card(reading, number)) == ["Which birds?", "Gulls."]
+
+
+def test_a_reply_that_is_being_typed_is_shown_once(
+    qtbot: QtBot, reading: MainWindow, library_path: Path
+) -> None:
+    number = highlight(qtbot, reading, "crabs and birds")
+    card(reading, number).begin_reply()
+    type_text(card(reading, number).note_field, "Which birds?")
+    settle(qtbot, reading)
+    reading.annotations.recolour(number, "green")
+    settle(qtbot, reading)
+    assert [each.text for each in noted(library_path)[0].replies] == ["Which birds?"]
+    assert written(card(reading, number)) == ["> Which birds?"]
+    press(qtbot, card(reading, number).note_field, "Ctrl+Return")
+    settle(qtbot, reading)
+    assert written(card(reading, number)) == ["Which birds?"]
+
+
+def written(card: NoteCard) -> list[str]:
+    """The note and its replies from top to bottom; `>` before the one that is in a field."""
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    shown = [each for each in card.findChildren(NoteText) if each.isVisibleTo(card)]
+    found = [(each.mapTo(card, QPoint()).y(), each.toPlainText()) for each in shown]
+    if card.is_editing:
+        field = card.note_field
+        found.append((field.mapTo(card, QPoint()).y(), f"> {field.toPlainText()}"))
+    return [text for _top, text in sorted(found)]
 
 
 def test_a_reply_that_follows_at_once_is_another_one(

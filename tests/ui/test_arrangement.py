@@ -16,6 +16,8 @@ from ui.arrangement import (
     Wishes,
     arrange,
 )
+from ui.sections.painting import initials
+from ui.sections.section import Section
 from ui.theme import Widths
 from ui.window import MainWindow
 
@@ -58,6 +60,13 @@ def test_below_1100_the_sections_are_icons() -> None:
     assert arrange(1100, Wishes(notes=False), WIDTHS).sections == "full"
 
 
+def test_where_the_list_is_away_the_sections_have_their_names() -> None:
+    assert arrange(800, Wishes(), WIDTHS) == Arrangement("full", "away", "away")
+    assert arrange(800, Wishes(list_out=True), WIDTHS) == Arrangement("full", "over", "away")
+    assert arrange(1000, Wishes(list=False, notes=False), WIDTHS).sections == "full"
+    assert arrange(719, Wishes(), WIDTHS).sections == "folded"
+
+
 def test_below_900_the_list_slides_over_when_it_is_asked_for() -> None:
     assert arrange(899, Wishes(), WIDTHS).list == "away"
     assert arrange(899, Wishes(list_out=True), WIDTHS).list == "over"
@@ -89,6 +98,13 @@ def test_the_window_folds_as_it_narrows(
     window.resize(1280, 700)
     until(qtbot, lambda: window.articles.isVisible())
     assert window.articles.parent() is not window.regions
+
+
+def test_what_folded_sections_are_told_apart_by() -> None:
+    titles = ("The Hillside Courier", "harbour times", "바다신문", "coast", "The", "")
+    found = [initials(Section("feed", number=1, name=each)) for each in titles]
+    assert found == ["HC", "HT", "바다", "Co", "Th", ""]
+    assert initials(Section("tag", tag="hangul")) == "#h"
 
 
 def test_f11_and_escape_enter_and_leave_reading_mode(qtbot: QtBot, window: MainWindow) -> None:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QItemSelectionModel, QRect, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from reader.intake import read_text
 from reader.library import ArticleSummary, Library
 from tests.ui.conftest import OpenWindow
 from tests.ui.helpers import KOREAN, listed, press, settle, titles, type_text, until
-from ui.article_model import Order, ordered, with_kept
+from ui.article_delegate import ArticleDelegate
+from ui.article_model import Order, ordered
 from ui.sections import Section
+from ui.sections.section import Kind
 from ui.tags_dialog import TagsDialog, common_tags, edited_tags
+from ui.widgets import scaled_font
 from ui.window import MainWindow
 
 ENGLISH_TITLE = "Tides shape a coast"
@@ -30,19 +35,19 @@ def summary(number: int, title: str, day: int, site: str | None = None) -> Artic
     )
 
 
+def open_and_selected(window: MainWindow) -> tuple[int | None, list[int]]:
+    """The open article, and the selected ones from top to bottom."""
+    article = window.reading.article
+    open_now = article.id if article is not None else None
+    return open_now, [each.id for each in window.articles.selection()]
+
+
 def test_orders() -> None:
     three = [summary(1, "b", 1, "Z"), summary(2, "A", 3), summary(3, "c", 2, "y")]
     assert [each.id for each in ordered(three, Order.NEWEST)] == [2, 3, 1]
     assert [each.id for each in ordered(three, Order.OLDEST)] == [1, 3, 2]
     assert [each.id for each in ordered(three, Order.TITLE)] == [2, 1, 3]
     assert [each.id for each in ordered(three, Order.SOURCE)] == [3, 1, 2]
-
-
-def test_a_kept_article_stays_in_its_place_and_is_read() -> None:
-    first, kept, last = summary(1, "a", 3), summary(2, "b", 2), summary(3, "c", 1)
-    shown = with_kept([first, last], kept, Order.NEWEST)
-    assert [(each.id, each.read) for each in shown] == [(1, False), (2, True), (3, False)]
-    assert with_kept([first, kept], kept, Order.NEWEST) == [first, kept]
 
 
 def test_shared_tags_are_edited_and_others_kept() -> None:
@@ -183,36 +188,109 @@ def test_commands_act_on_the_open_article_when_the_list_does_not_hold_it(
     until(qtbot, lambda: titles(window) == [ENGLISH_TITLE])
 
 
-def test_deleting_selects_the_next_article_and_leaves_it_unread(
+def test_deleting_the_open_article_opens_the_next(
     qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow
 ) -> None:
     press(qtbot, window, "J")
     settle(qtbot, window)
     press(qtbot, window, "Delete")
+    until(qtbot, lambda: window.windowTitle().startswith(KOREAN_TITLE))
+    settle(qtbot, window)
+    assert titles(window) == [KOREAN_TITLE]
+    assert window.reading.article is not None
+    assert window.reading.article.id == two_articles[1]
+    assert [each.title for each in window.articles.selection()] == [KOREAN_TITLE]
+    press(qtbot, window, "Delete")
     until(qtbot, lambda: window.windowTitle() == "Naranhi")
     settle(qtbot, window)
+    assert titles(window) == []
     assert window.pages.current is window.pages.nothing
-    assert [each.title for each in window.articles.selection()] == [KOREAN_TITLE]
-    assert [each.read for each in listed(window)] == [False]
-    press(qtbot, window, "J")
-    until(qtbot, lambda: window.windowTitle().startswith(KOREAN_TITLE))
-    until(qtbot, lambda: [each.read for each in listed(window)] == [True])
-    press(qtbot, window, "Delete")
-    until(qtbot, lambda: titles(window) == [])
+
+
+@pytest.mark.parametrize("section", ["all", "unread"])
+def test_undoing_a_deletion_opens_what_came_back(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow, section: Kind
+) -> None:
+    window.sections.choose(Section(section))
     settle(qtbot, window)
+    press(qtbot, window, "J")
+    settle(qtbot, window)
+    press(qtbot, window, "Delete")
+    settle(qtbot, window)
+    assert open_and_selected(window) == (two_articles[1], [two_articles[1]])
+    press(qtbot, window, "Ctrl+Z")
+    settle(qtbot, window)
+    assert open_and_selected(window) == (two_articles[0], [two_articles[0]])
+    assert window.articles.model.row_of(two_articles[0]) == 0
+    press(qtbot, window, "Ctrl+Shift+Z")
+    settle(qtbot, window)
+    assert open_and_selected(window)[0] != two_articles[0]
+    assert window.articles.model.row_of(two_articles[0]) < 0
+
+
+def test_undoing_selects_all_that_came_back_and_opens_none_that_was_not_open(
+    qtbot: QtBot, two_articles: tuple[int, int], library_path: Path, open_window: OpenWindow
+) -> None:
+    with Library.open(library_path) as library:
+        third = library.add(read_text("An older thing\nPosted 2023-10-24\n\nIt is about boats.")).id
+    window = open_window()
+    for _ in two_articles:
+        press(qtbot, window, "J")
+        settle(qtbot, window)
+    flags = QItemSelectionModel.SelectionFlag
+    row = window.articles.model.row_of(third)
+    chooser = window.articles.view.selectionModel()
+    chooser.select(window.articles.model.index(row), flags.Select)
+    press(qtbot, window, "Delete")
+    settle(qtbot, window)
+    assert open_and_selected(window) == (two_articles[0], [two_articles[0]])
+    press(qtbot, window, "Ctrl+Z")
+    settle(qtbot, window)
+    assert open_and_selected(window) == (two_articles[1], [two_articles[1], third])
+    chooser.select(window.articles.model.index(row), flags.ClearAndSelect)
+    settle(qtbot, window)
+    window.articles.mark_open(None)
+    window.navigation.open_article(two_articles[0])
+    settle(qtbot, window)
+    chooser.select(window.articles.model.index(0), flags.Deselect)
+    window.articles.select([two_articles[1], third])
+    press(qtbot, window, "Delete")
+    settle(qtbot, window)
+    press(qtbot, window, "Ctrl+Z")
+    settle(qtbot, window)
+    assert open_and_selected(window) == (two_articles[0], [two_articles[1], third])
+
+
+def test_in_the_notebook_making_a_deletion_again_stays_there(
+    qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow
+) -> None:
+    press(qtbot, window, "J")
+    settle(qtbot, window)
+    press(qtbot, window, "Delete")
+    settle(qtbot, window)
+    window.sections.choose(Section("notebook"))
+    settle(qtbot, window)
+    for move in (window.undo_stack.undo, window.undo_stack.redo):
+        move()
+        settle(qtbot, window)
+        assert window.pages.current is window.pages.notebook
+    window.sections.choose(Section("all"))
+    settle(qtbot, window)
+    assert titles(window) == [KOREAN_TITLE]
 
 
 @pytest.mark.parametrize("by_mouse", [True, False])
 def test_an_article_that_is_selected_after_deleting_opens_when_asked(
     qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow, by_mouse: bool
 ) -> None:
-    press(qtbot, window, "J")
-    settle(qtbot, window)
+    view = window.articles.view
+    view.setFocus()
+    window.articles.select(two_articles[:1])
     press(qtbot, window, "Delete")
     until(qtbot, lambda: titles(window) == [KOREAN_TITLE])
     settle(qtbot, window)
-    view = window.articles.view
-    view.setFocus()
+    assert window.reading.article is None
+    assert [each.read for each in listed(window)] == [False]
     if by_mouse:
         place = view.visualRect(window.articles.model.index(0)).center()
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -259,3 +337,16 @@ def test_what_the_command_line_adds_is_seen_when_the_window_comes_forward(
         library.add(read_text("A third thing\n\nIt came in by the command line."))
     window.notice_changes()
     until(qtbot, lambda: len(titles(window)) == 3)
+
+
+def test_a_title_of_one_line_has_as_much_room_above_as_below(window: MainWindow) -> None:
+    view = window.articles.view
+    delegate, option = ArticleDelegate(view), QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 300, 80)
+    one, two, longest = (
+        delegate.mark_area(option, replace(summary(1, title, 1), changed=1)).bottom()
+        for title in ("Tides", "Tides shape a coast " * 2, "Tides shape a coast " * 9)
+    )
+    line = round(QFontMetrics(scaled_font(option.font, 0.5)).height() * 1.12)
+    assert two == longest
+    assert abs(two - one - line / 2) <= 1

@@ -6,23 +6,33 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from tests.ui.conftest import OpenWindow
-from tests.ui.helpers import highlight, noted, open_article, passage, press, settle, until
+from tests.ui.helpers import (
+    MACHINE,
+    SENTENCE,
+    canvas,
+    card,
+    exact,
+    highlight,
+    noted,
+    open_article,
+    over_translation,
+    passage,
+    press,
+    settle,
+    translate_by_machine,
+    until,
+)
 from ui.colours_dialog import ColoursDialog
 from ui.interface import speak
-from ui.note_card import NoteCard
 from ui.reading import Passage
-from ui.reading.canvas import Canvas
 from ui.window import MainWindow
-
-SENTENCE = "Mudflats fill with crabs and birds."
-MACHINE = "기계가 옮긴 문장 {}."
 
 
 @pytest.fixture
@@ -30,41 +40,13 @@ def reading(
     qtbot: QtBot, library_path: Path, two_articles: tuple[int, int], window: MainWindow
 ) -> MainWindow:
     """The English article open, every sentence of it translated, the keyboard in its text."""
-    with Library.open(library_path) as library:
-        article = library.article(two_articles[0])
-        made = {each.text: MACHINE.format(each.index) for each in article.all_sentences}
-        library.memory.remember(made, "en", "ko", "en_ko-1.1")
+    translate_by_machine(library_path, two_articles[0])
     window.resize(1280, 700)
     open_article(qtbot, window, two_articles[0])
     until(qtbot, lambda: window.translation.state.kind == "done")
     settle(qtbot, window)
     window.reading_view.setFocus()
     return window
-
-
-def canvas(window: MainWindow) -> Canvas:
-    found = window.reading_view.findChild(Canvas)
-    assert isinstance(found, Canvas)
-    return found
-
-
-def card(window: MainWindow, annotation: int) -> NoteCard:
-    found = window.notes.cards.card(annotation)
-    assert found is not None
-    return found
-
-
-def exact(path: Path) -> list[str]:
-    return [each.selector.exact for each in noted(path)]
-
-
-def over_translation(window: MainWindow) -> QPoint:
-    """The middle of the translation of `SENTENCE`, in the viewport."""
-    view = canvas(window)
-    assert view.page is not None
-    span = view.page.sentence_span("translation", 1)
-    center = view.page.rects("translation", *span)[0].center()
-    return QPointF(center.x(), center.y() - view.top).toPoint()
 
 
 def click(qtbot: QtBot, window: MainWindow, place: QPoint, *, twice: bool = False) -> None:

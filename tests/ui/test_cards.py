@@ -177,6 +177,57 @@ def test_the_tab_key_goes_from_card_to_card(qtbot: QtBot, cards: Cards) -> None:
     assert visited == cards.ids()[at : at + 12]
 
 
+def test_the_arrows_go_from_card_to_card(qtbot: QtBot, cards: Cards) -> None:
+    numbers = cards.ids()
+    first = cards.card(numbers[0])
+    assert first is not None
+    first.setFocus()
+    for key, way in (("Down", range(1, 25)), ("Up", range(23, -1, -1))):
+        for place in way:
+            holder = QApplication.focusWidget()
+            assert holder is not None
+            press(qtbot, holder, key)
+            there = cards.focused()
+            assert there is not None
+            assert there.id == numbers[place]
+            assert there.visibleRegion().boundingRect().size() == there.size()
+    press(qtbot, first, "Up")
+    assert first.hasFocus()
+
+
+def test_the_arrows_show_the_whole_of_a_card_that_is_higher_than_the_panel(
+    qtbot: QtBot, cards: Cards, window: MainWindow
+) -> None:
+    number = cards.ids()[0]
+    with Library.open(window.operations.library_path) as library:
+        library.update_annotation(number, note=LONG * 12)
+    window.notice_changes()
+    card = cards.card(number)
+    assert card is not None
+    until(qtbot, lambda: card.height() > cards.viewport().height())
+    card.setFocus()
+    bar = cards.verticalScrollBar()
+    pressed = 0
+    while card.hasFocus():
+        before = bar.value()
+        press(qtbot, card, "Down")
+        assert bar.value() > before or not card.hasFocus()
+        pressed += 1
+    assert pressed > 3
+    there = cards.focused()
+    assert there is not None
+    assert there.id == cards.ids()[1]
+
+
+def test_arrows_in_a_field_stay_in_it(qtbot: QtBot, cards: Cards) -> None:
+    card = cards.card(cards.ids()[0])
+    assert card is not None
+    card.begin_editing()
+    for _ in range(30):
+        press(qtbot, card.note_field, "Down")
+    assert card.note_field.hasFocus()
+
+
 def test_deleting_a_note_above_leaves_the_others_in_place(
     qtbot: QtBot, cards: Cards, window: MainWindow
 ) -> None:

@@ -12,20 +12,10 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.helpers import highlight, noted, open_article, passage, press, settle, until
+from tests.ui.helpers import canvas, highlight, menu_texts, noted, passage, press, settle, until
 from ui.note_card import NoteCard
-from ui.reading.canvas import Canvas
 from ui.sections import Section
 from ui.window import MainWindow
-
-
-@pytest.fixture
-def reading(qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow) -> MainWindow:
-    """A wide window with the English article open and the keyboard in its text."""
-    window.resize(1280, 700)
-    open_article(qtbot, window, two_articles[0])
-    window.reading_view.setFocus()
-    return window
 
 
 def ask(qtbot: QtBot, key: str) -> None:
@@ -58,16 +48,6 @@ def on_screen(widget: QWidget, area: QRect) -> QRect:
     return QRect(widget.mapToGlobal(area.topLeft()), area.size())
 
 
-def texts(menu: QMenu) -> list[str]:
-    return [each.text().partition("\t")[0] for each in menu.actions() if not each.isSeparator()]
-
-
-def canvas(window: MainWindow) -> Canvas:
-    found = window.reading_view.findChild(Canvas)
-    assert isinstance(found, Canvas)
-    return found
-
-
 @pytest.mark.parametrize("key", ["Menu", "Shift+F10"])
 def test_in_the_text_it_opens_below_what_is_selected(
     qtbot: QtBot, reading: MainWindow, key: str
@@ -78,11 +58,29 @@ def test_in_the_text_it_opens_below_what_is_selected(
     asked = list[QPoint]()
     reading.reading_view.menu_requested.connect(asked.append)
     with menu_of(qtbot, key) as menu:
-        assert "Highlight" in texts(menu)
+        assert "Highlight" in menu_texts(menu)
     (place,) = asked
     assert abs(place.y() - selected.bottom()) < 4
     assert abs(place.x() - selected.left()) < 4
     assert reading.reading_view.selected_text() == "Fishers read"
+
+
+def test_in_the_text_it_is_short_and_holds_the_rest_in_submenus(
+    qtbot: QtBot, reading: MainWindow
+) -> None:
+    highlight(qtbot, reading, "crabs and birds")
+    canvas(reading).setFocus()
+    reading.reading_view.select(passage(reading, "Mudflats fill with crabs and birds"))
+    with menu_of(qtbot, "Shift+F10") as menu:
+        assert len(menu_texts(menu)) <= 12
+        inner = {each.text(): each.menu() for each in menu.actions() if each.menu() is not None}
+        assert list(inner) == ["Notes", "Translation", "Article"]
+        notes, editions = inner["Notes"], inner["Translation"]
+        assert isinstance(notes, QMenu)
+        assert isinstance(editions, QMenu)
+        assert reading.commands["set_extent"] in notes.actions()
+        assert reading.commands["add_term"] in editions.actions()
+        assert notes.isEnabled()
 
 
 def test_in_the_text_it_opens_at_the_text_cursor(qtbot: QtBot, reading: MainWindow) -> None:
@@ -109,7 +107,7 @@ def test_on_a_card_it_opens_over_the_card(qtbot: QtBot, reading: MainWindow, key
     asked = list[QPoint]()
     reading.notes.cards.menu_requested.connect(lambda _note, place: asked.append(place))
     with menu_of(qtbot, key) as menu:
-        assert texts(menu)[:4] == ["Go to the passage", "Colour", "Edit note", "Reply to note"]
+        assert menu_texts(menu)[:4] == ["Go to the passage", "Colour", "Edit note", "Reply to note"]
         assert on_screen(card, card.rect()).contains(asked[0])
         next(each for each in menu.actions() if "Edit note" in each.text()).trigger()
     until(qtbot, lambda: card.is_editing)
@@ -158,7 +156,7 @@ def test_in_the_notebook_it_opens_over_the_current_note(
     asked = list[QPoint]()
     notes.menu_requested.connect(asked.append)
     with menu_of(qtbot, key) as menu:
-        assert texts(menu)[0] == "Go to the passage"
+        assert menu_texts(menu)[0] == "Go to the passage"
         assert notes.visualRect(notes.currentIndex()).contains(asked[0])
     assert notes.current_id() == third
     assert list(reading.notebook.selected()) == [third]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -15,16 +15,24 @@ from reader.library import EDITION, Library, MemoryUnit
 from reader.likeness import differences
 from reader.translation import TranslatedSentence
 from tests.support.argos_package import write_package
-from tests.ui.helpers import press, refusing, settle, type_text, until
+from tests.ui.helpers import (
+    MACHINE,
+    SENTENCE,
+    canvas,
+    over_translation,
+    press,
+    refusing,
+    settle,
+    translate_by_machine,
+    type_text,
+    until,
+)
 from ui.reading import Passage
-from ui.reading.canvas import Canvas
 from ui.reading.correcting import CorrectionEditor, marked_differences
 from ui.widgets import Paragraph
 from ui.window import MainWindow
 
-SENTENCE = "Mudflats fill with crabs and birds."
 OWN = "갯벌은 게와 새로 가득 찬다."
-MACHINE = "기계가 옮긴 문장 {}."
 NEAR = "Mudflats fill with 40 crabs and birds."
 
 
@@ -33,10 +41,8 @@ def reading(
     qtbot: QtBot, library_path: Path, two_articles: tuple[int, int], window: MainWindow
 ) -> MainWindow:
     """The English article open, and every sentence of it translated."""
+    translate_by_machine(library_path, two_articles[0])
     with Library.open(library_path) as library:
-        article = library.article(two_articles[0])
-        made = {each.text: MACHINE.format(each.index) for each in article.all_sentences}
-        library.memory.remember(made, "en", "ko", "en_ko-1.1")
         library.memory.correct({NEAR: "갯벌에 게와 새 40마리가 가득하다."}, "en", "ko", "")
     window.resize(1280, 700)
     press(qtbot, window, "J")
@@ -53,24 +59,14 @@ def rendering(window: MainWindow) -> str:
     return window.reading_view.translation_side().sentences[2].text
 
 
-def place(window: MainWindow) -> QPoint:
-    """The middle of the rendering's first line, in the viewport."""
-    canvas = window.reading_view.findChild(Canvas)
-    assert canvas is not None
-    assert canvas.page is not None
-    span = canvas.page.sentence_span("translation", 1)
-    center = canvas.page.rects("translation", *span)[0].center()
-    return QPoint(round(center.x()), round(center.y() - canvas.top))
-
-
 def walk_there(qtbot: QtBot, window: MainWindow) -> None:
     """Walks to the sentence's translation with the arrow keys."""
     view = window.reading_view
     view.setFocus()
-    canvas = view.focusProxy()
-    assert canvas is not None
+    page = view.focusProxy()
+    assert page is not None
     for key in ("Home", "Down", "Down", "Right"):
-        press(qtbot, canvas, key)
+        press(qtbot, page, key)
     assert view.corrections.current() == 1
 
 
@@ -107,10 +103,10 @@ def test_e_corrects_the_sentence_and_undo_takes_it_back(
 def test_e_on_the_original_corrects_its_translation(qtbot: QtBot, reading: MainWindow) -> None:
     view = reading.reading_view
     view.setFocus()
-    canvas = view.focusProxy()
-    assert canvas is not None
+    page = view.focusProxy()
+    assert page is not None
     for key in ("Home", "Down", "Down"):
-        press(qtbot, canvas, key)
+        press(qtbot, page, key)
     passage = view.selection()
     assert passage is not None
     assert passage.side == "article"
@@ -149,15 +145,14 @@ def test_what_was_discarded_can_be_brought_back(qtbot: QtBot, reading: MainWindo
 def test_a_double_click_edits_and_esc_leaves_it_as_it_was(
     qtbot: QtBot, reading: MainWindow
 ) -> None:
-    canvas = reading.reading_view.findChild(Canvas)
-    assert canvas is not None
-    QTest.mouseDClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place(reading))
+    surface = canvas(reading).viewport()
+    QTest.mouseDClick(surface, Qt.MouseButton.LeftButton, pos=over_translation(reading))
     assert editor(reading).isVisible()
     type_text(editor(reading).field, "!")
     press(qtbot, editor(reading).field, "Escape")
     assert not editor(reading).isVisible()
     assert rendering(reading) == MACHINE.format(1)
-    assert canvas.hasFocus()
+    assert canvas(reading).hasFocus()
 
 
 def test_the_editor_lies_over_its_sentence_and_goes_with_it(
@@ -165,12 +160,12 @@ def test_the_editor_lies_over_its_sentence_and_goes_with_it(
 ) -> None:
     reading.resize(1280, 480)
     walk_there(qtbot, reading)
-    before = place(reading)
+    before = over_translation(reading)
     press(qtbot, reading.reading_view, "E")
-    assert editor(reading).geometry().contains(place(reading))
+    assert editor(reading).geometry().contains(over_translation(reading))
     reading.resize(1000, 480)
-    until(qtbot, lambda: editor(reading).geometry().contains(place(reading)))
-    assert before != place(reading)
+    until(qtbot, lambda: editor(reading).geometry().contains(over_translation(reading)))
+    assert before != over_translation(reading)
     press(qtbot, editor(reading).field, "Escape")
 
 
@@ -361,9 +356,7 @@ def test_e_on_a_highlight_edits_its_note(qtbot: QtBot, reading: MainWindow) -> N
 
 
 def tip(window: MainWindow) -> str:
-    canvas = window.reading_view.findChild(Canvas)
-    assert canvas is not None
-    return canvas.tip_at(QPointF(place(window)))
+    return canvas(window).tip_at(QPointF(over_translation(window)))
 
 
 def test_a_sentence_tells_of_its_maker(

@@ -35,7 +35,16 @@ from reader.export.templates import SUFFIX
 from reader.intake import read_text
 from reader.library import Library
 from tests.ui.conftest import OpenWindow
-from tests.ui.helpers import ENGLISH, highlight, open_article, press, settle, type_text, until
+from tests.ui.helpers import (
+    ENGLISH,
+    PATIENCE,
+    highlight,
+    open_article,
+    press,
+    settle,
+    type_text,
+    until,
+)
 from ui.controllers.exporting import Exportable
 from ui.export_dialog import ExportDialog
 from ui.export_request import Preview, Request
@@ -58,12 +67,13 @@ def opened(qtbot: QtBot, window: MainWindow, keys: str = "Ctrl+E") -> ExportDial
     press(qtbot, window, keys)
     until(qtbot, lambda: bool(window.findChildren(ExportDialog)))
     dialog = window.findChildren(ExportDialog)[0]
+    until(qtbot, dialog.isActiveWindow)
     previewed(qtbot, window, dialog)
     return dialog
 
 
 def previewed(qtbot: QtBot, window: MainWindow, dialog: ExportDialog) -> None:
-    with qtbot.waitSignal(dialog.changed, timeout=8000):
+    with qtbot.waitSignal(dialog.changed, timeout=PATIENCE):
         dialog.changed.emit()
     settle(qtbot, window)
 

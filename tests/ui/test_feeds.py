@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reader import network
 from reader.library import Library
@@ -355,6 +357,26 @@ def test_settings_that_cannot_be_stay_to_be_put_right(
     settle(qtbot, window)
 
 
+@pytest.mark.parametrize("path", ["/elsewhere", "/hill"])
+def test_settings_may_be_closed_while_they_are_being_saved(
+    qtbot: QtBot, two: list[int], window: MainWindow, server: FeedServer, path: str
+) -> None:
+    window.feeds.show_settings(two[0])
+    asked = dialog(FeedSettingsDialog)
+    assert isinstance(asked, FeedSettingsDialog)
+    asked.address.setText(server.url(path))
+    go_on = threading.Event()
+    window.operations.query(lambda _library: go_on.wait(10), lambda _done: None)
+    asked.accept()
+    asked.reject()
+    until(qtbot, lambda: not isValid(asked))
+    go_on.set()
+    settle(qtbot, window)
+    message = window.messages.message
+    is_taken = path == "/hill"
+    assert bool(message and message.is_error and "already" in message.text) is is_taken
+
+
 def test_a_feed_of_a_list_in_the_home_network_works_once_its_address_is_typed(
     qtbot: QtBot, library_path: Path, server: FeedServer, open_window: OpenWindow
 ) -> None:
@@ -446,6 +468,18 @@ def test_a_list_whose_addresses_cannot_be_used_is_told_of(
     until(qtbot, lambda: bool(told))
     rest(qtbot, window)
     assert all(each in told[0] for each in said)
+
+
+def test_a_list_that_cannot_be_written_leaves_nothing_behind(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    taken = tmp_path / "lists" / "feeds.opml"
+    taken.mkdir(parents=True)
+    window.subscribing.write_list(taken)
+    until(qtbot, lambda: window.messages.message is not None and window.messages.message.is_error)
+    assert window.messages.message is not None
+    assert window.messages.message.text.startswith("feeds.opml cannot be written (")
+    assert list(taken.parent.iterdir()) == [taken]
 
 
 def test_what_is_no_list_is_said(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.helpers import (
+    canvas,
     highlight,
     listed,
     noted,
-    open_article,
     passage,
     press,
     settle,
@@ -20,25 +20,9 @@ from tests.ui.helpers import (
     until,
 )
 from ui.note_card import NoteCard
-from ui.reading.canvas import Canvas
 from ui.sections import Section
 from ui.sections.section import Kind as SectionKind
 from ui.window import MainWindow
-
-
-@pytest.fixture
-def reading(qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow) -> MainWindow:
-    """A wide window with the English article open and the keyboard in its text."""
-    window.resize(1280, 700)
-    open_article(qtbot, window, two_articles[0])
-    window.reading_view.setFocus()
-    return window
-
-
-def canvas(window: MainWindow) -> Canvas:
-    found = window.reading_view.findChild(Canvas)
-    assert isinstance(found, Canvas)
-    return found
 
 
 def drag(qtbot: QtBot, window: MainWindow, text: str) -> None:

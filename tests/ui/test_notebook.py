@@ -200,6 +200,16 @@ def test_typing_into_the_tags_of_one_note_adds_to_them(
     assert stored(library_path, ids[0]) == [("yellow", ("sea", "tide"))]
 
 
+def test_a_message_covers_no_note(qtbot: QtBot, notebook: MainWindow) -> None:
+    page, messages = notebook.notebook, notebook.messages
+    height = page.list.height()
+    messages.inform("Done.")
+    edge = messages.mapTo(notebook, QPoint()).y()
+    until(qtbot, lambda: page.list.mapTo(notebook, page.list.rect().bottomLeft()).y() < edge)
+    messages.close_message()
+    until(qtbot, lambda: page.list.height() == height)
+
+
 def test_several_are_deleted_in_one_step(
     qtbot: QtBot, notebook: MainWindow, ids: list[int], library_path: Path
 ) -> None:
@@ -215,6 +225,41 @@ def test_several_are_deleted_in_one_step(
         press(qtbot, notebook, "Ctrl+Z")
         read(qtbot, notebook)
         assert listed(notebook) == ids
+
+
+def test_what_editions_say_is_shown_that_were_never_opened_together(
+    qtbot: QtBot, ids: list[int], open_window: OpenWindow, library_path: Path
+) -> None:
+    with Library.open(library_path) as library:
+        english, korean = (library.annotation(each).article for each in (ids[0], ids[3]))
+        library.pair(english, korean)
+        assert library.pairs.alignment(english) is None
+    window = open_window()
+    show(qtbot, window)
+    model = window.notebook.model
+
+    def spoken() -> str:
+        return str(model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole))
+
+    until(qtbot, lambda: "바다는 하루에 두 번 차오른다" in spoken())
+    read(qtbot, window)
+    with Library.open(library_path) as library:
+        assert library.pairs.alignment(english) is not None
+
+
+def test_backspace_deletes_nothing(
+    qtbot: QtBot, notebook: MainWindow, ids: list[int], library_path: Path
+) -> None:
+    notebook.notebook.start_filtering()
+    press(qtbot, notebook.notebook.field, "Escape")
+    rows = notebook.notebook.list
+    until(qtbot, rows.hasFocus)
+    press(qtbot, rows, "Ctrl+A")
+    assert rows.selected_ids() == ids
+    press(qtbot, rows, "Backspace")
+    read(qtbot, notebook)
+    assert listed(notebook) == ids
+    assert len(noted(library_path)) == len(ids)
 
 
 def test_a_key_takes_the_note_that_the_keyboard_is_at_where_none_is_selected(

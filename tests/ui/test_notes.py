@@ -12,10 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.annotation import Annotation
 from reader.library import Library
-from tests.ui.helpers import passage, press, settle, type_text, until
-from ui.note_card import NoteCard, split_tags
+from tests.ui.helpers import canvas, card, passage, press, settle, type_text, until
+from ui.note_card import split_tags
 from ui.reading import Passage
-from ui.reading.canvas import Canvas
 from ui.window import MainWindow
 
 
@@ -36,12 +35,6 @@ def highlight(qtbot: QtBot, window: MainWindow, text: str, key: str = "H") -> in
     press(qtbot, window.reading_view, key)
     until(qtbot, lambda: len(window.notes.cards.ids()) == len(before) + 1)
     return next(iter(set(window.notes.cards.ids()) - before))
-
-
-def card(window: MainWindow, annotation: int) -> NoteCard:
-    found = window.notes.cards.card(annotation)
-    assert found is not None
-    return found
 
 
 def stored(path: Path) -> list[Annotation]:
@@ -265,11 +258,11 @@ def test_the_selected_passage_is_copied(qtbot: QtBot, reading: MainWindow) -> No
 
 def point(window: MainWindow, text: str) -> QPoint:
     """The middle of `text` in the open article, where the mouse would meet it."""
-    canvas = window.reading_view.findChildren(Canvas)[0]
-    assert canvas.page is not None
+    view = canvas(window)
+    assert view.page is not None
     where = passage(window, text)
-    rect = canvas.page.rects(where.side, where.start, where.end)[0]
-    return QPointF(rect.center().x(), rect.center().y() - canvas.top).toPoint()
+    rect = view.page.rects(where.side, where.start, where.end)[0]
+    return QPointF(rect.center().x(), rect.center().y() - view.top).toPoint()
 
 
 def drag(qtbot: QtBot, surface: QWidget, start: QPoint, end: QPoint) -> None:
@@ -292,14 +285,13 @@ def test_a_selection_goes_before_the_highlight_that_was_clicked(
     qtbot: QtBot, reading: MainWindow, library_path: Path
 ) -> None:
     highlight(qtbot, reading, "twice a day", "1")
-    canvas = reading.reading_view.findChildren(Canvas)[0]
-    surface = canvas.viewport()
+    surface = canvas(reading).viewport()
     qtbot.mouseClick(surface, Qt.MouseButton.LeftButton, pos=point(reading, "twice a day"))
-    press(qtbot, canvas, "2")
+    press(qtbot, canvas(reading), "2")
     until(qtbot, lambda: [each.color for each in stored(library_path)] == ["green"])
     settle(qtbot, reading)
     drag(qtbot, surface, point(reading, "Villages"), point(reading, "moon"))
-    press(qtbot, canvas, "3")
+    press(qtbot, canvas(reading), "3")
     until(qtbot, lambda: [each.color for each in stored(library_path)] == ["green", "blue"])
     settle(qtbot, reading)
 
@@ -309,12 +301,11 @@ def test_walking_on_leaves_the_highlight_that_was_clicked(
 ) -> None:
     number = highlight(qtbot, reading, "twice a day")
     qtbot.mouseClick(card(reading, number), Qt.MouseButton.LeftButton)
-    canvas = reading.reading_view.findChildren(Canvas)[0]
-    canvas.setFocus()
+    canvas(reading).setFocus()
     for _ in range(3):
-        press(qtbot, canvas, "Down")
+        press(qtbot, canvas(reading), "Down")
     assert reading.current_annotation() is None
-    press(qtbot, canvas, "4")
+    press(qtbot, canvas(reading), "4")
     until(qtbot, lambda: sorted(each.color for each in stored(library_path)) == ["pink", "yellow"])
     settle(qtbot, reading)
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Slot
-from PySide6.QtGui import QAction, QContextMenuEvent, QDesktopServices, QGuiApplication, QHelpEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QUrl, Slot
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QDesktopServices,
+    QFontMetricsF,
+    QGuiApplication,
+    QHelpEvent,
+)
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,11 +25,13 @@ from reader.library import Library
 from reader.pairing import pair
 from tests.ui.conftest import OpenWindow
 from tests.ui.feeding import feed, rest
-from tests.ui.helpers import ENGLISH, KOREAN, open_article, press, settle, until
+from tests.ui.helpers import ENGLISH, KOREAN, menu_texts, open_article, press, settle, until
 from ui.links import address_tip, shown_address, web_page
 from ui.operations import Change
 from ui.reading import Passage
-from ui.reading.sources import SiteLink
+from ui.reading.meta import SEPARATOR, times_of
+from ui.reading.sources import SiteLink, SourceLine
+from ui.reading.style import small_font
 from ui.sections import Section
 from ui.theme import theme
 from ui.window import MainWindow
@@ -126,10 +136,6 @@ def right_click(qtbot: QtBot, widget: QWidget, place: QPoint | None = None) -> Q
     return popped_up(qtbot)
 
 
-def texts(menu: QMenu) -> list[str]:
-    return [each.text().partition("\t")[0] for each in menu.actions() if not each.isSeparator()]
-
-
 def take(menu: QMenu, text: str) -> None:
     next(each for each in menu.actions() if each.text() == text).trigger()
     close(menu)
@@ -212,11 +218,11 @@ def test_the_site_has_a_menu_for_mouse_and_keyboard(
     until(qtbot, lambda: QApplication.focusWidget() is link(window))
     press(qtbot, link(window), "Shift+F10")
     menu = popped_up(qtbot)
-    assert texts(menu) == ["Open the original page…", "Copy the address"]
+    assert menu_texts(menu) == ["Open the original page…", "Copy the address"]
     take(menu, "Copy the address")
     assert QGuiApplication.clipboard().text() == ADDRESS
     menu = right_click(qtbot, link(window))
-    assert texts(menu) == ["Open the original page…", "Copy the address"]
+    assert menu_texts(menu) == ["Open the original page…", "Copy the address"]
     take(menu, "Open the original page…")
     assert ADDRESS in said(window)
     assert browser.opened == []
@@ -245,13 +251,13 @@ def test_the_menus_of_list_and_text_offer_it(
     row = rows.visualRect(model.index(model.row_of(articles[0])))
     window.articles.menu_requested.emit(rows.viewport().mapToGlobal(row.center()))
     menu = popped_up(qtbot)
-    assert {"Open the original page…", "Copy the address"} <= set(texts(menu))
+    assert {"Open the original page…", "Copy the address"} <= set(menu_texts(menu))
     take(menu, "Copy the address")
     assert QGuiApplication.clipboard().text() == ADDRESS
     window.reading_view.menu_requested.emit(window.mapToGlobal(window.rect().center()))
     menu = popped_up(qtbot)
-    assert {"Open the original page…", "Copy the address"} <= set(texts(menu))
-    assert "Open the other edition’s page…" not in texts(menu)
+    assert {"Open the original page…", "Copy the address"} <= set(menu_texts(menu))
+    assert "Open the other edition’s page…" not in menu_texts(menu)
     close(menu)
 
 
@@ -321,7 +327,7 @@ def test_the_other_edition_has_its_own_link_where_it_is_shown(
         window.reading_view.select(Passage(side, 0, len(text.rows[0])))  # type: ignore[arg-type]
         window.reading_view.menu_requested.emit(window.mapToGlobal(window.rect().center()))
         menu = popped_up(qtbot)
-        assert {"Copy the address", OTHER_ENTRY} & set(texts(menu)) == {entry}
+        assert {"Copy the address", OTHER_ENTRY} & set(menu_texts(menu)) == {entry}
         close(menu)
 
     assert command.isEnabled()
@@ -430,3 +436,25 @@ def tip_of_feed(window: MainWindow, number: int) -> str:
     """What the left edge says where the pointer rests on a feed."""
     index = window.sections.model.index_of(feed(number))
     return str(index.data(Qt.ItemDataRole.ToolTipRole))
+
+
+def test_in_a_narrow_column_the_site_gives_way_to_the_time(
+    qtbot: QtBot, library_path: Path
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    line = SourceLine(parent)
+    draft = replace(read_text(ENGLISH), url=ADDRESS, site="The Harbour News of the Northern Coast")
+    moment = datetime(2024, 10, 25, 8, 24, tzinfo=UTC)
+    with Library.open(library_path) as library:
+        article = library.add(replace(draft, published=moment, updated=moment)).article
+    line.show_article(article)
+    line.place(QRectF(0, 0, 900, 20))
+    published, updated = times_of(article)
+    assert line.times == f"{published}{SEPARATOR}{updated}"
+    metrics = QFontMetricsF(small_font())
+    needed = metrics.horizontalAdvance(f"{SEPARATOR}{published}")
+    line.place(QRectF(0, 0, needed + 70, 20))
+    assert line.times == published
+    assert line.link.width() + needed <= line.width()
+    assert line.link.width() >= 60

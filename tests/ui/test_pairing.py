@@ -17,9 +17,8 @@ from reader.library import Library
 from reader.pairing import alignment_of, merge, put_right
 from reader.sample import add_sample
 from tests.ui.conftest import OpenWindow
-from tests.ui.helpers import press, settle, until
+from tests.ui.helpers import canvas, press, settle, until
 from ui.reading import Passage
-from ui.reading.canvas import Canvas
 from ui.reading.page import Page
 from ui.window import MainWindow
 
@@ -47,14 +46,8 @@ def paired(qtbot: QtBot, samples: tuple[int, int], open_window: OpenWindow) -> M
     return window
 
 
-def canvas_of(window: MainWindow) -> Canvas:
-    canvas = window.reading_view.findChild(Canvas)
-    assert isinstance(canvas, Canvas)
-    return canvas
-
-
 def page_of(window: MainWindow) -> Page:
-    page = canvas_of(window).page
+    page = canvas(window).page
     assert page is not None
     return page
 
@@ -203,11 +196,11 @@ def test_doubtful_beads_have_a_sign_that_explains_itself(
     assert [list(row.units) for row in signs] == [[2]]
     place = page.doubt_rect(signs[0]).center()
     assert page.columns.right("article") < place.x() < page.columns.x("counterpart")
-    tip = canvas_of(paired).tip_at(QPointF(place.x(), place.y() - canvas_of(paired).top))
+    tip = canvas(paired).tip_at(QPointF(place.x(), place.y() - canvas(paired).top))
     assert "31 %" in tip
     with qtbot.waitSignal(paired.reading_view.mending_requested):
-        spot = QPointF(place.x(), place.y() - canvas_of(paired).top).toPoint()
-        qtbot.mouseClick(canvas_of(paired).viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        spot = QPointF(place.x(), place.y() - canvas(paired).top).toPoint()
+        qtbot.mouseClick(canvas(paired).viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert paired.reading_view.current_bead() == 1
     menu = next(each for each in paired.findChildren(QMenu) if each.isVisible())
     assert paired.commands["unlink_bead"] in menu.actions()
@@ -226,7 +219,7 @@ def test_a_highlight_on_the_other_edition_is_a_note_of_that_article(
     with Library.open(library_path) as library:
         (made,) = library.annotations(samples[1])
         assert article_side(library.article(samples[1])).text[start:end] == made.selector.exact
-    (mark,) = canvas_of(paired).shown.marks
+    (mark,) = canvas(paired).shown.marks
     assert mark.side == "counterpart"
     assert mark.partners == (("article", page.unit_span("article", unit)),)
     assert paired.notes.cards.ids() == [made.id]
@@ -277,23 +270,23 @@ def test_differences_take_both_sides(
     settle(qtbot, paired)
     paired.commands["differences"].trigger()
     settle(qtbot, paired)
-    found = canvas_of(paired).shown.disagreements
+    found = canvas(paired).shown.disagreements
     assert any(each.side == "translation" and "3579" in each.text for each in found)
     each = next(one for one in found if one.side == "translation")
     rect = page_of(paired).rects(each.side, each.start, each.end)[0]
-    tip = canvas_of(paired).tip_at(rect.center() - QPointF(0, canvas_of(paired).top))
+    tip = canvas(paired).tip_at(rect.center() - QPointF(0, canvas(paired).top))
     assert "not in the human edition" in tip
     press(qtbot, paired, "Alt+2")
     assert not paired.commands["differences"].isChecked()
-    assert canvas_of(paired).shown.disagreements == ()
+    assert canvas(paired).shown.disagreements == ()
 
 
 def test_the_place_in_the_text_is_kept_by_its_sentence(
     qtbot: QtBot, paired: MainWindow, samples: tuple[int, int], open_window: OpenWindow
 ) -> None:
     settle(qtbot, paired)
-    canvas = canvas_of(paired)
-    canvas.scroll_to_sentence(9)
+    view = canvas(paired)
+    view.scroll_to_sentence(9)
     first = paired.reading_view.visible_sentences()[0]
     press(qtbot, paired, "Alt+1")
     assert abs(paired.reading_view.visible_sentences()[0] - first) <= 1
@@ -356,13 +349,13 @@ def test_the_current_sentences_stay_current_when_the_sides_change(
     paired.reading_view.go_to_bead(unit - 1)
     for keys in ("Alt+1", "Alt+3", "Alt+2"):
         press(qtbot, paired, keys)
-        current = canvas_of(paired).shown.current
+        current = canvas(paired).shown.current
         assert current is not None
         assert sentence in page_of(paired).plan.units[current].sentences["article"]
     assert paired.reading_view.current_bead() == unit - 1
-    press(qtbot, canvas_of(paired), "Right")
+    press(qtbot, canvas(paired), "Right")
     press(qtbot, paired, "Alt+3")
-    assert canvas_of(paired).shown.current_side == "counterpart"
+    assert canvas(paired).shown.current_side == "counterpart"
 
 
 def test_the_columns_before_the_differences_come_back(
@@ -403,7 +396,7 @@ def test_a_highlight_covers_the_same_of_the_translation_in_two_columns_and_in_th
     settle(qtbot, paired)
 
     def translated() -> list[tuple[int, int]]:
-        (mark,) = canvas_of(paired).shown.marks
+        (mark,) = canvas(paired).shown.marks
         return [span for side, span in mark.partners if side == "translation"]
 
     wide = translated()
@@ -426,21 +419,19 @@ def test_a_highlight_on_a_hidden_side_is_seen_from_the_others(
     own = page.unit_span("article", unit)
     press(qtbot, paired, "Alt+1")
     settle(qtbot, paired)
-    (mark,) = canvas_of(paired).shown.marks
+    (mark,) = canvas(paired).shown.marks
     assert (mark.side, mark.annotation.color) == ("counterpart", "green")
     assert {side for side, _ in mark.partners} <= {"article", "translation"}
     held = [span for side, span in mark.partners if side == "article"]
     assert (held[0][0], held[-1][1]) == own
     rect = page_of(paired).rects("article", *own)[0]
-    canvas_of(paired).scroll_to(rect)
-    place = rect.center() - QPointF(0, canvas_of(paired).top)
+    canvas(paired).scroll_to(rect)
+    place = rect.center() - QPointF(0, canvas(paired).top)
     with qtbot.waitSignal(paired.reading_view.annotation_activated) as clicked:
-        qtbot.mouseClick(
-            canvas_of(paired).viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint()
-        )
+        qtbot.mouseClick(canvas(paired).viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint())
     assert clicked.args == [mark.annotation.id]
     paired.navigation.unpair()
-    until(qtbot, lambda: not canvas_of(paired).shown.marks)
+    until(qtbot, lambda: not canvas(paired).shown.marks)
     settle(qtbot, paired)
 
 
@@ -458,15 +449,15 @@ def test_a_note_on_the_translation_is_seen_and_shown_beside_the_human_edition(
             samples[0], "translation", select(side.text, start, start + 4), sentence=0
         )
     paired.notice_changes()
-    until(qtbot, lambda: len(canvas_of(paired).shown.marks) == 1)
+    until(qtbot, lambda: len(canvas(paired).shown.marks) == 1)
     assert sides_of(paired) == BOTH
-    (mark,) = canvas_of(paired).shown.marks
+    (mark,) = canvas(paired).shown.marks
     assert "article" in {side for side, _ in mark.partners}
     assert told_by_card(paired, made.id).startswith("in a translation")
     paired.navigation.open_article(samples[1])
     settle(qtbot, paired)
     # Read from the other edition, that translation is not on the page at all.
-    (seen,) = canvas_of(paired).shown.marks
+    (seen,) = canvas(paired).shown.marks
     assert {side for side, _ in seen.partners} == {"article", "counterpart"}
     paired.navigation.open_article(samples[0], made.id)
     settle(qtbot, paired)

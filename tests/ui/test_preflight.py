@@ -34,7 +34,7 @@ def check(module: str, tmp_path: Path, **environment: str) -> subprocess.Complet
         cwd=tmp_path,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=240,
         check=False,
     )
 

@@ -12,7 +12,7 @@ from reader.intake import read_text
 from reader.library import Library
 from tests.ui.conftest import OpenWindow
 from tests.ui.helpers import highlight, listed, open_article, press, settle, titles, until
-from ui.controllers import articles
+from ui.controllers import listing
 from ui.sections import Section
 from ui.window import MainWindow
 
@@ -110,7 +110,7 @@ def test_a_long_list_comes_in_pages(
     everything, last = titles(window), listed(window)[-1].id
     open_article(qtbot, window, last)
     window.close()
-    monkeypatch.setattr(articles, "_PAGE", 2)
+    monkeypatch.setattr(listing, "_PAGE", 2)
     again = open_window()
     assert titles(again) == everything
     assert again.reading.article is not None

@@ -12,6 +12,7 @@ from reader.intake import read_text
 from reader.library import Library
 from tests.ui.helpers import (
     KOREAN,
+    card,
     highlight,
     listed,
     noted,
@@ -24,7 +25,6 @@ from tests.ui.helpers import (
     type_text,
     until,
 )
-from ui.note_card import NoteCard
 from ui.note_editor import NEW_REPLY
 from ui.window import MainWindow
 
@@ -35,12 +35,6 @@ def reading(qtbot: QtBot, two_articles: tuple[int, int], window: MainWindow) -> 
     window.resize(1280, 700)
     open_article(qtbot, window, two_articles[0])
     return window
-
-
-def opened(window: MainWindow, annotation: int) -> NoteCard:
-    found = window.notes.cards.card(annotation)
-    assert found is not None
-    return found
 
 
 def thread(path: Path) -> tuple[str, list[str]]:
@@ -72,13 +66,13 @@ def test_undoing_a_note_leaves_the_replies_of_others(
     qtbot: QtBot, reading: MainWindow, library_path: Path
 ) -> None:
     number = highlight(qtbot, reading, "twice a day")
-    card = opened(reading, number)
-    card.begin_editing()
-    type_text(card.note_field, "mine")
+    shown = card(reading, number)
+    shown.begin_editing()
+    type_text(shown.note_field, "mine")
     settle(qtbot, reading)
     with Library.open(library_path) as library:
         library.add_reply(number, "theirs")
-    card.finish()
+    shown.finish()
     settle(qtbot, reading)
     reading.undo_stack.undo()
     settle(qtbot, reading)
@@ -94,14 +88,14 @@ def test_undoing_a_reply_leaves_the_note_and_the_replies_of_others(
         library.add_reply(number, "Since when?")
     reading.notice_changes()
     settle(qtbot, reading)
-    card = opened(reading, number)
-    card.begin_reply(NEW_REPLY if is_new else noted(library_path)[0].replies[0].id)
-    type_text(card.note_field, "mine")
+    shown = card(reading, number)
+    shown.begin_reply(NEW_REPLY if is_new else noted(library_path)[0].replies[0].id)
+    type_text(shown.note_field, "mine")
     settle(qtbot, reading)
     with Library.open(library_path) as library:
         library.add_reply(number, "theirs")
         library.update_annotation(number, note="also theirs")
-    card.finish()
+    shown.finish()
     settle(qtbot, reading)
     assert "theirs" in thread(library_path)[1]
     reading.undo_stack.undo()
@@ -117,12 +111,12 @@ def test_a_reply_that_was_emptied_comes_back_whole(
         library.add_reply(number, "Since when?")
     reading.notice_changes()
     settle(qtbot, reading)
-    card = opened(reading, number)
-    card.begin_reply(noted(library_path)[0].replies[0].id)
+    shown = card(reading, number)
+    shown.begin_reply(noted(library_path)[0].replies[0].id)
     for text in ("Since", "S", ""):
-        card.note_field.setPlainText(text)
+        shown.note_field.setPlainText(text)
         settle(qtbot, reading)
-    card.finish()
+    shown.finish()
     settle(qtbot, reading)
     assert thread(library_path) == ("", [])
     assert reading.undo_stack.undoText() == "delete a reply"

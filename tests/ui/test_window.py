@@ -107,7 +107,8 @@ def export(qtbot: QtBot, window: MainWindow, path: Path) -> None:
     press(qtbot, window, "Ctrl+E")
     until(qtbot, lambda: bool(window.findChildren(ExportDialog)))
     asking = window.findChildren(ExportDialog)[0]
-    until(qtbot, lambda: asking.isVisible())
+    until(qtbot, asking.isActiveWindow)
+    settle(qtbot, window)
     press(qtbot, asking, "Ctrl+Return")
     until(qtbot, lambda: bool(window.findChildren(QFileDialog)))
     dialog = window.findChildren(QFileDialog)[0]

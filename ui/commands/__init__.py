@@ -4,8 +4,8 @@ A command is written down once, in the file of its menu. Menus, tool tips, conte
 and the shortcut page are made from there; `ui.handlers` says what each of them does.
 """
 
-from ui.commands.actions import Actions
+from ui.commands.actions import Actions, Submenu
 from ui.commands.command import Command, Needs
 from ui.commands.table import BY_ID, COMMANDS, MENUS
 
-__all__ = ["BY_ID", "COMMANDS", "MENUS", "Actions", "Command", "Needs"]
+__all__ = ["BY_ID", "COMMANDS", "MENUS", "Actions", "Command", "Needs", "Submenu"]

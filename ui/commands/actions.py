@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final, TypeGuard
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -14,6 +15,14 @@ from ui.commands.table import BY_ID, COMMANDS, MENUS
 from ui.icons import icon
 
 _REASON: Final = "reason"
+
+
+@dataclass(frozen=True, slots=True)
+class Submenu:
+    """Commands that a context menu has in a menu of their own, called as `menu` of the table is."""
+
+    menu: str
+    names: tuple[str, ...]
 
 
 class Actions(QObject):
@@ -88,11 +97,19 @@ class Actions(QObject):
             self._insert_more(menu)
         return menu
 
-    def context_menu(self, names: Iterable[str], parent: QWidget) -> QMenu:
-        """A menu of the commands called `names`; an empty name is a line between them."""
+    def context_menu(self, names: Iterable[str | Submenu], parent: QWidget) -> QMenu:
+        """A menu of the commands called `names`; an empty name is a line between them.
+
+        A submenu in which nothing can be done now cannot be opened.
+        """
         menu = _Menu("", parent)
         for name in names:
-            if name:
+            if isinstance(name, Submenu):
+                inner = self.context_menu(name.names, menu)
+                inner.setTitle(QCoreApplication.translate("Commands", MENUS[name.menu]))
+                inner.setEnabled(any(each.isEnabled() for each in inner.actions() if each.text()))
+                menu.addMenu(inner)
+            elif name:
                 menu.addAction(self._actions[name])
             else:
                 menu.addSeparator()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader.settings import Setting, Settings
@@ -61,15 +61,15 @@ class AppearanceController(QObject):
         self._view.set_zoom(_NORMAL_ZOOM)
         self._desk.state.remember("zoom", self._view.zoom())
 
-    def show_preferences(self) -> None:
-        """Opens the preferences."""
+    def show_preferences(self, *, at_language: bool = False) -> None:
+        """Opens the preferences; the keyboard is `at_language` or at the first of them."""
         self._desk.operations.query(
             lambda library: Chosen.read(Settings(library.path)),
-            self._open_preferences,
+            lambda chosen: self._open_preferences(chosen, at_language=at_language),
             latest="preferences",
         )
 
-    def _open_preferences(self, chosen: Chosen) -> None:
+    def _open_preferences(self, chosen: Chosen, *, at_language: bool) -> None:
         state = self._desk.state
         dialog = PreferencesDialog(
             self._desk.window, theme().mode, reading_style(), state.text("interface"), chosen
@@ -82,6 +82,8 @@ class AppearanceController(QObject):
         dialog.interface_chosen.connect(self._choose_language)
         dialog.setting_chosen.connect(self._set)
         dialog.open()
+        if at_language:
+            dialog.language_box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_language(self, code: str) -> None:
         self._desk.state.remember("interface", code)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import NotFoundError
-from reader.library import ArticleFilter, ArticleSummary, Counts, Library
+from reader.library import ArticleSummary, Library
 from reader.pairing import pair as join
 from reader.pairing import unpair as part
 from ui.article_list import ArticleList
-from ui.article_model import Filling, Order, summary_of, with_kept
+from ui.article_model import Order, summary_of
 from ui.controllers.desk import Desk
+from ui.controllers.listing import Listing, Question, Rows, listing, rows
 from ui.controllers.reading import ReadingController
 from ui.operations import Change, Kind, Touched
 from ui.sections import ALL, Section, SectionsPanel
@@ -23,81 +23,10 @@ from ui.tags_dialog import TagsDialog, common_tags, edited_tags
 
 _CHANGED = frozenset({Change.ARTICLES})
 
-_PAGE: Final = 2000
-"""So many articles are read first, which keeps nobody waiting."""
-
 _MOST_ROWS: Final = 50
 """More articles than these are listed again all together."""
 
 Pairs = Sequence[tuple[int, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """What the list and the sections show; a long list that is not `complete` goes on.
-
-    `filling` is there where the list is to be filled anew.
-    """
-
-    summaries: Sequence[ArticleSummary]
-    counts: Counts
-    complete: bool = True
-    filling: Filling | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is to be listed; `growing`: each page is shown as it comes, not all at the end.
-
-    Where it `stays`, the list is the one that was there, with what has changed in it.
-    """
-
-    filter: ArticleFilter
-    order: Order
-    kept: ArticleSummary | None
-    growing: bool
-    stays: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """What became of some articles, with all their tags: their own and those of their notes."""
-
-    summaries: list[ArticleSummary]
-    tags: dict[int, frozenset[str]]
-    counts: Counts
-
-
-def rows(library: Library, ids: Iterable[int]) -> Rows:
-    """Reads some articles alone, as the list shows them."""
-    found, tags = list[ArticleSummary](), dict[int, frozenset[str]]()
-    for each in ids:
-        article, notes = library.article(each), library.annotations(each)
-        found.append(replace(summary_of(article), notes=len(notes)))
-        tags[each] = frozenset(article.tags).union(*(note.tags for note in notes))
-    return Rows(found, tags, library.counts())
-
-
-def listing(library: Library, question: Question, before: Listing | None) -> Listing:
-    """Reads the page of the list that comes after `before`; gives all that is read by then."""
-    known = before.summaries if before is not None else ()
-    counts = before.counts if before is not None else library.counts()
-    size = max(_PAGE, len(known))  # as the view lays out all rows anew for each page
-    page = library.articles(question.filter, limit=size, offset=len(known))
-    found, complete = [*known, *page], len(page) < size
-    if complete and not question.growing:
-        found = with_kept(found, _still_there(library, question.kept), question.order)
-    is_shown_anew = complete or (question.growing and before is None)
-    return Listing(found, counts, complete, Filling.of(found) if is_shown_anew else None)
-
-
-def _still_there(library: Library, kept: ArticleSummary | None) -> ArticleSummary | None:
-    if kept is not None:
-        try:
-            library.article(kept.id)
-        except NotFoundError:
-            return None
-    return kept
 
 
 class ArticlesController(QObject):
@@ -125,6 +54,7 @@ class ArticlesController(QObject):
         self._filter = ""
         self._known_tags: list[str] = []
         self._is_incomplete = False
+        self._returned: tuple[Sequence[int], int | None] = ((), None)
         self._list.set_order(desk.state.choice("order", tuple(Order), Order.NEWEST))
         articles.filtered.connect(self._on_filtered)
         articles.sorted.connect(self._on_sorted)
@@ -163,6 +93,7 @@ class ArticlesController(QObject):
     def show_section(self, section: Section) -> None:
         """Lists another section."""
         self._section = section
+        self._returned = ((), None)
         self._filter = ""
         self._list.field.clear()
         number = f" {section.number}" if section.is_subscription else ""
@@ -175,9 +106,10 @@ class ArticlesController(QObject):
         What is listed already stays where it is on the screen, if it `stays` (else: if `keep`).
         """
         wanted, order = self._section.filter(self._filter), self._list.order
-        kept = self._list.current() if keep and self._section.kind == "unread" else None
-        if self._filter:
-            kept = None
+        kept = None
+        if keep and self._section.kind == "unread" and not self._filter:
+            current, (_ids, to_open) = self._list.current(), self._returned
+            kept = to_open or (current.id if current is not None else None)
         growing = not keep and order is Order.NEWEST
         stays = keep if stays is None else stays
         self._ask(Question(wanted, order, kept, growing, stays), None)
@@ -213,18 +145,29 @@ class ArticlesController(QObject):
         )
 
     def delete(self) -> None:
-        """Deletes the selected articles; the one after them is selected, not opened."""
-        chosen = self.deletable()
-        if not chosen:
+        """Deletes the selected articles, and goes to the one after them.
+
+        That is opened if one of them was open. Undoing it selects and opens what came back.
+        """
+        ids = [each.id for each in self.deletable()]
+        if not ids:
             return
-        ids = [each.id for each in chosen]
-        following = self._following(chosen)
+        following, open_now = self._following(ids), self._reading.article
+        to_open = open_now.id if open_now is not None and open_now.id in ids else None
+
+        def move(undone: bool) -> None:
+            if undone:
+                self._returned = (ids, to_open)
+            else:
+                self._go_on(ids, self._following(ids))
+
         self._desk.perform(
             self.tr("delete"),
             lambda library: _delete(library, ids),
             lambda library, pairs: _restore(library, ids, pairs),
             {Change.ARTICLES, Change.ANNOTATIONS},
             then=lambda _done: self._go_on(ids, following),
+            moved=move,
             said=self.tr("Deleted %n article(s).", "", len(ids)),
         )
 
@@ -309,20 +252,35 @@ class ArticlesController(QObject):
                 {*_CHANGED, Touched(tuple(wanted))},
             )
 
-    def _following(self, chosen: Sequence[ArticleSummary]) -> int | None:
+    def _following(self, gone: Sequence[int]) -> int | None:
         model = self._list.model
-        gone = {each.id for each in chosen}
-        last = model.row_of(chosen[-1].id)
+        last = model.row_of(gone[-1])
         rows = [*range(last + 1, model.rowCount()), *range(last - 1, -1, -1)]
         found = (model.summary(each) for each in rows)
         return next((each.id for each in found if each is not None and each.id not in gone), None)
 
     def _go_on(self, gone: Sequence[int], following: int | None) -> None:
+        self._returned = ((), None)
         open_now = self._reading.article
-        if open_now is None or open_now.id in gone:
+        if open_now is not None and open_now.id not in gone:
+            self._list.mark_open(open_now.id)
+        elif following is None or open_now is None or not self._is_listed(following):
             self._list.offer(following)
         else:
-            self._list.mark_open(open_now.id)
+            self.open_requested.emit(following)
+
+    def _is_listed(self, article: int) -> bool:
+        """Whether the reader sees an article in the list, which the notebook hides."""
+        return self._section.kind != "notebook" and self._list.model.row_of(article) >= 0
+
+    def _go_back(self) -> None:
+        """Selects what an undone deletion brought back, as far as it is listed, and opens it."""
+        (ids, to_open), self._returned = self._returned, ((), None)
+        listed = [each for each in ids if self._is_listed(each)]
+        if to_open in listed:
+            self.open_requested.emit(to_open)
+        if listed:
+            self._list.select(listed)
 
     def _show(self, question: Question, found: Listing, before: Listing | None) -> None:
         self._is_incomplete = not found.complete
@@ -332,6 +290,8 @@ class ArticlesController(QObject):
             self._list.fill(found.filling, stays=question.stays)
             former = self._list.model.former
             self._desk.operations.query(lambda _library: former.empty(), lambda _done: None)
+        if found.complete:
+            self._go_back()
         if question.growing or found.complete:
             self._show_counts(found)
         if not found.complete:

@@ -39,13 +39,14 @@ class Desk:
         *,
         redo: Callable[[Library, T], object] | None = None,
         then: Callable[[T], None] | None = None,
+        moved: Callable[[bool], None] | None = None,
         failed: Failed | None = None,
         said: str | Callable[[T], str] = "",
     ) -> None:
         """Makes a change that can be undone; `said` is told with an offer to undo it.
 
-        What depends on the result, `said` makes of it. An error goes to `failed`, or else to the
-        message bar.
+        What depends on the result, `said` makes of it. `moved` is told when it was undone (True)
+        or made again. An error goes to `failed`, or else to the message bar.
         """
 
         def finish(result: T) -> None:
@@ -57,7 +58,7 @@ class Desk:
                 then(result)
 
         fail = failed or partial(self.messages.fail, about=text)
-        self.undo.perform(text, do, undo, changes, redo=redo, then=finish, failed=fail)
+        self.undo.perform(text, do, undo, changes, redo=redo, then=finish, moved=moved, failed=fail)
 
     def made(
         self,

@@ -9,7 +9,9 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
 
+from reader.errors import NaranhiError
 from reader.library import ArticleFilter, Feed, Folder, Library, Marked, Removed
 from ui.commands import BY_ID
 from ui.controllers.articles import ArticlesController
@@ -289,13 +291,18 @@ class FeedsController(QObject):
                 if library.feeds.get(feed.id).folder != feed.folder:
                     library.feeds.move(feed.id, feed.folder, feed.position)
 
+        def finish(_done: None) -> None:
+            if isValid(dialog):  # it may have been closed meanwhile, as it may where this fails
+                dialog.finish()
+
+        def fail(error: NaranhiError) -> None:
+            if isValid(dialog) and dialog.isVisible():
+                dialog.show_trouble(error)
+            else:
+                self._desk.messages.fail(error)
+
         self._desk.perform(
-            self.tr("change feed settings"),
-            do,
-            undo,
-            _READ,
-            then=lambda _done: dialog.finish(),
-            failed=dialog.show_trouble,
+            self.tr("change feed settings"), do, undo, _READ, then=finish, failed=fail
         )
 
     def _show(self, tree: FeedTree) -> None:

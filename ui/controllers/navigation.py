@@ -8,9 +8,10 @@ from PySide6.QtGui import QAction
 from reader.errors import NaranhiError
 from ui.article_list import ArticleList
 from ui.commands import Actions
-from ui.controllers.articles import ArticlesController, Listing
+from ui.controllers.articles import ArticlesController
 from ui.controllers.desk import Desk
 from ui.controllers.layout import LayoutController
+from ui.controllers.listing import Listing
 from ui.controllers.reading import ReadingController
 from ui.interface import told
 from ui.messages import Offer

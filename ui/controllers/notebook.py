@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.export.partners import partners
+from reader.errors import NaranhiError
+from reader.export.partners import UnalignedPair, partners, unaligned
 from reader.library import GROUPINGS, AnnotationChange, Library
+from reader.pairing import alignment_of
 from ui.controllers.desk import Desk
 from ui.controllers.exporting import Exportable, ExportingController
 from ui.notebook import NotebookPage
 from ui.notebook_filter import filter_text, remembered_filter
-from ui.operations import Change, Kind, Touched
+from ui.operations import CancelledError, Change, Kind, Task, Touched
 from ui.tags_dialog import TagsDialog, common_tags
 
 _CHANGED: Final = frozenset({Change.ANNOTATIONS})
@@ -21,6 +23,8 @@ _GROUPING: Final = "notebook_grouping"
 _FILTER: Final = "notebook_filter"
 _MOST_NAMED: Final = 2000
 """Of more notes than these it is not asked which articles they are on."""
+_MOST_ALIGNED: Final = 8
+"""So many pairs are aligned before what was found is shown."""
 _SHOWN: Final = frozenset(
     {Change.ANNOTATIONS, Change.ARTICLES, Change.TRANSLATIONS, Change.ALIGNMENTS}
 )
@@ -41,6 +45,8 @@ class NotebookController(QObject):
         self._page = page
         self._exporting = exporting
         self._is_stale = True
+        self._aligning = False
+        self._aligned: set[UnalignedPair] = set()
         state = desk.state
         page.restore(
             remembered_filter(state.text(_FILTER)),
@@ -191,9 +197,28 @@ class NotebookController(QObject):
 
     def _read_partners(self, ids: list[int]) -> None:
         self._desk.operations.query(
-            lambda library: partners(library, ids),
-            self._page.model.supply_partners,
+            lambda library: (partners(library, ids), unaligned(library, ids)),
+            lambda found: self._take_partners(*found),
             latest="notebook partners",
+        )
+
+    def _take_partners(self, found: Mapping[int, str], missing: Sequence[UnalignedPair]) -> None:
+        """Shows partners; editions that were never opened together are aligned, a few at a time."""
+        self._page.model.supply_partners(found)
+        pairs = [each for each in missing if each not in self._aligned][:_MOST_ALIGNED]
+        if not pairs or self._aligning:
+            return
+        self._aligned.update(pairs)
+        self._aligning = True
+
+        def done(_result: object) -> None:
+            self._aligning = False
+
+        self._desk.operations.task(
+            lambda library, task: _align(library, pairs, task),
+            done,
+            done,
+            changes={Change.ALIGNMENTS},
         )
 
     def _with_article(self, id: int, then: Callable[[int, int], None]) -> None:
@@ -225,6 +250,18 @@ class NotebookController(QObject):
             self.refresh()
         else:
             self._is_stale = True
+
+
+def _align(library: Library, pairs: Sequence[UnalignedPair], task: Task) -> None:
+    """Aligns pairs; one that cannot be is left to whoever opens it."""
+    for each in pairs:
+        task.check()
+        try:
+            alignment_of(library, each.article)
+        except CancelledError:
+            raise
+        except NaranhiError:
+            continue
 
 
 def _shared_tags(library: Library, ids: Sequence[int]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import FeedError, NaranhiError, system_reason
 from reader.feeds import Choice, Imported, discover, export_opml, import_opml
+from reader.files import written_beside
 from reader.library import Feed, Library, Removed
 from ui.addresses import candidates
 from ui.controllers.adding import LIST_SUFFIX
@@ -245,10 +246,9 @@ def _read(path: Path) -> bytes:
 
 
 def _write(path: Path, data: bytes) -> None:
-    beside = path.with_name(f".{path.name}.part")
     try:
-        beside.write_bytes(data)
-        beside.replace(path)
+        with written_beside(path.resolve()) as file:
+            file.write(data)
     except OSError as error:
         raise NaranhiError(
             "{name} cannot be written ({reason}); choose another folder.",

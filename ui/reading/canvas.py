@@ -289,14 +289,13 @@ class Canvas(PageArea):
     # Qt's own events
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), theme().colours.paper)
-        if self.page is not None:
-            painter.translate(0, -self.top)
-            top = self.top + event.rect().top()
-            shown = replace(self.shown, focused=self.hasFocus())
-            paint_page(painter, self.page, shown, top, top + event.rect().height())
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), theme().colours.paper)
+            if self.page is not None:
+                painter.translate(0, -self.top)
+                top = self.top + event.rect().top()
+                shown = replace(self.shown, focused=self.hasFocus())
+                paint_page(painter, self.page, shown, top, top + event.rect().height())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         # The mouse's has been asked for by its press.

@@ -25,13 +25,13 @@ class _Label(QLabel):
     """One line on the baseline that all labels share, shortened where there is no room."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        painter.setPen(theme().colours.quiet)
-        metrics = QFontMetricsF(self.font())
-        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(QPointF(0, self.height() / 2 + metrics.capHeight() / 2), text)
-        self.setToolTip(self.text() if text != self.text() else "")
+        with QPainter(self) as painter:
+            painter.setFont(self.font())
+            painter.setPen(theme().colours.quiet)
+            metrics = QFontMetricsF(self.font())
+            text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(QPointF(0, self.height() / 2 + metrics.capHeight() / 2), text)
+            self.setToolTip(self.text() if text != self.text() else "")
 
 
 class Header(QWidget):
@@ -79,17 +79,19 @@ class Header(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme().colours
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colours.paper)
-        bottom = self.height()
-        painter.fillRect(QRectF(0, bottom - 1, self.width(), 1), colours.line)
-        if not self._has_translation() or self._state.kind not in _RUNNING:
-            return
-        assert self._columns is not None
-        left, width = self._columns.places["translation"]
-        painter.fillRect(QRectF(left, bottom - _PROGRESS, width, _PROGRESS), colours.line)
-        share = self._share()
-        painter.fillRect(QRectF(left, bottom - _PROGRESS, width * share, _PROGRESS), colours.accent)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), colours.paper)
+            bottom = self.height()
+            painter.fillRect(QRectF(0, bottom - 1, self.width(), 1), colours.line)
+            if not self._has_translation() or self._state.kind not in _RUNNING:
+                return
+            assert self._columns is not None
+            left, width = self._columns.places["translation"]
+            painter.fillRect(QRectF(left, bottom - _PROGRESS, width, _PROGRESS), colours.line)
+            share = self._share()
+            painter.fillRect(
+                QRectF(left, bottom - _PROGRESS, width * share, _PROGRESS), colours.accent
+            )
 
     def _share(self) -> float:
         """How much of what is under way is done, from 0 to 1."""

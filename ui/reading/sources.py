@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 _ROOM: Final = 5
 """Pixels around the letters of a link for the ring that shows the keyboard."""
+
+_LEAST_SITE: Final = 64
+"""Pixels that a site keeps however long the times beside it are."""
 
 _UNDERLINE: Final = 55
 _FLAGS: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -76,23 +80,24 @@ class SiteLink(QAbstractButton):
         return QSize(round(width + 0.5), round(metrics.height()) + 4)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, colours, font = QPainter(self), theme().colours, small_font()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_wanted = self.underMouse() or self.hasFocus()
-        ink = colours.accent if is_wanted else colours.quiet
-        area = QRectF(self.rect()).adjusted(_ROOM, 0, -_ROOM, 0)
-        metrics = QFontMetricsF(font)
-        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width() + 1)
-        painter.setFont(font)
-        painter.setPen(ink)
-        painter.drawText(area.adjusted(0, 0, _ROOM, 0), _FLAGS, text)
-        if self.hasFocus():
-            draw_focus_ring(painter, self.rect(), colours.accent)
-            return
-        line = round(area.center().y() - metrics.height() / 2 + metrics.ascent() + 2) + 0.5
-        painter.setPen(QPen(ink if is_wanted else faded(ink, _UNDERLINE), 1))
-        right = area.left() + metrics.horizontalAdvance(text)
-        painter.drawLine(QPointF(area.left(), line), QPointF(right, line))
+        colours, font = theme().colours, small_font()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            is_wanted = self.underMouse() or self.hasFocus()
+            ink = colours.accent if is_wanted else colours.quiet
+            area = QRectF(self.rect()).adjusted(_ROOM, 0, -_ROOM, 0)
+            metrics = QFontMetricsF(font)
+            text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width() + 1)
+            painter.setFont(font)
+            painter.setPen(ink)
+            painter.drawText(area.adjusted(0, 0, _ROOM, 0), _FLAGS, text)
+            if self.hasFocus():
+                draw_focus_ring(painter, self.rect(), colours.accent)
+                return
+            line = round(area.center().y() - metrics.height() / 2 + metrics.ascent() + 2) + 0.5
+            painter.setPen(QPen(ink if is_wanted else faded(ink, _UNDERLINE), 1))
+            right = area.left() + metrics.horizontalAdvance(text)
+            painter.drawLine(QPointF(area.left(), line), QPointF(right, line))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -130,44 +135,60 @@ class SourceLine(QWidget):
         self.link = SiteLink(self)
         self.address = ""
         self._site = ""
-        self._rest = ""
+        self._times: list[str] = []
         theme().changed.connect(self.update)
 
     def show_article(self, article: Article) -> None:
         """Tells where `article` is from."""
         self.address = web_page(article.url)
-        self._site, self._rest = site_of(article), SEPARATOR.join(times_of(article))
+        self._site, self._times = site_of(article), times_of(article)
         if self.link.hasFocus():
             QToolTip.hideText()
             if not self.address:
                 self.link.left.emit()
         self.link.lead(self._site, self.address)
         self.link.setVisible(bool(self.address))
-        self.setAccessibleName(SEPARATOR.join(filter(None, (self._site, self._rest))))
+        self.setAccessibleName(SEPARATOR.join(filter(None, (self._site, *self._times))))
         self.update()
 
     def place(self, area: QRectF) -> None:
         """Puts the letters into `area` of the parent."""
         self.setGeometry(area.adjusted(-_ROOM, -2, _ROOM, 2).toAlignedRect())
-        times = QFontMetricsF(small_font()).horizontalAdvance(f"{SEPARATOR}{self._rest}")
-        most = max(self.width() - round(times), self.width() // 2)
+        metrics = QFontMetricsF(small_font())
+        times = metrics.horizontalAdvance(f"{SEPARATOR}{self.times}")
+        most = max(self.width() - math.ceil(times), _LEAST_SITE)
         self.link.setGeometry(0, 0, min(self.link.sizeHint().width(), most), self.height())
 
+    @property
+    def times(self) -> str:
+        """The times that there is room for beside the site, which is shortened before they are."""
+        metrics = QFontMetricsF(small_font())
+        site = min(metrics.horizontalAdvance(self._site), _LEAST_SITE - 2 * _ROOM)
+        room = self.width() - 2 * _ROOM - metrics.horizontalAdvance(SEPARATOR) - site
+        whole = SEPARATOR.join(self._times)
+        return whole if metrics.horizontalAdvance(whole) <= room else "".join(self._times[:1])
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, font = QPainter(self), small_font()
-        painter.setFont(font)
-        painter.setPen(theme().colours.quiet)
-        area = QRectF(self.rect()).adjusted(_ROOM, 0, -_ROOM, 0)
-        text = self._rest
-        if self.address:
-            area.setLeft(self.link.geometry().right() + 1 - _ROOM)
-            text = f"{SEPARATOR}{text}" if text else ""
-        else:
-            text = SEPARATOR.join(filter(None, (self._site, text)))
-        elide = Qt.TextElideMode.ElideRight
-        shown = QFontMetricsF(font).elidedText(text, elide, area.width())
-        self.setToolTip(self.accessibleName() if shown != text else "")
-        painter.drawText(area, _FLAGS, shown)
+        font = small_font()
+        with QPainter(self) as painter:
+            painter.setFont(font)
+            painter.setPen(theme().colours.quiet)
+            area = QRectF(self.rect()).adjusted(_ROOM, 0, -_ROOM, 0)
+            metrics, elide = QFontMetricsF(font), Qt.TextElideMode.ElideRight
+            text = self.times
+            if self._site and text:
+                text = f"{SEPARATOR}{text}"
+            if self.address:
+                area.setLeft(self.link.geometry().right() + 1 - _ROOM)
+            else:
+                room = max(area.width() - metrics.horizontalAdvance(text), _LEAST_SITE - 2 * _ROOM)
+                text = metrics.elidedText(self._site, elide, room) + text
+            shown = metrics.elidedText(text, elide, area.width() + 1)
+            is_whole = shown.endswith(SEPARATOR.join(self._times)) and (
+                bool(self.address) or shown.startswith(self._site)
+            )
+            self.setToolTip("" if is_whole else self.accessibleName())
+            painter.drawText(area.adjusted(0, 0, _ROOM, 0), _FLAGS, shown)
 
 
 class Sources(QObject):

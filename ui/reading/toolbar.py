@@ -29,14 +29,14 @@ class _Dot(QToolButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme().colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = QRectF(self.rect()).center()
-        ring = colours.accent if self.hasFocus() else colours.marks[self._color]
-        painter.setPen(QPen(ring, theme().size.focus if self.hasFocus() else 1))
-        painter.setBrush(colours.highlights[self._color])
-        radius = _DOT / 2 + (1.5 if self.underMouse() or self.hasFocus() else 0)
-        painter.drawEllipse(middle, radius, radius)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = QRectF(self.rect()).center()
+            ring = colours.accent if self.hasFocus() else colours.marks[self._color]
+            painter.setPen(QPen(ring, theme().size.focus if self.hasFocus() else 1))
+            painter.setBrush(colours.highlights[self._color])
+            radius = _DOT / 2 + (1.5 if self.underMouse() or self.hasFocus() else 0)
+            painter.drawEllipse(middle, radius, radius)
 
 
 class SelectionToolbar(QFrame):

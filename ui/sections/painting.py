@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -22,6 +23,7 @@ _INDENT: Final = 10
 """By how much what is in a folder stands further right."""
 _DEEPEST: Final = 4
 _MARK: Final = 14
+_ARTICLE: Final = re.compile(r"^(?:the|an|a)\s+(?=\S)", re.IGNORECASE)
 _ICONS: Final[dict[Kind, str]] = {
     "all": "all",
     "unread": "unread",
@@ -109,7 +111,8 @@ def _paint_section(
     if folded:
         icon_area.moveCenter(body.center())
     if folded and (section.kind == "tag" or section.is_subscription):
-        _paint_initial(painter, option, body, section)
+        letters = body.adjusted(0, 0, -_MARK + 2, 0) if index.data(TROUBLE) else body
+        _paint_initials(painter, option, letters, section)
     elif folded or not _is_inside(index):
         ink = look.colours.accent if selected else look.colours.ink
         paint_icon(painter, _icon_of(section, option), ink, icon_area)
@@ -117,7 +120,8 @@ def _paint_section(
         words = body.adjusted(space.huge + 4 + indent, 0, -space.small, 0)
         _paint_words(painter, option, words, index)
     elif index.data(TROUBLE):
-        _paint_mark(painter, QRect(body.right() - _MARK, body.top(), _MARK, _MARK))
+        place = QPoint(body.right() - _MARK + 1, body.center().y() - _MARK // 2)
+        _paint_mark(painter, QRect(place, QSize(_MARK, _MARK)))
     focused = option.state & QStyle.StateFlag.State_HasFocus
     if focused and option.state & QStyle.StateFlag.State_KeyboardFocusChange:
         draw_focus_ring(painter, body, look.colours.accent)
@@ -140,16 +144,26 @@ def _icon_of(section: Section, option: QStyleOptionViewItem) -> str:
     return _ICONS[section.kind]
 
 
-def _paint_initial(
+def initials(section: Section) -> str:
+    """What tells a section apart where there is no room for its name."""
+    if section.kind == "tag":
+        return f"#{section.tag[:1]}"
+    words = _ARTICLE.sub("", section.title).split() or [section.title]
+    first, *others = words
+    return (first[:1] + others[0][:1]).upper() if others else first[:1].upper() + first[1:2]
+
+
+def _paint_initials(
     painter: QPainter, option: QStyleOptionViewItem, area: QRect, section: Section
 ) -> None:
-    """Where there is room for one letter only, what has a name is told apart by its first."""
     selected = bool(option.state & QStyle.StateFlag.State_Selected)
     weight = QFont.Weight.Normal if section.kind == "feed" else QFont.Weight.DemiBold
     painter.setFont(scaled_font(option.font, 0, weight))
     painter.setPen(theme().colours.accent if selected else theme().colours.ink)
-    initial = f"#{section.tag[:1]}" if section.kind == "tag" else section.title[:1].upper()
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, initial)
+    text = initials(section)
+    if painter.fontMetrics().horizontalAdvance(text) > area.width():
+        text = text[:1]
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _paint_words(

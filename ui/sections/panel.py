@@ -202,15 +202,15 @@ class _Wordmark(QWidget):
         self.setAccessibleName("Naranhi")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        space, colours = theme().space, theme().colours
-        folded = is_folded(self.width())
-        area = QRect(space.large + 1, (self.height() - 20) // 2, 20, 20)
-        if folded:
-            area.moveLeft((self.width() - 20) // 2)
-        paint_icon(painter, "logo", colours.accent, area)
-        if not folded:
-            painter.setFont(scaled_font(self.font(), 2.5, QFont.Weight.DemiBold))
-            painter.setPen(colours.ink)
-            words = self.rect().adjusted(space.huge + space.medium, 0, 0, 0)
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.tr("Naranhi"))
+        with QPainter(self) as painter:
+            space, colours = theme().space, theme().colours
+            folded = is_folded(self.width())
+            area = QRect(space.large + 1, (self.height() - 20) // 2, 20, 20)
+            if folded:
+                area.moveLeft((self.width() - 20) // 2)
+            paint_icon(painter, "logo", colours.accent, area)
+            if not folded:
+                painter.setFont(scaled_font(self.font(), 2.5, QFont.Weight.DemiBold))
+                painter.setPen(colours.ink)
+                words = self.rect().adjusted(space.huge + space.medium, 0, 0, 0)
+                painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.tr("Naranhi"))

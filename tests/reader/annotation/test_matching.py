@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.annotation.matching import (
+    distance,
     distances,
     plain,
     plain_text,
@@ -45,6 +46,13 @@ def test_a_composed_text_is_copied_as_it_would_be_piece_by_piece(text: str) -> N
 def test_distances_from_the_start_are_edit_distances(pattern: str, text: str) -> None:
     found = distances(pattern, text, anywhere=False)
     assert found == [edit_distance(pattern, text[:end]) for end in range(len(text) + 1)]
+
+
+@given(SHORT, SHORT)
+def test_the_distance_of_two_texts_is_their_edit_distance(one: str, other: str) -> None:
+    assert distance(one, other) == edit_distance(one, other)
+    long = one * 20
+    assert distance(long, other) == distance(other, long) == edit_distance(long, other)
 
 
 @given(SHORT, SHORT)

@@ -217,7 +217,7 @@ def test_a_disk_that_takes_no_more(
         env=naranhi._environment(),
         cwd=naranhi.home,
     ) as process:
-        out, err = process.communicate(text, timeout=60)
+        out, err = process.communicate(text, timeout=240)
     assert (process.returncode, out) == (1, b""), err
     assert err.count(b"\n") == 1
     assert any(word in err.decode() for word in words.split("|")), err

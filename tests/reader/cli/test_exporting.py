@@ -107,7 +107,7 @@ def test_a_file_for_each_article(naranhi: Naranhi, article: int) -> None:
 def test_bytes_go_to_standard_output_as_they_are(naranhi: Naranhi, article: int) -> None:
     command = ("export", article, "--format", "epub", "--output", "-")
     with naranhi.process(*command, stdout=subprocess.PIPE) as process:
-        out, _ = process.communicate(timeout=60)
+        out, _ = process.communicate(timeout=240)
     assert out.startswith(b"PK\x03\x04")
     assert process.returncode == 0
 

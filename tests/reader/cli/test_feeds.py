@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.feed_server import FULL_TEXT, HTML, Answered, FeedServer, feed_server
+from tests.support.feed_server import HTML, LONG, Answered, FeedServer, feed_server
 
 if TYPE_CHECKING:
     from tests.reader.cli.conftest import Naranhi
-
-LONG = f"<p>{FULL_TEXT}</p>" * 5
 
 
 @pytest.fixture

@@ -53,7 +53,7 @@ def run(request: pytest.FixtureRequest, naranhi: Naranhi, tmp_path: Path) -> Run
             check=False,
             cwd=naranhi.home,
             env=naranhi._environment(),
-            timeout=60,
+            timeout=240,
         )
 
     if shutil.which("unshare") is None or run("true").returncode:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -19,6 +17,8 @@ from reader.annotation import Annotation, Reply, Selector
 from reader.article import Article, Block, BlockKind
 from reader.export import FORMATS, Document, NotedPassage, Options
 from reader.export.documents import document
+
+pytestmark = pytest.mark.usefixtures("in_seoul")
 
 _SEOUL = timezone(timedelta(hours=9))
 
@@ -71,18 +71,6 @@ and #that
 
 Yellow · #rain #날씨 · 2024-10-26 12:04 +09:00
 """
-
-
-@pytest.fixture(autouse=True)
-def in_seoul(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Times of notes are shown on the reader's own clock."""
-    if not hasattr(time, "tzset"):
-        pytest.skip("the clock of this process cannot be set here")
-    monkeypatch.setenv("TZ", "KST-9")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
 
 
 def render(*documents: Document, front_matter: bool = False, **options: Any) -> str:

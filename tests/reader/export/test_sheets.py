@@ -45,6 +45,24 @@ def test_passages_have_their_notes_each_beside_itself(library: Library) -> None:
     assert [len(group.levels) for group in sheet.groups()] == [1, 1]
 
 
+def test_a_sentence_with_several_passages_stands_there_once(library: Library) -> None:
+    article = library.add(draft("Lines", *PARAGRAPHS)).article
+    for quote in ("Paragraph 3", "3 is one", "Paragraph 4"):
+        mark(library, article, quote, note=f"On {quote}")
+    (found,) = collect(library, Scope((article.id,)))
+    first, second = sheet_of(found, Options(whole=False)).levels
+    (part,) = first.source
+    assert [(each.text, each.refs) for each in part.stretches] == [
+        ("Paragraph ", ()),
+        ("3", (1,)),
+        (" is one", (2,)),
+        (" short line.", ()),
+    ]
+    assert [len(each.tones) for each in part.stretches] == [1, 2, 1, 0]
+    assert [card.notes[0].text for card in first.cards] == ["On Paragraph 3", "On 3 is one"]
+    assert [card.number for card in second.cards] == [3]
+
+
 def test_every_note_is_in_the_page_once(library: Library) -> None:
     article = library.add(draft("Lines", *PARAGRAPHS)).article
     for number in range(6):

@@ -10,12 +10,10 @@ import pytest
 
 from reader.feeds import RefreshReport
 from reader.library import Library
-from tests.support.feed_server import FULL_TEXT, Answered, FeedServer, rss
+from tests.support.feed_server import LONG, Answered, FeedServer, rss
 
 Subscribe = Callable[..., int]
 Refresh = Callable[..., RefreshReport]
-
-LONG = f"<p>{FULL_TEXT}</p>" * 5
 
 
 def body(server: FeedServer, title: str = "Harbour Times") -> bytes:

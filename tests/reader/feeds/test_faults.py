@@ -18,12 +18,11 @@ import reader.feeds
 from reader.errors import FetchError, LibraryError
 from reader.feeds import RefreshReport, discover
 from reader.library import Library
-from tests.support.feed_server import FULL_TEXT, Answered, FeedServer, rss
+from tests.support.feed_server import Answered, FeedServer, rss
 
 Subscribe = Callable[..., int]
 Refresh = Callable[..., RefreshReport]
 ROOT = Path(__file__).parents[3]
-LONG = f"<p>{FULL_TEXT}</p>" * 5
 
 REFRESH = """
 import sys
@@ -36,10 +35,6 @@ if __name__ == "__main__":
 """
 
 
-def whole(server: FeedServer, number: int) -> str:
-    return server.entry(number, text=LONG)
-
-
 def failed(report: RefreshReport) -> list[str]:
     return [error for _, error in report.failed]
 
@@ -47,7 +42,7 @@ def failed(report: RefreshReport) -> list[str]:
 def test_the_connection_drops_in_the_middle(
     library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
 ) -> None:
-    server.feed("/feed", [whole(server, n) for n in range(5)], breaks=300, tag='"1"')
+    server.feed("/feed", [server.whole(n) for n in range(5)], breaks=300, tag='"1"')
     feed = subscribe()
     (error,) = failed(refresh())
     assert "broke off the connection; try again later." in error
@@ -108,7 +103,7 @@ def test_a_wrong_certificate_is_no_reason_to_do_without(tmp_path: Path) -> None:
 def test_a_disk_that_is_full(
     library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
 ) -> None:
-    server.feed("/feed", [whole(server, n) for n in range(40)], tag='"1"')
+    server.feed("/feed", [server.whole(n) for n in range(40)], tag='"1"')
     feed = subscribe()
     pages = library._connection.value("PRAGMA page_count")
     library._connection.rows(f"PRAGMA max_page_count = {pages + 2}")
@@ -125,13 +120,13 @@ def test_a_disk_that_is_full(
 def test_being_killed_in_the_middle(
     folder: Path, library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
 ) -> None:
-    server.feed("/whole", [whole(server, n) for n in range(20)])
+    server.feed("/whole", [server.whole(n) for n in range(20)])
     server.feed("/pages", [server.entry(n) for n in range(101, 105)])
     for number in range(101, 105):
         server.page(f"/a/{number}", f"Story {number}")
     # The last page is not answered: the program is killed while it waits.
     server.answers["/a/104"].waits = True
-    server.answers["/slow"] = Answered(rss([whole(server, 200)]), waits=True)
+    server.answers["/slow"] = Answered(rss([server.whole(200)]), waits=True)
     subscribe("/whole")
     pages = subscribe("/pages")
     slow = subscribe("/slow")
@@ -152,7 +147,7 @@ def test_two_refreshes_at_once_bring_everything_once(
     folder: Path, library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
 ) -> None:
     for number in range(6):
-        server.feed(f"/{number}", [whole(server, 10 * number + n) for n in range(5)])
+        server.feed(f"/{number}", [server.whole(10 * number + n) for n in range(5)])
         subscribe(f"/{number}")
     failures: list[BaseException] = []
 

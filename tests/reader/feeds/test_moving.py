@@ -14,6 +14,7 @@ from reader.library import Library
 from tests.support.feed_server import (
     FULL_TEXT,
     HTML,
+    LONG,
     Answered,
     FeedServer,
     article_page,
@@ -23,7 +24,6 @@ from tests.support.feed_server import (
 
 Subscribe = Callable[..., int]
 Refresh = Callable[..., RefreshReport]
-LONG = f"<p>{FULL_TEXT}</p>" * 5
 
 
 def moving(server: FeedServer, to: str) -> Answered:

@@ -1,40 +1,31 @@
-"""Refreshing from a real server: what is asked, what comes in, and what is left alone."""
+"""Refreshing from a real server: what comes in, and what is left alone."""
 
 from __future__ import annotations
 
 import json
 import threading
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from reader import __version__, network
-from reader.errors import NotFoundError, OfflineError
+from reader.errors import NotFoundError
 from reader.feeds import RefreshProgress, RefreshReport
 from reader.library import ArticleFilter, Library
-from reader.settings import FEED_KEEP_NUMBER, OFFLINE, Settings
-from tests.support.feed_server import FULL_TEXT, HTML, Answered, FeedServer, item, rss
+from reader.settings import FEED_KEEP_NUMBER, Settings
+from tests.support.feed_server import FULL_TEXT, HTML, LONG, Answered, FeedServer, item, rss
 
 Subscribe = Callable[..., int]
 Refresh = Callable[..., RefreshReport]
-LONG = f"<p>{FULL_TEXT}</p>" * 5
 ATOM = """<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom">
 <title>Atom paper</title><id>a</id><updated>2026-11-23T09:00:00Z</updated>
 <entry><id>1</id><title>An atom story</title><link href="{page}"/>
 <updated>2026-11-23T09:00:00Z</updated><summary>Short.</summary></entry></feed>"""
 
 
-def whole(server: FeedServer, number: int, **changes: str) -> str:
-    """An entry that has the whole article."""
-    return server.entry(number, **{"text": LONG, **changes})
-
-
 def test_whole_entries_come_without_their_pages(
     library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
 ) -> None:
-    server.feed("/feed", [whole(server, n) for n in range(3)], title="항구 신문")
+    server.feed("/feed", [server.whole(n) for n in range(3)], title="항구 신문")
     feed = subscribe()
     told: list[RefreshProgress] = []
     report = refresh(report=told.append)
@@ -59,7 +50,7 @@ def test_a_feed_that_breaks_off_renames_nothing(
     more: str,
     failed: int,
 ) -> None:
-    server.feed("/feed", [whole(server, 1)], title="항구 신문")
+    server.feed("/feed", [server.whole(1)], title="항구 신문")
     feed = subscribe()
     refresh()
     server.answers["/feed"] = Answered(f"<rss><channel><title>Bro</title>{more}".encode())
@@ -88,7 +79,7 @@ def test_full_text_is_a_setting_of_the_feed(
     library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
 ) -> None:
     server.feed("/never", [server.entry(1, guid="never")])
-    server.feed("/always", [whole(server, 2)])
+    server.feed("/always", [server.whole(2)])
     server.page("/a/2", "Story 2", FULL_TEXT * 3)
     subscribe("/never", full_text="never")
     always = subscribe("/always", full_text="always")
@@ -230,187 +221,62 @@ def test_a_date_that_all_entries_share_says_nothing_of_them(
     assert len(server.asked("/a/1")) == 1
 
 
-def test_conditional_requests(
-    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
-) -> None:
-    date = "Mon, 23 Nov 2026 09:00:00 GMT"
-    server.feed("/tag", [whole(server, 1)], tag='"v1"')
-    server.feed("/date", [whole(server, 2)], date=date)
-    subscribe("/tag")
-    subscribe("/date")
-    refresh()
-    refresh()
-    assert "if-none-match" not in server.asked("/tag")[0].headers
-    assert server.asked("/tag")[1].headers["if-none-match"] == '"v1"'
-    assert server.asked("/date")[1].headers["if-modified-since"] == date
-    server.feed("/tag", [whole(server, 1), whole(server, 3)], tag='"v2"')
-    assert len(refresh().added) == 1
-    assert [each.etag for each in library.feeds.all()] == ['"v2"', None]
+TAKEN_BACK = "<p>The paper takes this back.</p><p>The quay is as wide as it was.</p>" * 9
 
 
-def test_compressed_answers_and_an_honest_name(
-    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
-) -> None:
-    server.feed("/feed", [whole(server, 1)], compressed=True)
-    subscribe()
-    assert len(refresh().added) == 1
-    headers = server.requests[0].headers
-    assert headers["user-agent"] == f"Naranhi/{__version__}"
-    assert "gzip" in headers["accept-encoding"]
-    assert not {"cookie", "referer", "authorization"} & headers.keys()
-
-
-def test_permanent_redirects_are_remembered_and_others_are_not(
-    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
-) -> None:
-    server.feed("/new", [whole(server, 1)])
-    server.answers |= {
-        "/moved": Answered(status=301, location="/moved-again"),
-        "/moved-again": Answered(status=308, location="/new"),
-        "/away": Answered(status=302, location="/new"),
-        "/mixed": Answered(status=301, location="/away"),
-        "/dead-end": Answered(status=301, location="/nothing"),
-    }
-    paths = ("/moved", "/away", "/mixed", "/dead-end")
-    feeds = {path: subscribe(path) for path in paths}
-    library.feeds.remove([feeds.pop("/away")])
-    refresh()
-    found = {path: library.feeds.get(id).url for path, id in feeds.items()}
-    assert found == {
-        "/moved": server.url("/new"),
-        "/mixed": server.url("/away"),
-        "/dead-end": server.url("/dead-end"),
-    }
-
-
-def test_a_feed_that_is_gone_is_not_asked_any_more(
-    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
-) -> None:
-    server.answers["/feed"] = Answered(b"", status=410)
-    feed = subscribe()
-    report = refresh()
-    assert report.failed == ((feed, library.feeds.get(feed).error),)
-    assert "gone for good" in library.feeds.get(feed).error
-    assert library.feeds.get(feed).gone
-    assert refresh().waiting == 1
-    assert len(server.requests) == 1
-    server.feed("/feed", [whole(server, 1)])
-    assert len(refresh([feed]).added) == 1
-    assert not library.feeds.get(feed).gone
-
-
-@pytest.mark.parametrize("status", [429, 503])
-def test_a_server_that_wants_to_be_left_alone_is(
-    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh, status: int
-) -> None:
-    server.answers["/feed"] = Answered(b"", status=status, headers={"Retry-After": "3600"})
-    feed = subscribe()
-    before = datetime.now(UTC)
-    refresh()
-    wait = library.feeds.get(feed).wait
-    assert wait is not None
-    assert timedelta(minutes=59) < wait - before < timedelta(minutes=61)
-    for ids in (None, [feed]):
-        assert refresh(ids).waiting == 1
-    assert len(server.requests) == 1
-
-
-def test_a_busy_host_gets_no_more_requests_in_this_refresh(
-    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
-) -> None:
-    server.feed("/feed", [server.entry(n) for n in range(1, 9)])
-    for number in range(1, 9):
-        server.answers[f"/a/{number}"] = Answered(b"", HTML, 429)
-    subscribe()
-    assert len(refresh().added) == 8
-    # Two were on their way when the first answer came.
-    assert len(server.requests) <= 1 + 3
-    tries = sorted(each.tries for each in library.feeds.seen(1).values())
-    assert tries[0] == 0
+def with_content(server: FeedServer, content: str, summary: str = FULL_TEXT) -> bytes:
+    """A feed of one entry that has both a summary and its whole text."""
+    inside = f"<c:encoded><![CDATA[{content}]]></c:encoded></item>"
+    entry = server.entry(1, text=summary).replace("</item>", inside)
+    name = "http://purl.org/rss/1.0/modules/content/"
+    return rss([entry]).replace(b"<rss ", f'<rss xmlns:c="{name}" '.encode())
 
 
 @pytest.mark.parametrize(
-    ("status", "headers", "least"),
-    [(429, {"Retry-After": "3600"}, 59), (503, {"Retry-After": "3600"}, 59), (429, {}, 14)],
+    ("status", "content", "is_taken"),
+    [
+        (404, TAKEN_BACK, True),
+        (410, TAKEN_BACK, True),
+        (404, TAKEN_BACK + "<p>The paper takes more back …</p>", False),
+        (404, "A new summary. " * 60, False),
+        (404, "", False),
+        (403, TAKEN_BACK, False),
+    ],
 )
-def test_the_other_feeds_of_a_host_wait_as_well_and_later_too(
+def test_a_correction_that_is_less_than_the_summary_is_taken_from_the_feed(
     library: Library,
     server: FeedServer,
     subscribe: Subscribe,
     refresh: Refresh,
     status: int,
-    headers: dict[str, str],
-    least: int,
+    content: str,
+    is_taken: bool,
 ) -> None:
-    server.answers["/feed"] = Answered(b"", status=status, headers=headers)
-    for number in range(3):
-        server.feed(f"/{number}", [whole(server, number)])
-    first = subscribe()
-    refresh([first])
-    wait = library.feeds.get(first).wait
-    assert wait is not None
-    assert wait - datetime.now(UTC) > timedelta(minutes=least)
-    others = [subscribe(f"/{number}") for number in range(3)]
-    assert library.feeds.due() == []
+    server.answers["/a/1"] = Answered(status=status)
+    server.answers["/feed"] = Answered(with_content(server, LONG))
+    subscribe()
+    (id,) = refresh().added
+    server.answers["/feed"] = Answered(with_content(server, content, "A new summary. " * 60))
     report = refresh()
-    assert (report.asked, report.waiting, report.failed) == (0, 4, ())
-    assert refresh([others[0]]).waiting == 1
-    assert [each.path for each in server.requests] == ["/feed"]
-    later = wait + timedelta(seconds=1)
-    assert {each.id for each in library.feeds.due(later)} >= set(others)
-    with library._connection.writing():  # as if that time had passed
-        library._connection.execute("UPDATE feed SET wait = '2026-01-01T00:00:00.000000+00:00'")
-    assert len(refresh(others).added) == 3
+    assert report.updated == ((id,) if is_taken else ())
+    assert ("takes this back" in text_of(library, id)) is is_taken
+    server.answers["/feed"] = Answered(with_content(server, LONG, "A third one. " * 60))
+    assert refresh().updated == ((id,) if is_taken else ())
 
 
-def test_a_fault_without_a_time_concerns_one_feed_alone(
+def test_what_a_page_gave_is_not_replaced_by_less_when_the_page_is_gone(
     library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
 ) -> None:
-    server.answers["/feed"] = Answered(b"", status=503)
-    server.feed("/good", [whole(server, 1)])
-    bad, good = subscribe(), subscribe("/good")
-    refresh([bad])
-    assert library.feeds.get(bad).wait is None
-    assert len(refresh([good]).added) == 1
-
-
-def test_failures_back_off_and_one_bad_feed_stops_no_other(
-    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
-) -> None:
-    server.answers["/html"] = Answered(b"<html><body>Not a feed</body></html>", HTML)
-    server.answers["/empty"] = Answered(b"")
-    server.answers["/error"] = Answered(b"", status=500)
-    server.feed("/good", [whole(server, 1)])
-    bad = [subscribe(path) for path in ("/html", "/empty", "/error", "/missing")]
-    good = subscribe("/good")
-    report = refresh()
-    assert sorted(id for id, _ in report.failed) == bad
-    assert len(report.added) == 1
-    for id in bad:
-        feed = library.feeds.get(id)
-        assert feed.error.endswith(".")
-        assert feed.due is not None
-        assert feed.checked is not None
-        assert feed.due - feed.checked == timedelta(hours=2)
-    assert [each.id for each in library.feeds.due()] == []
-    assert refresh(due=True).asked == 0
-    refresh([bad[0]])
-    again = library.feeds.get(bad[0])
-    assert again.due is not None
-    assert again.checked is not None
-    assert again.due - again.checked == timedelta(hours=4)
-    assert library.feeds.get(good).failures == 0
-
-
-def test_two_requests_to_a_host_and_eight_in_all(
-    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
-) -> None:
-    server.pause = 0.03
-    for number in range(10):
-        server.feed(f"/{number}", [whole(server, number)])
-        subscribe(f"/{number}")
-    refresh()
-    assert server.most_at_once == 2
+    short = "<p>The board met.</p><p>It decided.</p><p>It went home.</p>" * 2
+    server.page("/a/1", "Story 1")
+    server.answers["/feed"] = Answered(with_content(server, short))
+    subscribe()
+    (id,) = refresh().added
+    before = text_of(library, id)
+    server.answers["/a/1"] = Answered(status=404)
+    server.answers["/feed"] = Answered(with_content(server, short + "<p>More.</p>"))
+    assert refresh().updated == ()
+    assert text_of(library, id) == before
 
 
 def test_one_article_by_two_feeds_is_one(
@@ -481,7 +347,7 @@ def test_what_is_to_be_translated_is_queued_and_what_is_too_much_goes(
     library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
 ) -> None:
     dates = [f"{day:02} Nov 2026 09:00:00 GMT" for day in range(1, 6)]
-    entries = [whole(server, n, date=date) for n, date in enumerate(dates)]
+    entries = [server.whole(n, date=date) for n, date in enumerate(dates)]
     server.feed("/feed", entries)
     feed = subscribe(translate=True)
     assert len(refresh().added) == 5
@@ -498,8 +364,8 @@ def test_what_is_to_be_translated_is_queued_and_what_is_too_much_goes(
 def test_cancelling_keeps_what_came_and_the_next_refresh_goes_on(
     library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
 ) -> None:
-    server.feed("/quick", [whole(server, 1)])
-    server.answers["/slow"] = Answered(rss([whole(server, 2)]), waits=True)
+    server.feed("/quick", [server.whole(1)])
+    server.answers["/slow"] = Answered(rss([server.whole(2)]), waits=True)
     subscribe("/quick")
     subscribe("/slow")
     quick_done = threading.Event()
@@ -513,45 +379,6 @@ def test_cancelling_keeps_what_came_and_the_next_refresh_goes_on(
     server.answers["/slow"].waits = False
     report = refresh()
     assert (len(report.added), report.cancelled) == (1, False)
-
-
-def test_nothing_is_asked_offline(
-    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
-) -> None:
-    server.feed("/feed", [whole(server, 1)])
-    subscribe()
-    Settings(library.path).set(OFFLINE, True)
-    network.follow(library.path)
-    try:
-        with pytest.raises(OfflineError, match="works offline"):
-            refresh()
-    finally:
-        network.follow(None)
-    assert server.requests == []
-    assert library.feeds.all()[0].error == ""
-
-
-def test_going_offline_in_the_middle_ends_it(
-    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
-) -> None:
-    server.answers["/slow"] = Answered(rss([whole(server, 2)]), waits=True)
-    subscribe("/slow")
-    network.follow(library.path)
-
-    def go_offline() -> None:
-        server.waiting.wait(30)
-        Settings(library.path).set(OFFLINE, True)
-
-    switch = threading.Thread(target=go_offline)
-    switch.start()
-    try:
-        with pytest.raises(OfflineError):
-            refresh()
-    finally:
-        switch.join()
-        network.follow(None)
-    assert library.articles() == []
-    assert library.feeds.all()[0].failures == 0
 
 
 def test_a_feed_that_does_not_exist(refresh: Refresh) -> None:
@@ -600,26 +427,6 @@ def test_an_encoding_that_is_declared_wrongly(
     assert library.feeds.all()[0].title == "바다 신문"
 
 
-def test_the_times_of_the_next_request(
-    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
-) -> None:
-    body = rss([whole(server, 1)]).replace(b"<channel>", b"<channel><ttl>180</ttl>")
-    server.answers["/feed"] = Answered(body)
-    feed = subscribe()
-    refresh()
-    known = library.feeds.get(feed)
-    assert known.suggested == 180
-    assert known.due is not None
-    assert known.checked is not None
-    assert known.due - known.checked == timedelta(hours=3)
-    library.feeds.change(feed, interval=10)
-    refresh()
-    known = replace(library.feeds.get(feed))
-    assert known.due is not None
-    assert known.checked is not None
-    assert known.due - known.checked == timedelta(minutes=10)
-
-
 def test_half_a_character_stops_nothing(
     library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
 ) -> None:
@@ -640,35 +447,3 @@ def test_half_a_character_stops_nothing(
     assert {each.title for each in library.articles()} == {"Half ? a character", "Fine"}
     assert refresh().added == ()
     assert library.check() == []
-
-
-def test_what_one_feed_was_refused_holds_for_its_siblings_for_a_quarter_of_an_hour(
-    library: Library, server: FeedServer, subscribe: Subscribe, refresh: Refresh
-) -> None:
-    server.answers["/feed"] = Answered(b"", status=429, headers={"Retry-After": "3600"})
-    server.feed("/other", [whole(server, 1)])
-    first, other = subscribe(), None
-    refresh([first])
-    other = subscribe("/other")
-    rests = refresh().rests
-    assert [each.host for each in rests] == ["127.0.0.1"] * 2
-    assert {each.feeds: each.until > datetime.now(UTC) for each in rests} == {
-        (first,): True,
-        (other,): True,
-    }
-    wait = {each.feeds[0]: each.until - datetime.now(UTC) for each in rests}
-    assert timedelta(minutes=59) < wait[first] <= timedelta(minutes=61)
-    assert timedelta(minutes=14) < wait[other] <= timedelta(minutes=16)
-    later = datetime.now(UTC) + timedelta(minutes=16)
-    assert set(library.feeds.waiting(later)) == {first}
-    assert [each.id for each in library.feeds.due(later)] == [other]
-
-
-def test_a_feed_that_is_left_alone_in_the_same_refresh_is_told_of(
-    server: FeedServer, subscribe: Subscribe, refresh: Refresh
-) -> None:
-    for number in range(8):
-        server.answers[f"/{number}"] = Answered(b"", status=429)
-        subscribe(f"/{number}")
-    report = refresh()
-    assert report.waiting == sum(len(each.feeds) for each in report.rests) > 0

@@ -10,11 +10,10 @@ import pytest
 from reader.feeds import RefreshReport, asking, refreshing
 from reader.intake.feed import LARGEST_FEED
 from reader.library import Library
-from tests.support.feed_server import FULL_TEXT, HTML, RSS, Answered, FeedServer, item, rss
+from tests.support.feed_server import HTML, LONG, RSS, Answered, FeedServer, item, rss
 
 Subscribe = Callable[..., int]
 Refresh = Callable[..., RefreshReport]
-LONG = f"<p>{FULL_TEXT}</p>" * 5
 BOMB = b"""<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa">
 <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>
 <rss version="2.0"><channel><title>&c;</title><item><title>&c;</title></item></channel></rss>"""

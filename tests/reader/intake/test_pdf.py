@@ -15,6 +15,7 @@ from reader.intake import pdf, read_bytes
 from tests.support.pdf import Printed, make_pdf
 
 LEFT = 60.0
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 
 
 def page(*lines: tuple[str, float] | str, size: float = 10, number: int = 1) -> list[Printed]:
@@ -114,6 +115,63 @@ def test_indents_part_paragraphs_and_larger_lines_are_headings() -> None:
     assert [block.kind for block in blocks] == [
         BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.PARAGRAPH,
     ]  # fmt: skip
+
+
+FERRY = (
+    ("The ferry sails again. It leaves the quay at seven and comes back", "before the noon bell."),
+    ("Bakers ask for quiet streets. They rise at three, and the lorries", "come before them then."),
+    ("Nobody was against it. Some wished that the plan had come earlier", "and that is not enough.")
+    * 2,
+    ("A park is to follow in the spring, with trees of the old garden as", "a gift of the mayor."),
+)
+"""Paragraphs by their lines; the last ones are filled up, so that none ends early."""
+
+
+def ferry(*, gap: float, first: float = 0, others: float = 0) -> tuple[bytes, list[str]]:
+    """A page with `FERRY`: 14 points from line to line, `gap` between paragraphs, edges moved."""
+    printed: list[Printed] = []
+    y = 780.0
+    for paragraph in FERRY:
+        y -= gap - 14
+        for number, line in enumerate(paragraph):
+            y -= 14
+            full = f"{line[:-1]} and so on for the rest of the year.".ljust(66, "!")
+            x = LEFT + (others if number else first)
+            printed.append((line if number % 2 == 0 else full, x, y, 10))
+    return make_pdf([printed]), [paragraph[0] for paragraph in FERRY]
+
+
+@pytest.mark.parametrize(
+    ("gap", "first", "others"),
+    [(16, 0, 0), (14, 6, 0), (14, 0, 18), (22, 0, 0)],
+    ids=["a small gap", "a small indent", "a hanging indent", "a wide gap"],
+)
+def test_paragraphs_whose_last_lines_are_full(gap: float, first: float, others: float) -> None:
+    data, beginnings = ferry(gap=gap, first=first, others=others)
+    found = texts(data)
+    assert len(found) == len(beginnings)
+    assert all(text.startswith(begin) for text, begin in zip(found, beginnings, strict=True))
+
+
+def test_short_paragraphs_with_gaps_are_not_joined_for_being_many() -> None:
+    lines = [*(f"The {day} boat sailed at dawn with salt." for day in DAYS), *FERRY[0]]
+    printed: list[Printed] = []
+    y = 780.0
+    for place, line in enumerate(lines):
+        y -= 14 if place == len(lines) - 1 else 24
+        printed.append((line, LEFT, y, 10))
+    assert texts(make_pdf([printed])) == [*lines[:-2], " ".join(FERRY[0])]
+
+
+def test_a_line_that_stands_a_little_lower_ends_no_paragraph() -> None:
+    lines = ("Salt came by the river for a hundred years and", "more²; the road along it is as old")
+    drops = (14, 14, 16, 14, 14, 16)
+    printed: list[Printed] = []
+    y = 780.0
+    for place, drop in enumerate(drops):
+        y -= drop
+        printed.append((lines[place % 2], LEFT, y, 10))
+    assert texts(make_pdf([printed])) == [" ".join(lines * 3)]
 
 
 def test_the_title_that_the_document_states() -> None:

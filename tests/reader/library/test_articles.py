@@ -6,6 +6,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -86,6 +87,30 @@ def test_filters(library: Library, pair: tuple[int, int]) -> None:
     library.set_starred([korean], False)
     assert ids(library, unread=True) == [english, korean]
     assert ids(library, starred=True) == []
+
+
+def test_a_kept_article_stays_in_its_place_among_the_unread(
+    library: Library, pair: tuple[int, int]
+) -> None:
+    english, korean = pair
+    library.set_read([english], True)
+    assert ids(library, unread=True, kept=english) == [english, korean]
+    assert ids(library, unread=True, kept=korean) == [korean]
+    assert ids(library, starred=True, kept=english) == []
+    library.delete([english])
+    assert ids(library, unread=True, kept=english) == [korean]
+
+
+@pytest.mark.parametrize("published", [datetime(2024, 10, 25, tzinfo=UTC), None])
+def test_what_was_read_from_one_book_stands_in_its_order(
+    library: Library, make_draft: MakeDraft, published: datetime | None
+) -> None:
+    before = library.add(make_draft("Before", published=datetime(2024, 10, 24, tzinfo=UTC))).id
+    chapters = [
+        library.add(replace(make_draft(f"Part {place}", published=published), place=place)).id
+        for place in range(4)
+    ]
+    assert ids(library) == [*chapters, before]
 
 
 @pytest.mark.parametrize(

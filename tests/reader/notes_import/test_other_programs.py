@@ -14,6 +14,7 @@ import pytest
 
 from reader.annotation import Annotation
 from reader.article import Article
+from reader.errors import ExchangeError
 from reader.library import Library
 from reader.notes_import import ImportReport, import_notes, undo
 from tests.support.noted_library import ENGLISH, draft, fill
@@ -212,6 +213,47 @@ def test_readwise(library: Library, file: Path) -> None:
     again = take(library, file, table(*rows))
     assert (again.added, again.unchanged) == (0, 1)
     undo(library, report)
+    assert library.annotations() == []
+
+
+@pytest.mark.parametrize(
+    ("encoding", "mark"),
+    [("utf-16", b""), ("utf-16-le", b""), ("utf-16-be", b"\xfe\xff"), ("cp949", b"")],
+)
+def test_readwise_as_a_spreadsheet_program_saves_it(
+    library: Library, file: Path, encoding: str, mark: bytes
+) -> None:
+    row = ["Farmers smiled.", ENGLISH.title, "", "", "농부들은 왜 웃었을까?", "", "날씨", *[""] * 4]
+    file.write_bytes(mark + table(row).encode(encoding))
+    assert import_notes(library, file).added == 1
+    assert (only(library).note, only(library).tags) == ("농부들은 왜 웃었을까?", ("날씨",))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp949"])
+def test_hypothesis_as_another_program_saves_it(
+    library: Library, file: Path, encoding: str
+) -> None:
+    target = {
+        "source": ENGLISH.url,
+        "selector": [{"type": "TextQuoteSelector", "exact": "Farmers"}],
+    }
+    row = {"id": "x", "uri": ENGLISH.url, "text": "웃음의 까닭", "target": [target]}
+    file.write_bytes(json.dumps({"rows": [row]}, ensure_ascii=False).encode(encoding))
+    assert import_notes(library, file).added == 1
+    assert only(library).note == "웃음의 까닭"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp949"])
+def test_what_is_cut_off_in_another_encoding_is_told_in_one_sentence(
+    library: Library, file: Path, encoding: str
+) -> None:
+    row = ["Farmers smiled.", ENGLISH.title, "", "", "농부", *[""] * 6]
+    file.write_bytes(
+        table(row).encode(encoding).rpartition("부".encode(encoding)[-2:])[0] + b"\xb3"
+    )
+    with pytest.raises(ExchangeError) as caught:
+        import_notes(library, file)
+    assert "not in UTF-8" in str(caught.value)
     assert library.annotations() == []
 
 

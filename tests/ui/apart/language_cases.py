@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from reader.intake import read_text
 from reader.library import Library
@@ -84,6 +85,7 @@ def test_the_window_speaks_the_chosen_language_and_stays_where_it_was(
     until(qtbot, lambda: program.window is not before)
     window = program.window
     assert preferences(qtbot, window).windowTitle() == "환경설정"
+    until(qtbot, preferences(qtbot, window).language_box.hasFocus)
     assert window.commands["star"].text() == "별표"
     until(qtbot, lambda: window.reading.article is not None)
     settle(qtbot, window)
@@ -164,6 +166,27 @@ def test_a_window_that_was_closed_is_not_made_anew(qtbot: QtBot, program: Progra
     assert program.window is before
 
 
+def focus_then_delete(qtbot: QtBot) -> None:
+    """Puts the keyboard into a field that Qt alone has made, and takes that away at once."""
+    ground = QWidget()
+    box = QComboBox(ground, editable=True)
+    QVBoxLayout(ground).addWidget(box)
+    ground.show()
+    ground.activateWindow()
+    box.setFocus()
+    until(qtbot, box.hasFocus)
+    delete(ground)
+
+
+def test_what_had_the_keyboard_may_be_gone_when_the_program_hears_of_it(
+    qtbot: QtBot, program: Program
+) -> None:
+    for _ in range(20):
+        focus_then_delete(qtbot)
+        QApplication.processEvents()
+    assert program.window.isVisible()
+
+
 def test_the_program_goes_on_and_ends_with_its_last_window(library_path: Path) -> None:
     code = """
 import sys
@@ -197,6 +220,6 @@ print(application.run(Path(sys.argv[1]), "en"))
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=240,
     )
     assert done.stdout.split() == ["별표", "0"]
