@@ -21,7 +21,7 @@ from ui.collecting import Collector
 from ui.controllers.appearance import dress
 from ui.icons import icon
 from ui.interface import interface_language, speak
-from ui.operations import unexpected_error
+from ui.jobs import unexpected_error
 from ui.program import Program
 from ui.state import State
 from ui.window import MainWindow

@@ -7,7 +7,6 @@ what a change changed is announced once, by `Operations.changed`.
 
 from __future__ import annotations
 
-import logging
 import queue
 import threading
 import time
@@ -19,21 +18,18 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from reader.errors import NaranhiError, is_out_of_memory, memory_error
+from reader.errors import NaranhiError, memory_error
 from reader.library import Library
+from ui.jobs import Failed, Job, Then, nothing, unexpected_error
 
 T = TypeVar("T")
-Then = Callable[[Any], None]
-Failed = Callable[[NaranhiError], None]
 
 _CLOSING_PATIENCE: Final = 30.0
 _GLANCE: Final = 0.05
 _TURN: Final = 0.004
 """In seconds: so long the window's thread does what others want done there, then it paints."""
-
-_log = logging.getLogger(__name__)
 
 
 class Change(StrEnum):
@@ -110,6 +106,10 @@ class Task:
         """Hands `progress` to the window, unless the task was cancelled. Safe from any thread."""
         self._deliver(lambda: None if self.cancelled() else self._reported(progress))
 
+    def end(self) -> None:
+        """Lets go of whom it reported to; called on the window's thread."""
+        self._reported = nothing
+
 
 class Operations(QObject):
     """Runs work on the library of one folder off the window's thread.
@@ -130,6 +130,7 @@ class Operations(QObject):
         self.library_path = library_path
         self._work: queue.SimpleQueue[Callable[[Library], None] | None] = queue.SimpleQueue()
         self._newest: dict[str, int] = {}
+        self._jobs: set[Job] = set()
         self._tasks: dict[Task, threading.Thread] = {}
         self._lasting: set[Task] = set()
         self._pending = 0
@@ -171,7 +172,7 @@ class Operations(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Changes: as `query`, and `changed` is emitted with `changes` once `work` has ended."""
-        self._submit(work, then or _nothing, failed, frozenset(changes), _always)
+        self._submit(work, then or nothing, failed, frozenset(changes), _always)
 
     def task(
         self,
@@ -190,20 +191,25 @@ class Operations(QObject):
         and `late` gets the result of work that was done before it could be cancelled. Closing
         cancels all tasks but `lasting` ones, which it waits for.
         """
-        task = Task(self._deliver, reported or _nothing)
+        task = Task(self._deliver, reported or nothing)
         announced = frozenset(changes)
         self._pending += 1
 
+        def in_own_library() -> T:
+            with Library.open(self.library_path) as library:
+                return work(library, task)
+
         def succeed(result: T) -> None:
-            (late or _nothing if task.cancelled() else then or _nothing)(result)
+            (late or nothing if task.cancelled() else then or nothing)(result)
 
         def fail(error: NaranhiError) -> None:
             if not task.cancelled():
                 (failed or self.failed.emit)(error)
 
+        job = self._job(in_own_library, succeed, fail)
         thread = threading.Thread(
             target=self._run_task,
-            args=(task, work, succeed, fail, announced),
+            args=(task, job, announced),
             name="naranhi-task",
             daemon=True,
         )
@@ -213,6 +219,7 @@ class Operations(QObject):
         try:
             thread.start()
         except (RuntimeError, MemoryError) as error:
+            self._jobs.discard(job)
             self._end_unstarted(task, fail, memory_error(str(error)))
         return task
 
@@ -231,6 +238,16 @@ class Operations(QObject):
         self._thread.join(_CLOSING_PATIENCE)
         for task, thread in self._tasks.items():
             _await(thread, task)
+        if not any(each.is_alive() for each in (self._thread, *self._tasks.values())):
+            for job in self._jobs:
+                job.end(tell=False)
+            self._jobs.clear()
+
+    def _job(self, work: Callable[..., Any], then: Then, failed: Failed) -> Job:
+        """A job that is kept until it has ended, whoever else lets go of it."""
+        job = Job(work, then, failed)
+        self._jobs.add(job)
+        return job
 
     def _end_unstarted(self, task: Task, fail: Failed, problem: NaranhiError) -> None:
         """Tells of a task for whose thread there is no memory, once its caller has it in hand."""
@@ -252,12 +269,12 @@ class Operations(QObject):
         is_wanted: Callable[[], bool],
     ) -> None:
         self._pending += 1
+        job = self._job(work, then, failed or self.failed.emit)
 
         def run(library: Library) -> None:
-            outcome: Callable[[], None] = _idle
             if is_wanted():
-                outcome = _attempt(lambda: work(library), then, failed or self.failed.emit)
-            self._deliver(lambda: self._finish(outcome if is_wanted() else _idle, changes))
+                job.attempt(library)
+            self._deliver(lambda: self._end(job, changes, tell=is_wanted()))
 
         self._work.put(run)
 
@@ -283,24 +300,23 @@ class Operations(QObject):
     def _run_task(
         self,
         task: Task,
-        work: Callable[[Library, Task], T],
-        then: Callable[[T], None],
-        failed: Failed,
+        job: Job,
         changes: frozenset[Kind],
     ) -> None:
-        def in_own_library() -> T:
-            with Library.open(self.library_path) as library:
-                return work(library, task)
-
-        outcome = _attempt(in_own_library, then, failed)
+        job.attempt()
 
         def finish() -> None:
             self.tasks_ended += 1
             self._tasks.pop(task, None)
             self._lasting.discard(task)
-            self._finish(outcome, changes)
+            task.end()
+            self._end(job, changes)
 
         self._deliver(finish)
+
+    def _end(self, job: Job, changes: frozenset[Kind], *, tell: bool = True) -> None:
+        self._jobs.discard(job)
+        self._finish(lambda: job.end(tell=tell), changes)
 
     def _finish(self, outcome: Callable[[], None], changes: frozenset[Kind]) -> None:
         try:
@@ -334,33 +350,6 @@ class Operations(QObject):
                 self._turn.start()
 
 
-def _attempt(
-    work: Callable[[], T], then: Callable[[T], None], failed: Failed
-) -> Callable[[], None]:
-    try:
-        result = work()
-    except NaranhiError as error:
-        problem = error
-    except Exception as error:  # noqa: BLE001  (the reader is told and the thread goes on)
-        details = traceback.format_exc()
-        is_too_much = is_out_of_memory(error)
-        problem = memory_error(details) if is_too_much else unexpected_error(details)
-    else:
-        return lambda: then(result)
-    return lambda: failed(problem)
-
-
-def unexpected_error(details: str) -> NaranhiError:
-    """The error that stands for a fault of our own, with its traceback as details."""
-    _log.error("unexpected error\n%s", details)
-    text = QCoreApplication.translate(
-        "Operations",
-        "Something went wrong inside Naranhi; your library is unharmed. "
-        "Please try again, and report the details if it happens twice.",
-    )
-    return NaranhiError(text, details)
-
-
 def _await(thread: threading.Thread, task: Task) -> None:
     """Waits for the thread of a task, unless it is away or goes away meanwhile."""
     give_up = time.monotonic() + _CLOSING_PATIENCE
@@ -370,11 +359,3 @@ def _await(thread: threading.Thread, task: Task) -> None:
 
 def _always() -> bool:
     return True
-
-
-def _nothing(_result: object) -> None:
-    return None
-
-
-def _idle() -> None:
-    return None

@@ -11,7 +11,8 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reader.errors import NaranhiError, NotFoundError
 from reader.library import Library
-from ui.operations import Failed, Kind, Operations
+from ui.jobs import Failed
+from ui.operations import Kind, Operations
 
 T = TypeVar("T")
 _Work = Callable[[Library], object]

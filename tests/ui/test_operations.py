@@ -6,6 +6,7 @@ import itertools
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -188,3 +189,24 @@ def test_a_folder_that_holds_no_library_is_told_once_for_each_question(
     assert isinstance(told.args[0], LibraryError)
     until(qtbot, lambda: not operations.busy)
     operations.close()
+
+
+@pytest.mark.parametrize("long", [False, True], ids=["query", "task"])
+def test_what_is_handed_over_is_let_go_of_on_the_windows_thread(
+    operations: Operations, qtbot: QtBot, long: bool
+) -> None:
+    let_go_on: list[threading.Thread] = []
+
+    class Part:
+        def __del__(self) -> None:
+            let_go_on.append(threading.current_thread())
+
+    def work(*_given: object, part: Part) -> None:
+        assert isinstance(part, Part)
+
+    for _ in range(20 if long else 200):
+        ask = operations.task if long else operations.query
+        ask(partial(work, part=Part()), partial(work, part=Part()))
+    until(qtbot, lambda: not operations.busy)
+    until(qtbot, lambda: len(let_go_on) == (40 if long else 400))
+    assert set(let_go_on) == {threading.main_thread()}

@@ -22,8 +22,9 @@ from ui.addresses import candidates, encoded, web_address
 from ui.browser_dialog import BrowserDialog
 from ui.controllers.desk import Desk
 from ui.interface import told
+from ui.jobs import Failed, Then
 from ui.messages import Offer
-from ui.operations import Change, Failed, Task, Then
+from ui.operations import Change, Task
 from ui.sharing import Shared, read_shared
 
 T = TypeVar("T")

@@ -17,10 +17,11 @@ from ui.colours import highlight_colours
 from ui.controllers.desk import Desk
 from ui.controllers.drafting import Drafting
 from ui.controllers.note_places import Places
+from ui.jobs import Failed
 from ui.links import ask_to_open
 from ui.messages import Offer
 from ui.note_editor import Typed
-from ui.operations import Change, Failed, Kind, Touched
+from ui.operations import Change, Kind, Touched
 from ui.reading import Passage, ReadingView
 
 _CHANGED: Final = frozenset({Change.ANNOTATIONS})

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from reader.library import Library
 from ui.commands import BY_ID
+from ui.jobs import Failed
 from ui.messages import MessageBar, Offer
-from ui.operations import Failed, Kind, Operations
+from ui.operations import Kind, Operations
 from ui.state import State
 from ui.undo import UndoStack
 

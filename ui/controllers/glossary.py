@@ -20,7 +20,8 @@ from ui.controllers.desk import Desk
 from ui.controllers.reading import ReadingController
 from ui.glossary_dialog import GlossaryDialog, TermDialog
 from ui.interface import told
-from ui.operations import Change, Failed
+from ui.jobs import Failed
+from ui.operations import Change
 from ui.reading import ReadingView
 
 _CHANGED: Final = frozenset({Change.GLOSSARY})

@@ -42,9 +42,7 @@ def test_conditions_choose_the_notes(naranhi: Naranhi, article: int) -> None:
 
 
 def test_headings_and_templates(naranhi: Naranhi, article: int) -> None:
-    assert "- 언어: English" in printed(
-        naranhi, article, "--format", "markdown", "--headings", "ko"
-    )
+    assert "- 언어: 영어" in printed(naranhi, article, "--format", "markdown", "--headings", "ko")
     assert naranhi.run("templates").stdout.split() == ["plain", "logseq", "obsidian"]
     copied = naranhi.run("templates", "--copy", "obsidian").stdout
     assert copied.strip().endswith("obsidian-copy.md.jinja")
