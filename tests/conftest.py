@@ -1,4 +1,7 @@
-"""Every test runs without a display and far from the home of whoever runs it."""
+"""Every test runs without a display and far from the home of whoever runs it.
+
+Generated examples are the same in every run; HYPOTHESIS_PROFILE=default makes new ones.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,16 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
+
+import hypothesis
+
+hypothesis.settings.register_profile(
+    "same",
+    derandomize=True,
+    deadline=None,  # a machine may be slow
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 _HOME = Path(tempfile.mkdtemp(prefix="naranhi-tests-"))
 

@@ -112,7 +112,7 @@ def test_what_obsidian_reads_as_markup_is_escaped(text: str) -> None:
 
 
 _CODE_HOSTS = re.compile(
-    r"(?<!\w)@[\w-]|[\w.+-]@[\w-]+\.\w|#\d|GH-\d|:(?:[a-z0-9_+-]*[a-z][a-z0-9_+-]*|[+-]1|100|1234):",
+    r"(?<!\w)@[\w-]|[\w.+-]@[\w-]+\.\w|#\d|(?<![^\W_])GH-\d|:(?:[a-z0-9_+-]*[a-z][a-z0-9_+-]*|[+-]1|100|1234):",
     re.IGNORECASE,
 )
 """What code-hosting sites look for in text when it has been parsed, escaped or not."""
@@ -122,6 +122,7 @@ _CODE_HOSTS = re.compile(
 @given(_TEXTS)
 @example(":tada: :+1: :-1: :100: :white_check_mark: a:b:c")
 @example("@kim and @lee-min, or @kim/team")
+@example("@b.krGH-1, high-1")
 @example("#123 fixes kim/repo#4, GH-5 and gh-6")
 @example("mail kim@example.com, lee+news@news.example.co.kr. Or a@b_c.d, a@-b.c, 한글@a.kr")
 @example(":-1:\n- :a:")
