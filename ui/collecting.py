@@ -7,10 +7,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-_PAUSE: Final = 500
-"""In milliseconds; a look at the counters costs nothing when nothing was made."""
+_PAUSE: Final = 100
+"""In milliseconds: short, so that there is little to go through each time."""
 
-_SELDOM: Final = 100
+_SELDOM: Final = 500
 """Collections of the middle generation before one of the oldest; Python's own number is 10."""
 
 
