@@ -23,8 +23,8 @@ class Collector(QObject):
     holds a lock that their destruction waits for.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._young, self._middle, _old = gc.get_threshold()
         self._timer = QTimer(self, interval=_PAUSE)
         self._timer.timeout.connect(self.collect)

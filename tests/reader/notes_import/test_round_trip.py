@@ -20,12 +20,6 @@ from tests.support.noted_library import ENGLISH, MADE, draft, fill, mark, note_e
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "one") as opened:
-        yield opened
-
-
-@pytest.fixture
 def other(tmp_path: Path) -> Iterator[Library]:
     with Library.open(tmp_path / "other") as opened:
         yield opened
